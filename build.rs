@@ -1,0 +1,88 @@
+//! Embeds the dataset, and stops the build when there is a mistake in it.
+//!
+//! A report is whatever `public/verslagen/` holds as `ID.txt` with its two tables: adding
+//! one needs no other change. The rooms that read the files at run time read them here
+//! first, so a mistake shows as `file:line: what is wrong and how to mend it`.
+
+#![allow(missing_docs, dead_code, unused_imports)]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+#[path = "src/corpus/mod.rs"]
+mod corpus;
+#[path = "src/text/mod.rs"]
+mod text;
+
+const FOLDER: &str = "public/verslagen";
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=src/corpus");
+    println!("cargo::rerun-if-changed=src/text");
+    let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
+    let ids = report_ids(&folder)?;
+    stop_on_problems(&folder, &ids);
+
+    let mut code = String::new();
+    let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
+    let _ = writeln!(code, "const TOPICS: &str = include_str!({:?});", folder.join("onderwerpen.tsv"));
+    let _ = writeln!(code, "const NAMES: &str = include_str!({:?});", folder.join("namen.tsv"));
+    let _ = writeln!(code, "const REPORTS: [ReportFiles<'static>; {}] = [", ids.len());
+    for id in &ids {
+        let [text, statements, mentions] = files(&folder, id);
+        let _ = writeln!(code, "    ReportFiles {{ id: {id:?}, text: include_str!({text:?}), statements: include_str!({statements:?}), mentions: include_str!({mentions:?}) }},");
+    }
+    code.push_str("];\n");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("embedded.rs"), code)
+}
+
+/// The ids of all reports in the folder, oldest first.
+fn report_ids(folder: &Path) -> io::Result<Vec<String>> {
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        if let Some(id) = entry?.file_name().to_str().and_then(|name| name.strip_suffix(".txt")) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids.sort();
+    Ok(ids)
+}
+
+fn files(folder: &Path, id: &str) -> [PathBuf; 3] {
+    ["txt", "uitspraken.tsv", "vermeldingen.tsv"].map(|ending| folder.join(format!("{id}.{ending}")))
+}
+
+fn stop_on_problems(folder: &Path, ids: &[String]) {
+    // A file that cannot be read counts as empty, and an empty file is a problem with a remedy.
+    let read = |path: PathBuf| fs::read_to_string(path).unwrap_or_default();
+    let (topics, names) = (read(folder.join("onderwerpen.tsv")), read(folder.join("namen.tsv")));
+    let texts: Vec<[String; 3]> = ids.iter().map(|id| files(folder, id).map(read)).collect();
+    let reports: Vec<corpus::ReportFiles> = ids
+        .iter()
+        .zip(&texts)
+        .map(|(id, [text, statements, mentions])| corpus::ReportFiles { id, text, statements, mentions })
+        .collect();
+    let (_, problems) = corpus::read(&corpus::DatasetFiles { topics: &topics, names: &names, reports: &reports });
+    for problem in &problems {
+        println!("cargo::error={FOLDER}/{problem}");
+    }
+    if !problems.is_empty() {
+        process::exit(1);
+    }
+}
+
+/// Names this state of the dataset: eight hexadecimal digits over all its files (FNV-1a).
+fn version(folder: &Path) -> io::Result<String> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    paths.sort();
+    let mut hash: u32 = 0x811c_9dc5;
+    for path in paths {
+        for byte in fs::read(path)? {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    Ok(format!("{hash:08x}"))
+}

@@ -1,0 +1,51 @@
+//! Which known words are close to one that is not?
+
+/// How many words are offered at most.
+const OFFERED: usize = 3;
+
+/// The known words nearest to `wanted`: those it begins, then those within a third of its
+/// letters in edits; the more frequent first among equals.
+///
+/// O(known words × length²).
+pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, usize)>) -> Vec<&'a str> {
+    let letters: Vec<char> = wanted.chars().collect();
+    let furthest = ((letters.len() + 1) / 3).clamp(1, 3);
+    let mut close: Vec<(usize, usize, &str)> = known
+        .filter_map(|(word, often)| {
+            let distance = if letters.len() > 2 && word.starts_with(wanted) { 0 } else { edits(&letters, word) };
+            (distance <= furthest).then_some((distance, usize::MAX - often, word))
+        })
+        .collect();
+    close.sort_unstable();
+    close.truncate(OFFERED);
+    close.into_iter().map(|(_, _, word)| word).collect()
+}
+
+/// Levenshtein distance: letters to add, drop or change.
+fn edits(wanted: &[char], word: &str) -> usize {
+    let mut row: Vec<usize> = (0..=wanted.len()).collect();
+    for (i, letter) in word.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in wanted.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *other);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[wanted.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_leads_to_the_word_that_was_meant() {
+        let known = [("oekraine", 12), ("oekraiense", 1), ("steun", 9), ("top", 10)];
+        for (typed, offered) in [("oekrane", "oekraine"), ("oekr", "oekraine"), ("stuen", "steun"), ("tob", "top")] {
+            assert_eq!(nearest(typed, known.into_iter()).first(), Some(&offered), "{typed}");
+        }
+        assert!(nearest("vrede", known.into_iter()).is_empty(), "nothing is like it, so nothing is offered");
+    }
+}

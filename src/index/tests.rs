@@ -1,0 +1,141 @@
+//! What a search promises, held against a plain scan of the embedded reports.
+
+use super::*;
+use crate::embedded;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn ask(typed: &str) -> (Corpus, Answer) {
+    let corpus = embedded::corpus();
+    let answer = Index::of(&corpus).answer(&corpus, &Query::read(typed), &Filters::default());
+    (corpus, answer)
+}
+
+fn found(typed: &str) -> BTreeSet<String> {
+    let (corpus, answer) = ask(typed);
+    answer.hits.iter().map(|hit| corpus.id_of(hit.sentence).to_string()).collect()
+}
+
+#[test]
+fn case_hyphens_and_accents_make_no_difference() {
+    let expected = found("defensie-uitgaven");
+    assert_eq!(expected.len(), 6);
+    for spelling in ["defensie‑uitgaven", "DEFENSIE-UITGAVEN", "\"defensie uitgaven\""] {
+        assert_eq!(found(spelling), expected, "{spelling}");
+    }
+    assert_eq!(found("oekraine"), found("Oekraïne"));
+    assert!(!found("oekraine").is_empty());
+}
+
+#[test]
+fn a_part_of_a_hyphenated_word_is_found_too() {
+    assert!(found("uitgaven").is_superset(&found("defensie-uitgaven")));
+}
+
+#[test]
+fn words_are_joined_by_and_and_taken_away_by_a_minus() {
+    let both: BTreeSet<String> = found("steun").intersection(&found("Nederland")).cloned().collect();
+    assert_eq!(found("steun Nederland"), both);
+    let without: BTreeSet<String> = found("steun").difference(&found("Nederland")).cloned().collect();
+    assert_eq!(found("steun -Nederland"), without);
+    let either: BTreeSet<String> = found("Hormuz").union(&found("Antalya")).cloned().collect();
+    assert_eq!(found("Hormuz OF Antalya"), either);
+}
+
+#[test]
+fn only_what_matched_is_marked() {
+    let (corpus, answer) = ask("defens* \"straat van hormuz\" OF bbp");
+    assert!(!answer.hits.is_empty());
+    for hit in &answer.hits {
+        let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
+        for mark in &hit.marks {
+            let marked = crate::text::fold(&text[mark.clone()]);
+            assert!(marked.starts_with("defens") || marked == "straat van hormuz" || marked == "bbp", "{marked:?} was marked");
+        }
+    }
+}
+
+#[test]
+fn without_words_sentences_come_in_reading_order() {
+    let (corpus, answer) = ask("");
+    let order: Vec<usize> = answer.hits.iter().map(|hit| hit.sentence).collect();
+    assert_eq!(order, (0..corpus.sentences.len()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_word_that_occurs_nowhere_offers_its_neighbours() {
+    let (_, answer) = ask("oekraiene");
+    assert_eq!(answer.hits, []);
+    assert!(answer.nearest_words.contains(&"Oekraïne".to_owned()), "{:?}", answer.nearest_words);
+}
+
+/// Does a plain scan find this value of a facet in a sentence?
+fn scan_has(corpus: &Corpus, sentence: usize, facet: Facet, value: &str) -> bool {
+    values_of(facet, &corpus.sentences[sentence], corpus).iter().any(|known| known == value)
+}
+
+#[test]
+fn counts_are_exact_for_every_pair_of_facet_values() {
+    let corpus = embedded::corpus();
+    let index = Index::of(&corpus);
+    let all: Vec<(Facet, String)> =
+        Facet::ALL.iter().flat_map(|facet| index.values(*facet).map(|value| (*facet, value.to_owned()))).collect();
+    assert!(all.len() > 60, "the reports have many values: {}", all.len());
+    for (facet, value) in &all {
+        let mut filters = Filters::default();
+        filters.chosen[*facet as usize] = vec![value.clone()];
+        let answer = index.answer(&corpus, &Query::default(), &filters);
+        for (other, other_value) in &all {
+            let expected = (0..corpus.sentences.len())
+                .filter(|sentence| {
+                    scan_has(&corpus, *sentence, *other, other_value)
+                        && (facet == other || scan_has(&corpus, *sentence, *facet, value))
+                })
+                .count();
+            let count = answer.counts[*other as usize].iter().find(|count| count.value == *other_value);
+            assert_eq!(count.map(|count| count.sentences), Some(expected), "{facet:?} {value}, counting {other:?} {other_value}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_word_is_found_exactly_where_a_scan_finds_it(at in 0usize..1000, letters in 2usize..6) {
+        let corpus = embedded::corpus();
+        let text: Vec<String> = corpus.sentences.iter().map(|sentence| crate::text::fold(corpus.text_of(sentence))).collect();
+        let words: Vec<&str> = text.iter().flat_map(|text| tokens(text).map(|word| &text[word])).collect();
+        let word = words[at % words.len()];
+        let start: String = word.chars().take(letters).collect();
+        for (typed, matches) in [
+            (word.to_owned(), Box::new(|known: &str| known == word) as Box<dyn Fn(&str) -> bool>),
+            (format!("{start}*"), Box::new(|known: &str| known.starts_with(&start))),
+        ] {
+            let expected: Vec<usize> = (0..text.len())
+                .filter(|sentence| tokens(&text[*sentence]).any(|token| matches(&text[*sentence][token])))
+                .collect();
+            let answer = Index::of(&corpus).answer(&corpus, &Query::read(&typed), &Filters::default());
+            let mut found: Vec<usize> = answer.hits.iter().map(|hit| hit.sentence).collect();
+            found.sort_unstable();
+            prop_assert_eq!(found, expected, "{}", typed);
+        }
+    }
+
+    #[test]
+    fn choosing_more_values_follows_or_within_and_and_across(choices in proptest::collection::vec((0usize..8, 0usize..50), 0..6)) {
+        let corpus = embedded::corpus();
+        let index = Index::of(&corpus);
+        let mut filters = Filters::default();
+        for (facet, value) in choices {
+            let values: Vec<&str> = index.values(Facet::ALL[facet]).collect();
+            filters.chosen[facet].push(values[value % values.len()].to_owned());
+        }
+        let expected: Vec<usize> = (0..corpus.sentences.len())
+            .filter(|sentence| Facet::ALL.iter().all(|facet| {
+                let chosen = &filters.chosen[*facet as usize];
+                chosen.is_empty() || chosen.iter().any(|value| scan_has(&corpus, *sentence, *facet, value))
+            }))
+            .collect();
+        let answer = index.answer(&corpus, &Query::default(), &filters);
+        prop_assert_eq!(answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>(), expected);
+    }
+}

@@ -1,0 +1,32 @@
+//! What is a word?
+//!
+//! Everything that counts, searches or compares in this project first has to agree on
+//! what a word is, when two spellings are the same word, and where a sentence ends.
+//! Those three questions are settled here and nowhere else.
+//!
+//! # Vocabulary
+//!
+//! * **fold** – to write a word the way it is compared: lower case, without diacritics,
+//!   every kind of hyphen the same ([`fold`]).
+//! * **token** – a stretch of text that counts as one word, as a byte range ([`tokens`]).
+//!   A hyphen ends a token, so *defensie-uitgaven* is two tokens in a row and is found
+//!   as *uitgaven* too.
+//! * **sentence** – from its first letter to its closing mark ([`sentences`]).
+//!
+//! # What this room does not do
+//!
+//! It knows no reports and no topics, and it never changes the text it is given: it
+//! answers with ranges, so that what is quoted stays what was written.
+//!
+//! # Invariant
+//!
+//! Every range lies on character boundaries, and ranges come in reading order without
+//! overlap. Any text will do, of any length; every function is linear in it.
+
+mod fold;
+mod sentences;
+mod tokens;
+
+pub use fold::fold;
+pub use sentences::sentences;
+pub use tokens::tokens;

@@ -1,0 +1,91 @@
+//! Where does a word begin and end?
+
+use super::fold::is_invisible;
+use std::ops::Range;
+
+/// The words of a text, in reading order, as byte ranges.
+///
+/// A word is a run of letters and digits. An apostrophe stays inside it (*foto's*), so do
+/// a comma and a full stop between digits (*3,5*), a soft hyphen and a loose diacritic. A
+/// hyphen parts words: *NAVO-top* is *NAVO* and *top*, one after the other. The signs
+/// `% € $ £` are words of their own, so that *5%* can be asked for.
+///
+/// O(n) time, no allocation beyond the iterator.
+///
+/// # Example
+///
+/// ```
+/// use verslagwijzer::text::tokens;
+///
+/// let text = "3,5% voor NAVO-foto's";
+/// let words: Vec<&str> = tokens(text).map(|word| &text[word]).collect();
+/// assert_eq!(words, ["3,5", "%", "voor", "NAVO", "foto's"]);
+/// ```
+pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (start, first) = text[at..].char_indices().map(|(i, c)| (at + i, c)).find(|(_, c)| starts_word(*c))?;
+        at = if first.is_alphanumeric() { word_end(text, start) } else { start + first.len_utf8() };
+        Some(start..at)
+    })
+}
+
+fn starts_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '£')
+}
+
+/// Where the word that begins at `start` ends.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    let mut previous = ' ';
+    let mut rest = text[start..].char_indices().map(|(i, c)| (start + i, c)).peekable();
+    while let Some((at, c)) = rest.next() {
+        if c.is_alphanumeric() {
+            end = at + c.len_utf8();
+            previous = c;
+        } else if !is_invisible(c) {
+            let next = rest.peek().map_or(' ', |(_, next)| *next);
+            let joins = match c {
+                '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic(),
+                ',' | '.' => previous.is_ascii_digit() && next.is_ascii_digit(),
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).map(|word| &text[word]).collect()
+    }
+
+    #[test]
+    fn words_of_the_reports_come_out_as_a_reader_counts_them() {
+        assert_eq!(words("defensie‑uitgaven en -capaciteiten,"), ["defensie", "uitgaven", "en", "capaciteiten"]);
+        assert_eq!(words("5% van het BBP (3,5%)."), ["5", "%", "van", "het", "BBP", "3,5", "%"]);
+        assert_eq!(words("EUR 100.000 in 2025."), ["EUR", "100.000", "in", "2025"]);
+        assert_eq!(words("'s avonds foto’s"), ["s", "avonds", "foto’s"]);
+        assert_eq!(words("af\u{AD}spraak Oekrai\u{308}ne"), ["af\u{AD}spraak", "Oekrai\u{308}ne"]);
+        assert_eq!(words(" – … \u{200B} "), Vec::<&str>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn words_lie_in_order_on_character_boundaries(text in "\\PC{0,80}") {
+            let mut last_end = 0;
+            for word in tokens(&text) {
+                prop_assert!(word.start >= last_end && word.end > word.start);
+                prop_assert!(text.get(word.clone()).is_some(), "{word:?} cuts a character");
+                last_end = word.end;
+            }
+        }
+    }
+}
