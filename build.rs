@@ -6,12 +6,15 @@
 
 #![allow(missing_docs, dead_code, unused_imports)]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
 #[path = "src/corpus/mod.rs"]
 mod corpus;
+#[path = "src/order.rs"]
+mod order;
 #[path = "src/text/mod.rs"]
 mod text;
 
@@ -23,19 +26,25 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/text");
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
     let ids = report_ids(&folder)?;
-    stop_on_problems(&folder, &ids);
+    let corpus = read_or_stop(&folder, &ids);
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let (topics, names) = (out.join("onderwerpen.tsv"), out.join("namen.tsv"));
+    fs::write(&topics, topics_without_words(&fs::read_to_string(folder.join("onderwerpen.tsv"))?))?;
+    fs::write(&names, names_in_use(&fs::read_to_string(folder.join("namen.tsv"))?, &corpus))?;
 
     let mut code = String::new();
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
-    let _ = writeln!(code, "const TOPICS: &str = include_str!({:?});", folder.join("onderwerpen.tsv"));
-    let _ = writeln!(code, "const NAMES: &str = include_str!({:?});", folder.join("namen.tsv"));
+    let _ = writeln!(code, "const TOPICS: &str = include_str!({topics:?});");
+    let _ = writeln!(code, "const NAMES: &str = include_str!({names:?});");
     let _ = writeln!(code, "const REPORTS: [ReportFiles<'static>; {}] = [", ids.len());
     for id in &ids {
         let [text, statements, mentions] = files(&folder, id);
-        let _ = writeln!(code, "    ReportFiles {{ id: {id:?}, text: include_str!({text:?}), statements: include_str!({statements:?}), mentions: include_str!({mentions:?}) }},");
+        let _ = writeln!(
+            code,
+            "    ReportFiles {{ id: {id:?}, text: include_str!({text:?}), statements: include_str!({statements:?}), mentions: include_str!({mentions:?}) }},"
+        );
     }
     code.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("embedded.rs"), code)
 }
 
@@ -55,7 +64,34 @@ fn files(folder: &Path, id: &str) -> [PathBuf; 3] {
     ["txt", "uitspraken.tsv", "vermeldingen.tsv"].map(|ending| folder.join(format!("{id}.{ending}")))
 }
 
-fn stop_on_problems(folder: &Path, ids: &[String]) {
+/// The topic table as the page needs it: the words are for the automatic analysis, which
+/// the page does not do, and every reader would load them.
+fn topics_without_words(table: &str) -> String {
+    let mut short = String::new();
+    for (number, line) in table.lines().enumerate() {
+        let kept = if number == 0 { line } else { line.rsplit_once('\t').map_or(line, |(kept, _)| kept) };
+        let _ = writeln!(short, "{kept}{}", if number == 0 { "" } else { "\t" });
+    }
+    short
+}
+
+/// The names that the reports speak of: of all countries in the world, a reader loads
+/// those that occur.
+fn names_in_use(table: &str, corpus: &corpus::Corpus) -> String {
+    let statements = corpus.sentences.iter().flat_map(|sentence| &sentence.statements);
+    let mut used: BTreeSet<&str> =
+        statements.flat_map(|said| said.actors.iter().chain(&said.addressees)).map(String::as_str).collect();
+    for mention in corpus.sentences.iter().flat_map(|sentence| &sentence.mentions) {
+        if let corpus::MentionValue::Name(id) = &mention.value {
+            used.insert(id);
+        }
+    }
+    let is_used = |line: &str| line.split('\t').next().is_some_and(|id| id == "id" || used.contains(id));
+    table.lines().filter(|line| is_used(line)).map(|line| format!("{line}\n")).collect()
+}
+
+/// Reads the dataset; a mistake in it ends the build.
+fn read_or_stop(folder: &Path, ids: &[String]) -> corpus::Corpus {
     // A file that cannot be read counts as empty, and an empty file is a problem with a remedy.
     let read = |path: PathBuf| fs::read_to_string(path).unwrap_or_default();
     let (topics, names) = (read(folder.join("onderwerpen.tsv")), read(folder.join("namen.tsv")));
@@ -65,18 +101,20 @@ fn stop_on_problems(folder: &Path, ids: &[String]) {
         .zip(&texts)
         .map(|(id, [text, statements, mentions])| corpus::ReportFiles { id, text, statements, mentions })
         .collect();
-    let (_, problems) = corpus::read(&corpus::DatasetFiles { topics: &topics, names: &names, reports: &reports });
+    let (corpus, problems) = corpus::read(&corpus::DatasetFiles { topics: &topics, names: &names, reports: &reports });
     for problem in &problems {
         println!("cargo::error={FOLDER}/{problem}");
     }
     if !problems.is_empty() {
         process::exit(1);
     }
+    corpus
 }
 
 /// Names this state of the dataset: eight hexadecimal digits over all its files (FNV-1a).
 fn version(folder: &Path) -> io::Result<String> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
     paths.sort();
     let mut hash: u32 = 0x811c_9dc5;
     for path in paths {

@@ -17,7 +17,14 @@
 //! randomness without a seed, and no failure on a reader's input. [`embedded`] holds the
 //! dataset that is compiled in.
 
+pub mod compare;
 pub mod corpus;
 pub mod embedded;
+pub mod export;
 pub mod index;
+mod order;
 pub mod text;
+pub mod topics;
+#[cfg(feature = "browser")]
+pub mod ui;
+pub mod view_state;

@@ -78,7 +78,17 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_dates() {
-        for bad in ["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-4-1", "0025-04-01", "2025-05-15 ", "15-05-2025", "2025−05−15"] {
+        for bad in [
+            "2025-02-29",
+            "2025-13-01",
+            "2025-00-10",
+            "2025-04-31",
+            "2025-4-1",
+            "0025-04-01",
+            "2025-05-15 ",
+            "15-05-2025",
+            "2025−05−15",
+        ] {
             assert_eq!(bad.parse::<Date>(), Err(NotADate), "{bad:?} must not pass for a date");
         }
         assert_eq!(date("2024-02-29").to_string(), "2024-02-29");
@@ -87,7 +97,9 @@ mod tests {
 
     #[test]
     fn day_numbers_step_by_one_over_month_ends_and_leap_days() {
-        for (before, after) in [("2025-05-31", "2025-06-01"), ("2024-02-29", "2024-03-01"), ("2025-12-31", "2026-01-01")] {
+        for (before, after) in
+            [("2025-05-31", "2025-06-01"), ("2024-02-29", "2024-03-01"), ("2025-12-31", "2026-01-01")]
+        {
             assert_eq!(date(before).day_number() + 1, date(after).day_number(), "{before} comes just before {after}");
         }
         assert_eq!(date("2026-05-22").day_number() - date("2025-05-15").day_number(), 372);

@@ -37,5 +37,5 @@ pub use model::{
     Sentence, Statement,
 };
 pub use problem::{Problem, ProblemKind};
-pub use read::{DatasetFiles, ReportFiles, read};
+pub use read::{DatasetFiles, ReportFiles, read, read_checked};
 pub use vocabulary::{Labels, Topic, Vocabulary};

@@ -1,6 +1,6 @@
 //! What is a report made of?
 
-use super::{Date, Labels, ReportId, SentenceId, Spot, Vocabulary};
+use super::{Date, ReportId, SentenceId, Spot, Vocabulary};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -322,27 +322,4 @@ impl MentionKind {
             _ => return None,
         })
     }
-}
-
-impl Vocabulary {
-    /// The two-language name of whatever carries this id: a topic, an actor, a place.
-    ///
-    /// An id without a name of its own is written out (`nieuw-zeeland` → *Nieuw Zeeland*),
-    /// so that a report may name what no table knows yet.
-    #[must_use]
-    pub fn name(&self, id: &str) -> Labels {
-        if let Some(topic) = self.topic(id) {
-            return topic.labels.clone();
-        }
-        if let Some(labels) = self.names.get(id) {
-            return labels.clone();
-        }
-        let spelled: Vec<String> = id.split('-').map(capitalised).collect();
-        Labels::same(&spelled.join(" "))
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -86,29 +86,53 @@ impl fmt::Display for ProblemKind {
         match self {
             Self::WrongColumns(names) => write!(f, "the first line must name the columns: {names} (tabs between them)"),
             Self::WrongCellCount(found, wanted) => {
-                write!(f, "this row has {found} cells where {wanted} are needed: put one tab between cells, also around empty ones")
+                write!(
+                    f,
+                    "this row has {found} cells where {wanted} are needed: put one tab between cells, also around empty ones"
+                )
             }
             Self::StrayCharacter(c, column) => {
                 write!(f, "stray character U+{:04X} at character {column}: take it out", u32::from(*c))
             }
-            Self::StraySpace => f.write_str("white space that does not belong here (doubled, a tab, or at an end): take it out"),
+            Self::StraySpace => {
+                f.write_str("white space that does not belong here (doubled, a tab, or at an end): take it out")
+            }
             Self::LooseAsterisk => f.write_str("an asterisk without its partner: emphasis is written *like this*"),
             Self::MissingHeader(key) => write!(f, "the header line `{key}: …` is missing or empty: add it"),
-            Self::UnexpectedHeader(key) => write!(f, "the header line `{key}` is not known or stands here twice: take it out"),
-            Self::BadHeader(key, value) => write!(f, "cannot read `{key}: {value}`: see README.md, \"Adding a report\", for its form"),
+            Self::UnexpectedHeader(key) => {
+                write!(f, "the header line `{key}` is not known or stands here twice: take it out")
+            }
+            Self::BadHeader(key, value) => {
+                write!(f, "cannot read `{key}: {value}`: see README.md, \"Adding a report\", for its form")
+            }
             Self::BadDate(text) => write!(f, "`{text}` is no day of the calendar: write it as 2025-05-14"),
             Self::EndBeforeBegin => f.write_str("the last day comes before the first: swap them or mend the wrong one"),
-            Self::IdDisagrees(wanted) => write!(f, "a report is named for its last day and place: rename its files to {wanted}.*, or mend `eind` or `plaats`"),
-            Self::EmptyHeading(text) => write!(f, "no paragraph follows the heading `{text}`: add it or take the heading out"),
+            Self::IdDisagrees(wanted) => write!(
+                f,
+                "a report is named for its last day and place: rename its files to {wanted}.*, or mend `eind` or `plaats`"
+            ),
+            Self::EmptyHeading(text) => {
+                write!(f, "no paragraph follows the heading `{text}`: add it or take the heading out")
+            }
             Self::NothingHere => f.write_str("this file is missing or holds nothing: add its rows"),
-            Self::BadSentenceId(text) => write!(f, "`{text}` is no sentence of this report: write p5z5 for paragraph 5, sentence 5"),
+            Self::BadSentenceId(text) => {
+                write!(f, "`{text}` is no sentence of this report: write p5z5 for paragraph 5, sentence 5")
+            }
             Self::OutOfOrder(found, wanted) => {
-                write!(f, "`{found}` stands where {wanted} should: give every sentence its rows, in reading order, none skipped")
+                write!(
+                    f,
+                    "`{found}` stands where {wanted} should: give every sentence its rows, in reading order, none skipped"
+                )
             }
             Self::OpeningNotFound(text) => {
-                write!(f, "`{text}` does not begin the next sentence: copy the sentence's first words to the letter, without asterisks")
+                write!(
+                    f,
+                    "`{text}` does not begin the next sentence: copy the sentence's first words to the letter, without asterisks"
+                )
             }
-            Self::OpeningDiffers(text) => write!(f, "`{text}` differs from the row above for the same sentence: make them equal"),
+            Self::OpeningDiffers(text) => {
+                write!(f, "`{text}` differs from the row above for the same sentence: make them equal")
+            }
             Self::MissingSentence(text) => {
                 write!(f, "a sentence seems to begin at `{text}…` without a row of its own: add the row")
             }
@@ -127,10 +151,16 @@ impl fmt::Display for ProblemKind {
                 write!(f, "unknown kind `{word}`: use plaats, organisatie, persoon, bedrag or datum")
             }
             Self::MentionNotFound(text) => {
-                write!(f, "`{text}` does not stand in this sentence (after the mention above it): copy it to the letter, in reading order")
+                write!(
+                    f,
+                    "`{text}` does not stand in this sentence (after the mention above it): copy it to the letter, in reading order"
+                )
             }
             Self::BadValue(text) => {
-                write!(f, "cannot read the value `{text}`: an id, an amount such as `>90000000000 USD`, or a date such as 2025-05-14")
+                write!(
+                    f,
+                    "cannot read the value `{text}`: an id, an amount such as `>90000000000 USD`, or a date such as 2025-05-14"
+                )
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What are topics, actors and places called?
 
-use std::collections::BTreeMap;
+use crate::order::Shelf;
 
 /// The topics there are, and the names behind the ids of the tables.
 #[derive(Debug, Default)]
@@ -8,7 +8,7 @@ pub struct Vocabulary {
     /// Topics in the order of their table, which groups them.
     pub topics: Vec<Topic>,
     /// Names of actors, places, organisations and people, by id.
-    pub names: BTreeMap<String, Labels>,
+    pub(super) names: Shelf<Labels>,
 }
 
 /// Something a sentence can be about.
@@ -53,4 +53,32 @@ impl Vocabulary {
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
     }
+
+    /// What a topic is called.
+    ///
+    /// Topics and names have shelves of their own: the place *Straat van Hormuz* and the
+    /// topic *Straat van Hormuz en vrije doorvaart* share an id.
+    #[must_use]
+    pub fn topic_name(&self, id: &str) -> Labels {
+        self.topic(id).map_or_else(|| spelled_out(id), |topic| topic.labels.clone())
+    }
+
+    /// What an actor, a place, an organisation or a person is called.
+    ///
+    /// An id without a name of its own is written out (`nieuw-zeeland` → *Nieuw Zeeland*),
+    /// so that a report may name what no table knows yet.
+    #[must_use]
+    pub fn name(&self, id: &str) -> Labels {
+        self.names.get(id).cloned().unwrap_or_else(|| spelled_out(id))
+    }
+}
+
+fn spelled_out(id: &str) -> Labels {
+    let words: Vec<String> = id.split('-').map(capitalised).collect();
+    Labels::same(&words.join(" "))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::{Bits, Clause, Facet, Index, Posting, Query, Term, nearest};
 use crate::corpus::{Corpus, Date};
-use std::collections::BTreeMap;
+use crate::order::{sort_by, sort_by_key};
 use std::ops::Range;
 
 /// Which sentences are asked for, beside the words.
@@ -51,8 +51,8 @@ pub struct Count {
     pub sentences: usize,
 }
 
-/// Where a clause matches: sentence → byte ranges.
-type Matches = BTreeMap<usize, Vec<Range<usize>>>;
+/// Where a clause matches: for each sentence its byte ranges.
+type Matches = Vec<Vec<Range<usize>>>;
 
 impl Index {
     /// Answers a question exactly.
@@ -62,16 +62,17 @@ impl Index {
     pub fn answer(&self, corpus: &Corpus, query: &Query, filters: &Filters) -> Answer {
         let n_sentences = self.lengths.len();
         let mut with_words = Bits::all(n_sentences);
-        let mut found: Vec<Matches> = Vec::new();
+        let mut found: Vec<(Matches, usize)> = Vec::new();
         for clause in &query.clauses {
             let matches = self.matches(clause);
-            if clause.unwanted {
-                matches.keys().for_each(|sentence| with_words.remove(*sentence));
-            } else {
-                let mut matching = Bits::none(n_sentences);
-                matches.keys().for_each(|sentence| matching.insert(*sentence));
-                with_words.retain(&matching);
-                found.push(matches);
+            for (sentence, spans) in matches.iter().enumerate() {
+                if spans.is_empty() != clause.unwanted {
+                    with_words.remove(sentence);
+                }
+            }
+            if !clause.unwanted {
+                let n_matching = matches.iter().filter(|spans| !spans.is_empty()).count();
+                found.push((matches, n_matching));
             }
         }
         with_words.retain(&self.beyond_facets(corpus, filters));
@@ -86,7 +87,7 @@ impl Index {
             .map(|sentence| self.hit(sentence, &found))
             .collect();
         // Stable: equal scores stay in reading order.
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        sort_by(&mut hits, |a, b| b.score.total_cmp(&a.score));
         let nearest_words = if hits.is_empty() { self.nearest_words(corpus, query) } else { Vec::new() };
         Answer { hits, counts, nearest_words }
     }
@@ -125,17 +126,18 @@ impl Index {
             }
         }
         let values = self.facets[facet as usize].iter();
-        values.map(|(value, of_value)| Count { value: value.clone(), sentences: under_others.count_shared(of_value) }).collect()
+        values
+            .map(|(value, of_value)| Count { value: value.clone(), sentences: under_others.count_shared(of_value) })
+            .collect()
     }
 
-    fn hit(&self, sentence: usize, found: &[Matches]) -> Hit {
+    fn hit(&self, sentence: usize, found: &[(Matches, usize)]) -> Hit {
         let mut marks: Vec<Range<usize>> = Vec::new();
         let mut score = 0.0;
-        for matches in found {
-            if let Some(spans) = matches.get(&sentence) {
-                score += self.weigh(spans.len(), matches.len(), self.lengths[sentence]);
-                marks.extend_from_slice(spans);
-            }
+        for (matches, n_matching) in found {
+            let spans = &matches[sentence];
+            score += self.weigh(spans.len(), *n_matching, self.lengths[sentence]);
+            marks.extend_from_slice(spans);
         }
         Hit { sentence, marks: merged(marks), score }
     }
@@ -158,7 +160,7 @@ impl Index {
 
     /// Where any term of a clause stands.
     fn matches(&self, clause: &Clause) -> Matches {
-        let mut matches = Matches::new();
+        let mut matches = vec![Vec::new(); self.lengths.len()];
         for term in &clause.terms {
             self.add_matches(term, &mut matches);
         }
@@ -174,15 +176,14 @@ impl Index {
                 self.posting_at(word, end.sentence, position).map(|posting| posting.span.start)
             });
             if let Some(start) = start {
-                matches.entry(end.sentence).or_default().push(start..end.span.end);
+                matches[end.sentence].push(start..end.span.end);
             }
         }
     }
 
     fn postings_of<'a>(&'a self, word: &'a str, is_prefix: bool) -> Box<dyn Iterator<Item = &'a Posting> + 'a> {
         if is_prefix {
-            let words = self.postings.range(word.to_owned()..).take_while(move |(known, _)| known.starts_with(word));
-            Box::new(words.flat_map(|(_, postings)| postings))
+            Box::new(self.postings.starting_with(word).flat_map(|(_, postings)| postings))
         } else {
             Box::new(self.postings.get(word).into_iter().flatten())
         }
@@ -190,27 +191,29 @@ impl Index {
 
     fn posting_at(&self, word: &str, sentence: usize, position: usize) -> Option<&Posting> {
         let postings = self.postings.get(word)?;
-        let at = postings.binary_search_by_key(&(sentence, position), |posting| (posting.sentence, posting.position)).ok()?;
+        let at = postings
+            .binary_search_by_key(&(sentence, position), |posting| (posting.sentence, posting.position))
+            .ok()?;
         Some(&postings[at])
     }
 
     /// Words close to those of the query that occur nowhere.
     fn nearest_words(&self, corpus: &Corpus, query: &Query) -> Vec<String> {
         let wanted = query.clauses.iter().filter(|clause| !clause.unwanted).flat_map(|clause| &clause.terms);
-        let unknown = wanted.flat_map(|term| &term.words).find(|word| !self.postings.contains_key(*word));
+        let unknown = wanted.flat_map(|term| &term.words).find(|word| self.postings.get(word).is_none());
         let Some(unknown) = unknown else { return Vec::new() };
-        let known = self.postings.iter().map(|(word, postings)| (word.as_str(), postings.len()));
+        let known = self.postings.iter().map(|(word, postings)| (word, postings.len()));
         let as_written = |word: &&str| {
-            let first = &self.postings[*word][0];
-            corpus.paragraph_of(&corpus.sentences[first.sentence]).text[first.span.clone()].to_owned()
+            let first = self.postings.get(word)?.first()?;
+            Some(corpus.paragraph_of(&corpus.sentences[first.sentence]).text[first.span.clone()].to_owned())
         };
-        nearest::nearest(unknown, known).iter().map(as_written).collect()
+        nearest::nearest(unknown, known).iter().filter_map(as_written).collect()
     }
 }
 
 /// Ranges in order, those that touch each other made one.
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    sort_by_key(&mut ranges, |range| (range.start, range.end));
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match merged.last_mut() {

@@ -32,16 +32,16 @@ pub use facet::Facet;
 pub use query::{Clause, Query, Term};
 
 use crate::corpus::{Corpus, MentionKind, MentionValue, Sentence};
+use crate::order::{Shelf, sort_by_key};
 use crate::text::{fold, tokens};
 use bits::Bits;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Everything needed to answer questions about a corpus.
 #[derive(Debug)]
 pub struct Index {
     /// Folded word → where it stands, in reading order.
-    postings: BTreeMap<String, Vec<Posting>>,
+    postings: Shelf<Vec<Posting>>,
     /// Number of words of each sentence.
     lengths: Vec<usize>,
     /// For each facet its values, those with most sentences first.
@@ -66,16 +66,16 @@ impl Index {
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let n_sentences = corpus.sentences.len();
-        let mut postings: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
+        let mut postings: Shelf<Vec<Posting>> = Shelf::default();
         let mut lengths = Vec::with_capacity(n_sentences);
-        let mut facets: [BTreeMap<String, Bits>; Facet::ALL.len()] = Default::default();
+        let mut facets: [Shelf<Bits>; Facet::ALL.len()] = Default::default();
         let mut with_amount = Bits::none(n_sentences);
         for (at, sentence) in corpus.sentences.iter().enumerate() {
             let text = corpus.text_of(sentence);
             let mut length = 0;
             for word in tokens(text) {
                 let span = sentence.span.start + word.start..sentence.span.start + word.end;
-                postings.entry(fold(&text[word])).or_default().push(Posting { sentence: at, position: length, span });
+                postings.entry(&fold(&text[word]), Vec::new).push(Posting { sentence: at, position: length, span });
                 length += 1;
             }
             lengths.push(length);
@@ -84,14 +84,14 @@ impl Index {
             }
             for (values, facet) in facets.iter_mut().zip(Facet::ALL) {
                 for value in values_of(facet, sentence, corpus) {
-                    values.entry(value).or_insert_with(|| Bits::none(n_sentences)).insert(at);
+                    values.entry(&value, || Bits::none(n_sentences)).insert(at);
                 }
             }
         }
         let facets = facets.map(|values| {
-            let mut values: Vec<(String, Bits)> = values.into_iter().collect();
+            let mut values = values.into_vec();
             // Stable, so that values with equally many sentences stay in the order of their ids.
-            values.sort_by_key(|(_, sentences)| std::cmp::Reverse(sentences.count()));
+            sort_by_key(&mut values, |(_, sentences)| std::cmp::Reverse(sentences.count()));
             values
         });
         Self { postings, lengths, facets, with_amount }

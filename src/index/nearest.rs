@@ -1,5 +1,7 @@
 //! Which known words are close to one that is not?
 
+use crate::order::sort_by;
+
 /// How many words are offered at most.
 const OFFERED: usize = 3;
 
@@ -16,7 +18,7 @@ pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, us
             (distance <= furthest).then_some((distance, usize::MAX - often, word))
         })
         .collect();
-    close.sort_unstable();
+    sort_by(&mut close, Ord::cmp);
     close.truncate(OFFERED);
     close.into_iter().map(|(_, _, word)| word).collect()
 }

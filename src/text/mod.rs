@@ -2,7 +2,7 @@
 //!
 //! Everything that counts, searches or compares in this project first has to agree on
 //! what a word is, when two spellings are the same word, and where a sentence ends.
-//! Those three questions are settled here and nowhere else.
+//! Those questions are settled here and nowhere else.
 //!
 //! # Vocabulary
 //!
@@ -24,9 +24,13 @@
 //! overlap. Any text will do, of any length; every function is linear in it.
 
 mod fold;
+mod overlay;
 mod sentences;
+mod stop_words;
 mod tokens;
 
 pub use fold::fold;
+pub use overlay::overlay;
 pub use sentences::sentences;
+pub use stop_words::is_stop_word;
 pub use tokens::tokens;

@@ -4,8 +4,8 @@
 //! of ids. In the collection a report is named where it changes and not again:
 //! `2025-05-15-antalya.p5z5,p5z6`, so that a whole collection still fits in a mail.
 
-use crate::corpus::ReportId;
-use crate::corpus::SentenceId;
+use std::fmt;
+
 use crate::index::Facet;
 
 use super::Display;
@@ -14,6 +14,7 @@ use super::Language;
 use super::MapForm;
 use super::MatrixOf;
 use super::Page;
+use super::Pin;
 use super::Sort;
 use super::ViewState;
 use super::keys;
@@ -30,24 +31,32 @@ impl ViewState {
         for facet in Facet::ALL {
             query.put(facet.key(), &self.chosen.get(facet).join(","));
         }
-        query.put(keys::FROM, &text(self.from));
-        query.put(keys::TO, &text(self.to));
+        query.show(keys::FROM, shown(&self.from));
+        query.show(keys::TO, shown(&self.to));
         query.put(keys::AMOUNTS_ONLY, flag(self.amounts_only));
         query.put(keys::SORT, self.sort.map_or("", Sort::word));
         query.unless(keys::GROUP, self.group.word(), Group::default().word());
         query.unless(keys::DISPLAY, self.display.word(), Display::default().word());
-        query.put(keys::WIDTH, &text(self.width));
-        query.put(keys::COMPARED, &list(self.compared.iter().map(ReportId::to_string)));
+        query.show(keys::WIDTH, shown(&self.width));
+        query.list(keys::COMPARED, self.compared.len(), &|at| self.compared[at].to_string());
         query.put(keys::ONLY_DIFFERENCES, flag(self.only_differences));
         query.put(keys::OPEN_TOPIC, self.open_topic.as_deref().unwrap_or_default());
         query.unless(keys::MAP, self.map.word(), MapForm::default().word());
         query.put(keys::KINDS, &self.kinds.join(","));
         query.unless(keys::MATRIX, self.matrix.word(), MatrixOf::default().word());
         query.put(keys::NODE, self.node.as_deref().unwrap_or_default());
-        query.put(keys::WEAKEST, &text(self.weakest));
-        query.put(keys::VIEWPORT, &list(self.viewport.iter().flatten().map(i32::to_string)));
-        query.put(keys::PINS, &list(self.pins.iter().map(|pin| format!("{}:{}:{}", pin.id, pin.x, pin.y))));
-        query.put(keys::COLLECTED, &collection(&self.collected));
+        query.show(keys::WEAKEST, shown(&self.weakest));
+        let viewport = self.viewport.as_ref().map_or(&[][..], |viewport| viewport);
+        query.list(keys::VIEWPORT, viewport.len(), &|at| viewport[at].to_string());
+        query.list(keys::PINS, self.pins.len(), &|at| {
+            let Pin { id, x, y } = &self.pins[at];
+            format!("{id}:{x}:{y}")
+        });
+        query.list(keys::COLLECTED, self.collected.len(), &|at| {
+            let id = &self.collected[at];
+            let same = at > 0 && self.collected[at - 1].report == id.report;
+            if same { id.spot.to_string() } else { id.to_string() }
+        });
         query.unless(keys::LANGUAGE, self.language.word(), Language::default().word());
         query.close(self.place.is_some())
     }
@@ -104,6 +113,19 @@ impl Query {
         percent::encode(&mut self.0, value);
     }
 
+    /// Puts a part whose value shows itself, if there is one.
+    fn show(&mut self, key: &str, value: Option<&dyn fmt::Display>) {
+        if let Some(value) = value {
+            self.put(key, &value.to_string());
+        }
+    }
+
+    /// Puts a part with `count` items.
+    fn list(&mut self, key: &str, count: usize, item: &dyn Fn(usize) -> String) {
+        let items: Vec<_> = (0..count).map(item).collect();
+        self.put(key, &items.join(","));
+    }
+
     /// Puts a part unless it only says what holds anyway.
     fn unless(&mut self, key: &str, word: &str, default: &str) {
         if word != default {
@@ -134,20 +156,8 @@ fn flag(set: bool) -> &'static str {
     if set { "1" } else { "" }
 }
 
-fn text<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-fn list(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(",")
-}
-
-fn collection(sentences: &[SentenceId]) -> String {
-    let mut report = None;
-    list(sentences.iter().map(|id| {
-        let same = report.replace(&id.report) == Some(&id.report);
-        if same { id.spot.to_string() } else { id.to_string() }
-    }))
+fn shown<T: fmt::Display>(value: &Option<T>) -> Option<&dyn fmt::Display> {
+    value.as_ref().map(|value| value as &dyn fmt::Display)
 }
 
 /// Puts the check behind the version of a query; a query that says nothing needs none.

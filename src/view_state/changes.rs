@@ -98,8 +98,11 @@ impl ViewState {
     /// not one letter.
     #[must_use]
     pub fn replaces(&self, next: &Self) -> bool {
-        let typed = Self { query: next.query.clone(), ..self.clone() };
-        let zoomed = Self { viewport: next.viewport, ..self.clone() };
-        typed == *next || zoomed == *next
+        let mut like = next.clone();
+        like.query.clone_from(&self.query);
+        let typed = like == *self;
+        like.query.clone_from(&next.query);
+        like.viewport = self.viewport;
+        typed || like == *self
     }
 }

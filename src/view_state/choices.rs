@@ -18,16 +18,18 @@ macro_rules! choice {
             /// Every choice there is, in the order the page shows them.
             pub const ALL: &[Self] = &[$( Self::$variant, )+];
 
+            const WORDS: &[&str] = &[$( $word, )+];
+
             /// The word for it in an address. Published: it never changes.
             #[must_use]
             pub fn word(self) -> &'static str {
-                match self { $( Self::$variant => $word, )+ }
+                Self::WORDS[self as usize]
             }
 
             /// The choice that a word in an address stands for.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.word() == word)
+                position(Self::WORDS, word).map(|at| Self::ALL[at])
             }
         }
 
@@ -37,6 +39,11 @@ macro_rules! choice {
             }
         }
     };
+}
+
+/// Where a word stands among the words of a choice; one function for all of them.
+fn position(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
 }
 
 choice! {

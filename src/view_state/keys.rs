@@ -29,6 +29,28 @@ pub(super) const LANGUAGE: &str = "taal";
 /// The place, where the fragment is taken up by the view (the single-file edition).
 pub(super) const PLACE: &str = "plek";
 
+/// The keys that hold one value and are said once.
+pub(super) const SINGLE: [&str; 18] = [
+    VERSION,
+    PAGE,
+    QUERY,
+    FROM,
+    TO,
+    AMOUNTS_ONLY,
+    SORT,
+    GROUP,
+    DISPLAY,
+    WIDTH,
+    ONLY_DIFFERENCES,
+    OPEN_TOPIC,
+    MAP,
+    MATRIX,
+    NODE,
+    WEAKEST,
+    VIEWPORT,
+    LANGUAGE,
+];
+
 /// The link format that is written.
 pub(super) const CURRENT_VERSION: &str = "1";
 
@@ -36,8 +58,20 @@ pub(super) const CURRENT_VERSION: &str = "1";
 /// say nothing about the view and are passed over without a word.
 pub(super) fn is_tracking(key: &str) -> bool {
     const TRACKERS: [&str; 14] = [
-        "_ga", "_gl", "dclid", "fbclid", "gad_source", "gbraid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid",
-        "msclkid", "twclid", "wbraid",
+        "_ga",
+        "_gl",
+        "dclid",
+        "fbclid",
+        "gad_source",
+        "gbraid",
+        "gclid",
+        "igsh",
+        "igshid",
+        "mc_cid",
+        "mc_eid",
+        "msclkid",
+        "twclid",
+        "wbraid",
     ];
     key.starts_with("utm_") || TRACKERS.contains(&key)
 }

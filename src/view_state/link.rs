@@ -39,13 +39,8 @@ impl<'a> Link<'a> {
     }
 
     /// Keys and values as they stand; a value is empty if there is none.
-    pub(super) fn parts(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let parts = self.query.split('&').chain(self.query_in_fragment.split('&'));
-        parts.filter(|part| !part.is_empty()).map(|part| {
-            // A link copied out of the source of a page has `&amp;` between its parts.
-            let part = part.strip_prefix("amp;").unwrap_or(part);
-            part.split_once('=').unwrap_or((part, ""))
-        })
+    pub(super) fn parts(self) -> Parts<'a> {
+        Parts { rest: self.query, then: self.query_in_fragment }
     }
 
     /// The place as it stands, decoded neither here nor there.
@@ -95,6 +90,36 @@ impl<'a> Link<'a> {
     }
 }
 
+/// The parts of a link, one by one.
+pub(super) struct Parts<'a> {
+    rest: &'a str,
+    then: &'a str,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = (&'a str, &'a str);
+
+    // Written out because it runs in four places: as adapters it would be there four times.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if self.rest.is_empty() {
+                self.rest = std::mem::take(&mut self.then);
+            }
+            if self.rest.is_empty() {
+                return None;
+            }
+            let (part, rest) = self.rest.split_once('&').unwrap_or((self.rest, ""));
+            self.rest = rest;
+            if !part.is_empty() {
+                // A link copied out of the source of a page has `&amp;` between its parts.
+                let part = part.strip_prefix("amp;").unwrap_or(part);
+                return Some(part.split_once('=').unwrap_or((part, "")));
+            }
+        }
+    }
+}
+
 fn written(hash: u32) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let folded = hash ^ hash >> 20;
@@ -113,15 +138,16 @@ pub fn language_said(query: &str) -> bool {
 mod tests {
     use super::*;
 
+    // The expected values were computed apart from this code, by the definition above.
     #[test]
     fn the_check_is_frozen() {
-        // FNV-1a of "#" is 0x260c6fb2; the rest follows from the definition above.
-        assert_eq!(Link::new("", "").check(), written(0x260c_6fb2));
         for (query, fragment, check) in [
-            ("v=1&beeld=verkennen&q=steun", "2025-05-15-antalya.p5z5", "????"),
-            ("v=1&beeld=kaart", "", "????"),
+            ("", "", "s4vj"),
+            ("v=1&beeld=kaart", "", "djhz"),
+            ("v=1&beeld=verkennen&q=steun", "2025-05-15-antalya.p5z5", "b1gc"),
+            ("v=1&q=Oekra%C3%AFne%20a,b", "x.p1", "wxpp"),
         ] {
-            assert_eq!(Link::new(query, fragment).check(), check);
+            assert_eq!(Link::new(query, fragment).check(), check, "{query}#{fragment}");
         }
     }
 

@@ -49,6 +49,7 @@ pub use selection::Selection;
 use crate::corpus::Date;
 use crate::corpus::ReportId;
 use crate::corpus::SentenceId;
+use crate::index::Facet;
 
 /// The search words past which a link is cut, in characters. A whole sentence of a
 /// report fits as an exact phrase; a search box should accept no more than this.
@@ -150,7 +151,7 @@ impl ViewState {
     /// The report that is being read: the one chosen, else the one the place is in.
     #[must_use]
     pub fn being_read(&self) -> Option<ReportId> {
-        let chosen = self.chosen.get(crate::index::Facet::Report).first();
+        let chosen = self.chosen.get(Facet::Report).first();
         chosen.and_then(|id| id.parse().ok()).or_else(|| self.place.as_ref().map(|place| place.report().clone()))
     }
 }

@@ -105,7 +105,9 @@ mod tests {
 
     #[test]
     fn one_place_has_one_name() {
-        for text in ["", ".", ".p1", "a.", "a.p", "a.p0", "a.p05", "a.p+5", "a.p5z", "a.p5.z5", "A.p5", "a.p65536", "a b"] {
+        for text in
+            ["", ".", ".p1", "a.", "a.p", "a.p0", "a.p05", "a.p+5", "a.p5z", "a.p5.z5", "A.p5", "a.p65536", "a b"]
+        {
             assert_eq!(text.parse::<Place>(), Err(NotAPlace), "{text:?} must not name a place");
         }
     }

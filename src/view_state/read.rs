@@ -4,7 +4,6 @@
 //! is read is bounded: parts, lists and remarks have a largest size, and a megabyte of
 //! junk is walked through once.
 
-use crate::corpus::Date;
 use crate::corpus::ReportId;
 use crate::corpus::SentenceId;
 use crate::corpus::is_slug;
@@ -68,17 +67,17 @@ impl<'a> Reader<'a> {
             keys::COMPARED | keys::KINDS | keys::PINS | keys::COLLECTED => self.list(key, raw),
             // The link as a whole was held against its check, and the place comes last.
             keys::CHECK | keys::PLACE => {}
-            keys::VERSION | keys::PAGE | keys::QUERY | keys::FROM | keys::TO | keys::AMOUNTS_ONLY | keys::SORT
-            | keys::GROUP | keys::DISPLAY | keys::WIDTH | keys::ONLY_DIFFERENCES | keys::OPEN_TOPIC | keys::MAP
-            | keys::MATRIX | keys::NODE | keys::WEAKEST | keys::VIEWPORT | keys::LANGUAGE => {
+            _ if keys::SINGLE.contains(&key) => {
+                // Forms send what was left empty as well; that says nothing.
+                if raw.is_empty() {
+                    return;
+                }
                 if self.said.contains(&key) {
                     return self.remarks.push(Remark::Repeated { key: key.to_owned() });
                 }
                 self.said.push(key);
                 let value = self.decoded(key, raw);
-                if !value.is_empty() {
-                    self.single(key, &value);
-                }
+                self.single(key, &value);
             }
             _ if keys::is_tracking(key) => {}
             _ => self.remarks.push(Remark::UnknownKey { key: quote(key) }),
@@ -146,9 +145,7 @@ impl<'a> Reader<'a> {
             let view = &mut self.view;
             let added = match key {
                 keys::COMPARED => add(&mut view.compared, item.parse().ok(), MOST_VALUES, PartialEq::eq),
-                keys::KINDS => {
-                    add(&mut view.kinds, is_slug(item).then(|| item.to_owned()), MOST_VALUES, PartialEq::eq)
-                }
+                keys::KINDS => add(&mut view.kinds, is_slug(item).then(|| item.to_owned()), MOST_VALUES, PartialEq::eq),
                 keys::PINS => add(&mut view.pins, pin(item), MOST_PINS, |old, new| old.id == new.id),
                 _ => {
                     let (named, spot) = item.split_once('.').unwrap_or((report, item));
@@ -169,7 +166,7 @@ impl<'a> Reader<'a> {
     fn place(&mut self, raw: &str) {
         let text = decode_fragment(beginning(raw)).text;
         // The end of the sentence that the link stood in, as mail programs hang it on.
-        let place = text.trim_end_matches([' ', '.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’']);
+        let place = text.trim_end_matches(|char: char| !char.is_ascii_alphanumeric());
         self.view.place = place.parse().ok();
         if self.view.place.is_none() && !text.is_empty() {
             self.remarks.push(Remark::BadPlace { value: quote(&text) });

@@ -125,6 +125,18 @@ pub(super) fn quote(text: &str) -> String {
     quoted
 }
 
+/// `Vec::retain`, much smaller: these lists are short, and it is needed for four types.
+pub(super) fn sift<T>(list: &mut Vec<T>, keep: &mut dyn FnMut(&T) -> bool) {
+    let mut at = 0;
+    while let Some(item) = list.get(at) {
+        if keep(item) {
+            at += 1;
+        } else {
+            list.remove(at);
+        }
+    }
+}
+
 impl ViewState {
     /// Drops what the collection does not hold, and names it.
     ///
@@ -147,12 +159,12 @@ impl ViewState {
         };
 
         self.chosen.retain(&mut |facet, id| keep(facet.key(), id, value(facet, id)));
-        self.compared.retain(|id| keep(keys::COMPARED, id.as_str(), value(Facet::Report, id.as_str())));
+        sift(&mut self.compared, &mut |id| keep(keys::COMPARED, id.as_str(), value(Facet::Report, id.as_str())));
         self.open_topic.take_if(|id| !keep(keys::OPEN_TOPIC, id, value(Facet::Topic, id)));
-        self.kinds.retain(|id| keep(keys::KINDS, id, kind(id)));
+        sift(&mut self.kinds, &mut |id| keep(keys::KINDS, id, kind(id)));
         self.node.take_if(|id| !keep(keys::NODE, id, node(id)));
-        self.pins.retain(|pin| keep(keys::PINS, &pin.id, node(&pin.id)));
-        self.collected.retain(|id| keep(keys::COLLECTED, &id.to_string(), sentence(id)));
+        sift(&mut self.pins, &mut |pin| keep(keys::PINS, &pin.id, node(&pin.id)));
+        sift(&mut self.collected, &mut |id| keep(keys::COLLECTED, &id.to_string(), sentence(id)));
 
         let known = |place: &Place| match place {
             Place::Report(report) => value(Facet::Report, report.as_str()),
@@ -162,11 +174,16 @@ impl ViewState {
             }
             Place::Sentence(id) => sentence(id),
         };
-        if let Some(place) = &self.place
-            && !keep(keys::PLACE, &place.to_string(), known(place))
+        let mut nearest = self.place.clone();
+        while let Some(place) = &nearest
+            && !known(place)
         {
-            self.place = place.around().into_iter().chain(place.around().and_then(|place| place.around())).find(known);
+            nearest = place.around();
         }
+        if let Some(place) = &self.place {
+            keep(keys::PLACE, &place.to_string(), nearest == self.place);
+        }
+        self.place = nearest;
         remarks.into_vec()
     }
 }

@@ -3,6 +3,8 @@
 use crate::corpus::is_slug;
 use crate::index::Facet;
 
+use super::remark::sift;
+
 /// The chosen values of every facet: per facet a set, in the order of the alphabet, so
 /// that one choice has one address however the reader clicked it together.
 ///
@@ -74,7 +76,7 @@ impl Selection {
     /// Keeps the values that `keep` agrees to.
     pub(super) fn retain(&mut self, keep: &mut dyn FnMut(Facet, &str) -> bool) {
         for facet in Facet::ALL {
-            self.values[facet as usize].retain(|value| keep(facet, value));
+            sift(&mut self.values[facet as usize], &mut |value| keep(facet, value));
         }
     }
 

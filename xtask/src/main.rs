@@ -1,1 +1,50 @@
-fn main(){}
+//! The developer commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`.
+//!
+//! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
+//! while it does; with nothing missing that check takes a fraction of a second. No
+//! command changes a file of the project.
+
+mod after_build;
+mod apt;
+mod browser;
+mod bundle;
+mod command_line;
+mod debian_std;
+mod run;
+mod serve;
+mod service_worker;
+mod setup;
+mod sizes;
+mod tally;
+mod test;
+mod wasm_opt;
+
+use std::process::ExitCode;
+
+use command_line::{HELP, Task};
+
+fn main() -> ExitCode {
+    if debian_std::called_as_cargo() {
+        return debian_std::stand_in_for_cargo();
+    }
+    let done = match command_line::parse(std::env::args_os().skip(1)) {
+        Ok(Task::Help) => {
+            print!("{HELP}");
+            Ok(true)
+        }
+        Ok(Task::Serve { live: false, port }) => serve::release(port).map(|()| true),
+        Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
+        Ok(Task::Test { fast }) => test::all(fast),
+        Ok(Task::Build) => bundle::build_and_report().map(|()| true),
+        Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
+        Err(misread) => Err(format!("{misread}\n\n{HELP}")),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("\n{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,29 +1,31 @@
 //! Reading what sentences name: `ID.vermeldingen.tsv`.
 
 use super::{Log, table};
-use crate::corpus::{Amount, Comparator, Date, Mention, MentionKind, MentionValue, ProblemKind, Report, Sentence, Spot, is_slug};
+use crate::corpus::{
+    Amount, Comparator, Date, Mention, MentionKind, MentionValue, ProblemKind, Report, Sentence, Spot, is_slug,
+};
 
 const COLUMNS: &str = "zin soort tekst waarde";
 const UNITS: [&str; 5] = ["EUR", "USD", "%", "%bbp", "aantal"];
 
 /// Adds the mentions of the table to their sentences.
-pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence], log: &mut Log) {
+pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence], log: &mut impl Log) {
     let mut last = None;
     for (line, [spot, kind, text, value]) in table::rows(table_text, COLUMNS, log) {
         let Some(at) = spot.parse::<Spot>().ok().and_then(|spot| sentences.iter().position(|s| s.spot == spot)) else {
-            log.note(line, ProblemKind::BadSentenceId(spot.to_owned()));
+            log.note(line, || ProblemKind::BadSentenceId(spot.to_owned()));
             continue;
         };
         if last.is_some_and(|last| at < last) {
-            log.note(line, ProblemKind::OutOfOrder(spot.to_owned(), "a later sentence".to_owned()));
+            log.note(line, || ProblemKind::OutOfOrder(spot.to_owned(), "a later sentence".to_owned()));
         }
         last = last.max(Some(at));
         let Some(kind) = MentionKind::from_word(kind) else {
-            log.note(line, ProblemKind::UnknownKind(kind.to_owned()));
+            log.note(line, || ProblemKind::UnknownKind(kind.to_owned()));
             continue;
         };
         let Some(value) = read_value(kind, value) else {
-            log.note(line, ProblemKind::BadValue(value.to_owned()));
+            log.note(line, || ProblemKind::BadValue(value.to_owned()));
             continue;
         };
         let sentence = &mut sentences[at];
@@ -32,7 +34,7 @@ pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence]
         let found = (!text.is_empty()).then(|| find_from(paragraph, text, from, sentence.span.end)).flatten();
         match found {
             Some(start) => sentence.mentions.push(Mention { kind, span: start..start + text.len(), value }),
-            None => log.note(line, ProblemKind::MentionNotFound(text.to_owned())),
+            None => log.note(line, || ProblemKind::MentionNotFound(text.to_owned())),
         }
     }
 }
@@ -54,7 +56,9 @@ fn read_value(kind: MentionKind, value: &str) -> Option<MentionValue> {
         }
         MentionKind::Amount => MentionValue::Amount(amount(value)?),
         MentionKind::Date => {
-            let is_time = |text: &str| text.parse::<Date>().is_ok() || (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+            let is_time = |text: &str| {
+                text.parse::<Date>().is_ok() || (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()))
+            };
             let in_order = value.split_once('/').is_none_or(|(begin, end)| begin <= end);
             (value.splitn(2, '/').all(is_time) && in_order).then(|| MentionValue::When(value.to_owned()))?
         }
@@ -72,6 +76,9 @@ fn amount(value: &str) -> Option<Amount> {
     };
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    (digits(whole) && digits(fraction) && UNITS.contains(&unit))
-        .then(|| Amount { comparator, number: number.to_owned(), unit: unit.to_owned() })
+    (digits(whole) && digits(fraction) && UNITS.contains(&unit)).then(|| Amount {
+        comparator,
+        number: number.to_owned(),
+        unit: unit.to_owned(),
+    })
 }

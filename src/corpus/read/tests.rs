@@ -65,7 +65,7 @@ fn a_sound_dataset_is_read_whole() {
 fn a_name_no_table_knows_is_written_out() {
     let corpus = example();
     assert_eq!(corpus.vocabulary.name("nieuw-zeeland").dutch, "Nieuw Zeeland");
-    assert_eq!(corpus.vocabulary.name("steun").english, "Support");
+    assert_eq!(corpus.vocabulary.topic_name("steun").english, "Support");
 }
 
 #[test]
@@ -81,7 +81,12 @@ fn a_sentence_is_found_by_its_permanent_id() {
 #[test]
 fn a_mistake_in_the_files_is_named_with_file_line_and_remedy() {
     for (file, old, new, said) in [
-        ("txt", "eind: 2025-05-15", "eind: 2025-05-16", "2025-05-15-antalya.txt:3: a report is named for its last day and place"),
+        (
+            "txt",
+            "eind: 2025-05-15",
+            "eind: 2025-05-16",
+            "2025-05-15-antalya.txt:3: a report is named for its last day and place",
+        ),
         ("txt", "plaats: Antalya", "plaats: Ankara", "rename its files to 2025-05-15-ankara.*"),
         ("txt", "begin: 2025-05-14", "begin: 2025-02-30", ":2: `2025-02-30` is no day of the calendar"),
         ("txt", "begin: 2025-05-14", "begin: 2025-05-24", ":3: the last day comes before the first"),
@@ -95,15 +100,35 @@ fn a_mistake_in_the_files_is_named_with_file_line_and_remedy() {
         ("txt", "kwam men", "kwam\u{A0}men", ":12: stray character U+00A0"),
         ("txt", "kwam men", "kwam \u{FFFD}", ":12: stray character U+FFFD"),
         ("txt", "*EUR 5*", "*EUR 5", ":12: an asterisk without its partner"),
-        ("txt", "## Kop\n\nDaarna ging men weg.", "Daarna ging men weg.\n\n## Kop", ":16: no paragraph follows the heading `Kop`"),
-        ("txt", "Eerst kwam men bijeen. ", "Eerst kwam men bijeen. Er was koffie. ", ":2: a sentence seems to begin at `Er was koffie.…`"),
-        ("txt", "Daarna ging men weg.", "Daarna ging men weg.\n\nEn toen?", ":5: a sentence seems to begin at `En toen?…`"),
+        (
+            "txt",
+            "## Kop\n\nDaarna ging men weg.",
+            "Daarna ging men weg.\n\n## Kop",
+            ":16: no paragraph follows the heading `Kop`",
+        ),
+        (
+            "txt",
+            "Eerst kwam men bijeen. ",
+            "Eerst kwam men bijeen. Er was koffie. ",
+            ":2: a sentence seems to begin at `Er was koffie.…`",
+        ),
+        (
+            "txt",
+            "Daarna ging men weg.",
+            "Daarna ging men weg.\n\nEn toen?",
+            ":5: a sentence seems to begin at `En toen?…`",
+        ),
         ("uitspraken", "p1z1\t", "p1zz\t", "uitspraken.tsv:2: `p1zz` is no sentence"),
         ("uitspraken", "p2z1\t", "p2z2\t", ":5: `p2z2` stands where p1z3 or p2z1 should"),
         ("uitspraken", "p1z1\t", "p1z2\t", ":2: `p1z2` stands where p1z1 should"),
         ("uitspraken", "p2z1\t", "p1z1\t", ":5: `p1z1` stands where"),
         ("uitspraken", "p1z1\tEerst kwam\t\tbeschrijft\tverloop\t\n", "", "stands where p1z1 should"),
-        ("uitspraken", "p2z1\tDaarna ging\t\tbeschrijft\tverloop\t\n", "", "a sentence seems to begin at `Daarna ging men weg.…`"),
+        (
+            "uitspraken",
+            "p2z1\tDaarna ging\t\tbeschrijft\tverloop\t\n",
+            "",
+            "a sentence seems to begin at `Daarna ging men weg.…`",
+        ),
         ("uitspraken", "Eerst kwam", "Eerst kwamen", ":2: `Eerst kwamen` does not begin the next sentence"),
         ("uitspraken", "p1z2\tToen gaf", "p1z2\tgaf Nederland", ":4: `Toen gaf` differs from the row above"),
         ("uitspraken", "\tzegt-toe", "\tbelooft", ":3: unknown act `belooft`"),
@@ -124,6 +149,9 @@ fn a_mistake_in_the_files_is_named_with_file_line_and_remedy() {
         ("namen", "nederland\tN", "Nederland\tN", "namen.tsv:2: `Nederland` is no id"),
     ] {
         let problems = problems_after(file, old, new);
-        assert!(problems.iter().any(|problem| problem.contains(said)), "after {old:?} → {new:?} nobody said {said:?}, but {problems:#?}");
+        assert!(
+            problems.iter().any(|problem| problem.contains(said)),
+            "after {old:?} → {new:?} nobody said {said:?}, but {problems:#?}"
+        );
     }
 }

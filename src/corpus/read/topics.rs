@@ -1,21 +1,26 @@
 //! Reading the topics and the names: `onderwerpen.tsv` and `namen.tsv`.
 
 use super::{DatasetFiles, Log, table};
-use crate::corpus::{Labels, Problem, ProblemKind, Topic, Vocabulary, is_slug};
+use crate::corpus::{Labels, ProblemKind, Topic, Vocabulary, is_slug};
 
 const TOPIC_COLUMNS: &str = "id groep label_nl label_en definitie_nl definitie_en woorden";
 const NAME_COLUMNS: &str = "id naam_nl naam_en";
 
-pub(super) fn read(files: &DatasetFiles, problems: &mut Vec<Problem>) -> Vocabulary {
+pub(super) fn read(files: &DatasetFiles, log: &mut impl Log) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
 
-    let mut log = Log { file: "onderwerpen.tsv".to_owned(), problems };
+    log.open(|| "onderwerpen.tsv".to_owned());
     for (line, [id, group, dutch, english, definition_dutch, definition_english, words]) in
-        table::rows(files.topics, TOPIC_COLUMNS, &mut log)
+        table::rows(files.topics, TOPIC_COLUMNS, log)
     {
-        let required =
-            [("groep", group), ("label_nl", dutch), ("label_en", english), ("definitie_nl", definition_dutch), ("definitie_en", definition_english)];
-        if is_new_id(id, vocabulary.topic(id).is_none(), line, &mut log) && all_filled(&required, line, &mut log) {
+        let required = [
+            ("groep", group),
+            ("label_nl", dutch),
+            ("label_en", english),
+            ("definitie_nl", definition_dutch),
+            ("definitie_en", definition_english),
+        ];
+        if is_new_id(id, vocabulary.topic(id).is_none(), line, log) && all_filled(&required, line, log) {
             vocabulary.topics.push(Topic {
                 id: id.to_owned(),
                 group: group.to_owned(),
@@ -26,12 +31,12 @@ pub(super) fn read(files: &DatasetFiles, problems: &mut Vec<Problem>) -> Vocabul
         }
     }
 
-    let mut log = Log { file: "namen.tsv".to_owned(), problems };
-    for (line, [id, dutch, english]) in table::rows(files.names, NAME_COLUMNS, &mut log) {
-        if is_new_id(id, !vocabulary.names.contains_key(id), line, &mut log)
-            && all_filled(&[("naam_nl", dutch), ("naam_en", english)], line, &mut log)
+    log.open(|| "namen.tsv".to_owned());
+    for (line, [id, dutch, english]) in table::rows(files.names, NAME_COLUMNS, log) {
+        if is_new_id(id, vocabulary.names.get(id).is_none(), line, log)
+            && all_filled(&[("naam_nl", dutch), ("naam_en", english)], line, log)
         {
-            vocabulary.names.insert(id.to_owned(), labels(dutch, english));
+            vocabulary.names.entry(id, || labels(dutch, english));
         }
     }
     vocabulary
@@ -41,20 +46,20 @@ fn labels(dutch: &str, english: &str) -> Labels {
     Labels { dutch: dutch.to_owned(), english: english.to_owned() }
 }
 
-fn is_new_id(id: &str, is_new: bool, line: usize, log: &mut Log) -> bool {
+fn is_new_id(id: &str, is_new: bool, line: usize, log: &mut impl Log) -> bool {
     if !is_slug(id) {
-        log.note(line, ProblemKind::BadId(id.to_owned()));
+        log.note(line, || ProblemKind::BadId(id.to_owned()));
         return false;
     }
     if !is_new {
-        log.note(line, ProblemKind::Duplicate(id.to_owned()));
+        log.note(line, || ProblemKind::Duplicate(id.to_owned()));
     }
     is_new
 }
 
-fn all_filled(cells: &[(&'static str, &str)], line: usize, log: &mut Log) -> bool {
+fn all_filled(cells: &[(&'static str, &str)], line: usize, log: &mut impl Log) -> bool {
     for (column, _) in cells.iter().filter(|(_, cell)| cell.is_empty()) {
-        log.note(line, ProblemKind::EmptyCell(column));
+        log.note(line, || ProblemKind::EmptyCell(column));
     }
     cells.iter().all(|(_, cell)| !cell.is_empty())
 }

@@ -1,0 +1,119 @@
+//! Which topics stand in which reports?
+
+use crate::corpus::{Corpus, Vocabulary};
+use crate::order::sort_by_key;
+use std::cmp::Reverse;
+
+/// One topic and its sentences in each of the compared reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicRow {
+    /// The topic's id.
+    pub topic: String,
+    /// Its number of sentences in each report, in the order the reports were given.
+    pub counts: Vec<usize>,
+    /// Its sentences in each report, in reading order.
+    pub sentences: Vec<Vec<usize>>,
+    /// In which of the reports it stands.
+    pub standing: Standing,
+}
+
+/// In which of the compared reports something stands. Numbers are places among these, not
+/// in the corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// In this one alone.
+    Only(usize),
+    /// In these: more than one, not all.
+    Some(Vec<usize>),
+    /// In all.
+    All,
+}
+
+/// How many topics stand where, of two reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// In the first alone.
+    pub only_a: usize,
+    /// In both.
+    pub both: usize,
+    /// In the second alone.
+    pub only_b: usize,
+}
+
+/// What a report speaks of and the one before it does not, and the other way round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Ids of the topics that are new, most sentences first.
+    pub new: Vec<String>,
+    /// Ids of the topics that are gone, most sentences first.
+    pub gone: Vec<String>,
+}
+
+/// The topics of some reports, given as places in [`Corpus::reports`], with their sentences
+/// in each. A topic in none of them is left out.
+///
+/// First those in all reports, then those in several, then those in one alone, report after
+/// report; within each, most sentences first, and where equal, in the order of the
+/// vocabulary. O(topics × sentences).
+///
+/// # Panics
+///
+/// Where there is no such report; places come from this corpus only.
+#[must_use]
+pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
+    let compared = corpus.vocabulary.topics.iter().filter(|topic| topic.id != Vocabulary::COURSE_OF_MEETING);
+    let mut rows: Vec<TopicRow> = compared.filter_map(|topic| row(corpus, &topic.id, reports)).collect();
+    sort_by_key(&mut rows, |row| {
+        let group = match &row.standing {
+            Standing::All => 0,
+            Standing::Some(_) => 1,
+            Standing::Only(report) => 2 + report,
+        };
+        (group, Reverse(row.counts.iter().sum::<usize>()))
+    });
+    rows
+}
+
+fn row(corpus: &Corpus, topic: &str, reports: &[usize]) -> Option<TopicRow> {
+    let sentences: Vec<Vec<usize>> = reports.iter().map(|report| sentences_about(corpus, topic, *report)).collect();
+    let counts: Vec<usize> = sentences.iter().map(Vec::len).collect();
+    let present: Vec<usize> = (0..counts.len()).filter(|report| counts[*report] > 0).collect();
+    let standing = match present[..] {
+        [] => return None,
+        _ if present.len() == reports.len() => Standing::All,
+        [report] => Standing::Only(report),
+        _ => Standing::Some(present),
+    };
+    Some(TopicRow { topic: topic.to_owned(), counts, sentences, standing })
+}
+
+/// A report's sentences about a topic, in reading order.
+pub(super) fn sentences_about(corpus: &Corpus, topic: &str, report: usize) -> Vec<usize> {
+    let is_about = |at: &usize| corpus.sentences[*at].topics().any(|other| other == topic);
+    corpus.reports[report].sentences.clone().filter(is_about).collect()
+}
+
+/// How many topics of two reports stand where.
+#[must_use]
+pub fn changes(rows: &[TopicRow]) -> Changes {
+    let count = |standing: Standing| rows.iter().filter(|row| row.standing == standing).count();
+    Changes { only_a: count(Standing::Only(0)), both: count(Standing::All), only_b: count(Standing::Only(1)) }
+}
+
+/// What is new in a report since a previous one, and what is gone.
+///
+/// # Panics
+///
+/// Where there is no such report; places come from this corpus only.
+#[must_use]
+pub fn new_and_gone(corpus: &Corpus, report: usize, previous: usize) -> Changed {
+    let mut changed = Changed::default();
+    for row in topics(corpus, &[previous, report]) {
+        match row.standing {
+            Standing::Only(0) => changed.gone.push(row.topic),
+            Standing::Only(_) => changed.new.push(row.topic),
+            _ => {}
+        }
+    }
+    changed
+}

@@ -1,0 +1,15 @@
+//! How does it leave the page?
+//!
+//! Whatever a reader takes along carries its source with it: which report, which sentence,
+//! and the address where it can be read in its place.
+//!
+//! # What this room does not do
+//!
+//! It copies, saves and prints nothing; it only says what the text is. Addresses and words
+//! in the reader's language are given to it.
+
+mod citation;
+mod reading;
+
+pub use citation::{Citation, citation};
+pub use reading::reading_html;

@@ -1,0 +1,168 @@
+//! What the map promises, on the embedded reports.
+
+use super::label::{self, TEXT_SIZE};
+use super::*;
+use crate::corpus::{Corpus, Vocabulary};
+use crate::embedded;
+use std::collections::BTreeSet;
+
+fn is_about(corpus: &Corpus, sentence: usize, node: &Node) -> bool {
+    let id = node.id.as_str();
+    match node.kind {
+        NodeKind::Topic => corpus.sentences[sentence].topics().any(|topic| topic == id),
+        NodeKind::Actor => corpus.sentences[sentence].actors().any(|actor| actor == id),
+    }
+}
+
+#[test]
+fn every_topic_with_a_passage_and_every_actor_that_speaks_of_one_is_on_the_map() {
+    let corpus = embedded::corpus();
+    let map = TopicMap::of(&corpus);
+    let mut wanted = BTreeSet::new();
+    for statement in corpus.sentences.iter().flat_map(|sentence| &sentence.statements) {
+        let topics = statement.topics.iter().filter(|topic| *topic != Vocabulary::COURSE_OF_MEETING);
+        let found = topics.map(|topic| format!("onderwerp.{topic}")).collect::<Vec<_>>();
+        if !found.is_empty() {
+            wanted.extend(statement.actors.iter().map(|actor| format!("wie.{actor}")));
+        }
+        wanted.extend(found);
+    }
+    assert_eq!(map.nodes.iter().map(Node::address).collect::<BTreeSet<_>>(), wanted);
+    for (at, node) in map.nodes.iter().enumerate() {
+        assert_eq!(map.node(&node.address()), Some(at));
+    }
+    for nonsense in ["", "verloop", "onderwerp.verloop", "onderwerp.", "wie.defensie-uitgaven", "wie"] {
+        assert_eq!(map.node(nonsense), None, "{nonsense:?}");
+    }
+}
+
+#[test]
+fn every_sentence_of_a_link_holds_both_its_ends() {
+    let corpus = embedded::corpus();
+    let map = TopicMap::of(&corpus);
+    assert!(map.links.len() > map.nodes.len(), "a map of the reports has links");
+    for link in &map.links {
+        assert!(link.a < link.b && !link.sentences.is_empty() && link.sentences.is_sorted());
+        for at in &link.sentences {
+            assert!(is_about(&corpus, *at, &map.nodes[link.a]) && is_about(&corpus, *at, &map.nodes[link.b]));
+        }
+    }
+    assert!(map.links.is_sorted_by_key(|link| std::cmp::Reverse(link.sentences.len())), "strongest first");
+}
+
+/// A sentence in which one ally supports this and another calls for that links neither
+/// with the other's topic.
+#[test]
+fn what_an_actor_does_about_a_topic_stands_in_one_statement() {
+    let corpus = embedded::corpus();
+    let map = TopicMap::of(&corpus);
+    let mut said = 0;
+    for link in &map.links {
+        let [a, b] = [&map.nodes[link.a], &map.nodes[link.b]];
+        assert_eq!(link.acts.is_empty(), a.kind == b.kind, "{} and {}", a.id, b.id);
+        for (act, sentences) in &link.acts {
+            for at in sentences {
+                said += 1;
+                let is_it = |statement: &crate::corpus::Statement| {
+                    statement.act == *act && statement.topics.contains(&a.id) && statement.actors.contains(&b.id)
+                };
+                assert!(corpus.sentences[*at].statements.iter().any(is_it), "{} {} {}", b.id, act.id(), a.id);
+            }
+        }
+    }
+    let mut all = BTreeSet::new();
+    for (at, sentence) in corpus.sentences.iter().enumerate() {
+        for statement in &sentence.statements {
+            for actor in &statement.actors {
+                let topics = statement.topics.iter().filter(|topic| *topic != Vocabulary::COURSE_OF_MEETING);
+                all.extend(topics.map(|topic| (at, actor, statement.act, topic)));
+            }
+        }
+    }
+    assert_eq!(said, all.len(), "and none is left out");
+}
+
+#[test]
+fn the_links_of_a_node_are_those_that_end_there() {
+    let map = TopicMap::of(&embedded::corpus());
+    let node = map.node("onderwerp.lastenverdeling").expect("a topic of the reports");
+    let neighbours: Vec<&str> = map.links_of(node).map(|(other, _)| map.nodes[other].id.as_str()).collect();
+    assert!(neighbours.contains(&"nederland") && neighbours.contains(&"defensie-uitgaven"));
+    assert_eq!(neighbours.len(), map.links.iter().filter(|link| link.a == node || link.b == node).count());
+}
+
+#[test]
+fn two_drawings_are_the_same_to_the_bit() {
+    let (once, again) = (TopicMap::of(&embedded::corpus()), TopicMap::of(&embedded::corpus()));
+    for (one, other) in once.nodes.iter().zip(&again.nodes) {
+        assert_eq!([one.x, one.y, one.radius].map(f32::to_bits), [other.x, other.y, other.radius].map(f32::to_bits));
+    }
+    assert_eq!(once, again);
+}
+
+/// Left, top, right and bottom of a node and of its label in one language.
+fn boxes(node: &Node, label: &str) -> [[f64; 4]; 2] {
+    let (x, y, radius) = (f64::from(node.x), f64::from(node.y), f64::from(node.radius));
+    let (width, height) = label::size(label);
+    // The first base line stands a letter's height under the top of the label.
+    let top = f64::from(node.label_y() - 0.8 * TEXT_SIZE);
+    [[x - radius, y - radius, x + radius, y + radius], [x - width / 2.0, top, x + width / 2.0, top + height]]
+}
+
+#[test]
+fn no_label_lies_on_another_or_on_a_node_and_nothing_on_the_edge() {
+    let map = TopicMap::of(&embedded::corpus());
+    for language in [|node: &Node| node.labels.dutch.clone(), |node: &Node| node.labels.english.clone()] {
+        let drawn: Vec<[[f64; 4]; 2]> = map.nodes.iter().map(|node| boxes(node, &language(node))).collect();
+        for (i, one) in drawn.iter().enumerate() {
+            for [left, top, right, bottom] in one {
+                let (width, height) = (f64::from(map.width), f64::from(map.height));
+                assert!(
+                    *left > 5.0 && *top > 5.0 && *right < width - 5.0 && *bottom < height - 5.0,
+                    "{}",
+                    map.nodes[i].id
+                );
+            }
+            for (j, other) in drawn[..i].iter().enumerate() {
+                for a in one {
+                    for b in other {
+                        let is_apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+                        assert!(is_apart, "{} lies on {}", map.nodes[i].id, map.nodes[j].id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_matters_most_lies_in_the_middle() {
+    let map = TopicMap::of(&embedded::corpus());
+    for address in
+        ["wie.nederland", "onderwerp.navo-top", "onderwerp.steun-aan-oekraine", "onderwerp.defensie-uitgaven"]
+    {
+        let node = &map.nodes[map.node(address).expect("on the map of the reports")];
+        let (dx, dy) = (2.0 * node.x / map.width - 1.0, 2.0 * node.y / map.height - 1.0);
+        assert!(dx.abs() < 0.6 && dy.abs() < 0.6, "{address} lies at {}, {}", node.x, node.y);
+    }
+}
+
+#[test]
+fn the_area_of_a_node_goes_with_its_sentences() {
+    let map = TopicMap::of(&embedded::corpus());
+    let shares: Vec<f32> = map
+        .nodes
+        .iter()
+        .filter(|node| node.radius > 6.0)
+        .map(|node| node.radius * node.radius / node.sentences.len() as f32)
+        .collect();
+    for share in &shares {
+        assert!((share / shares[0] - 1.0).abs() < 0.03, "{shares:?}");
+    }
+}
+
+#[test]
+fn an_empty_collection_has_an_empty_map() {
+    let map = TopicMap::of(&Corpus::default());
+    assert!(map.nodes.is_empty() && map.links.is_empty() && map.width > 0.0 && map.height > 0.0);
+}

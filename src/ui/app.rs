@@ -1,0 +1,167 @@
+//! The whole app: what stands around the pages, and the ties to the address bar.
+
+use super::browser::preferences::Preferences;
+use super::browser::{address, crash, offline, page};
+use super::desk::{Desk, House};
+use super::draw::{el, live};
+use super::pages;
+use super::widgets::{footer, header, notices, toast};
+use crate::index::Facet;
+use crate::view_state::{Language, Page, Place, Remark, ViewState, language_said};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Where the heading of every page carries focus after a change of page.
+pub(super) const HEADING: &str = "titel";
+/// The part of the page that changes.
+pub(super) const CONTENT: &str = "inhoud";
+
+/// Opens the reports, draws the page and says when it can be used.
+pub fn start() {
+    crash::watch();
+    let house = House::open();
+    let (view, remarks) = open_address(house);
+    leptos::mount::mount_to_body(move || {
+        let desk = Desk::new(house, view, remarks);
+        follow_address(desk);
+        whole_page(desk)
+    });
+    page::remove("leesversie");
+    page::remove("wachten");
+    // Effects run in a task of their own; the page can be used once they have run.
+    spawn_local(async {
+        leptos::task::tick().await;
+        page::set_root_attribute("data-ready", Some("true"));
+    });
+}
+
+/// The view that the address asks for, as far as it can be had, and what could not.
+fn open_address(house: &House) -> (ViewState, Vec<Remark>) {
+    let (query, fragment) = address::read();
+    let (view, remarks) = read_address(house, &query, &fragment);
+    if query.is_empty() && !language_said(&query) {
+        return (ViewState { language: Preferences::load().language_of_visit(), ..view }, remarks);
+    }
+    (view, remarks)
+}
+
+fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<Remark>) {
+    let (mut view, mut remarks) = ViewState::from_address(query, fragment);
+    let knows_value = |facet: Facet, value: &str| house.index.knows(facet, value);
+    let knows_sentence = |sentence: &_| house.corpus.find(sentence).is_some();
+    let knows_node = |node: &str| house.map.node(node).is_some();
+    let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
+    remarks.append(&mut view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind));
+    // A bare link to a passage, `#2025-05-15-antalya.p5z5`, means: read it there.
+    if query.is_empty() && view.place.is_some() {
+        view.page = Page::Read;
+    }
+    (view, remarks)
+}
+
+/// Ties the view to the address bar, both ways, and to what depends on where the reader is.
+fn follow_address(desk: Desk) {
+    let view = desk.view;
+    Effect::new(move |before: Option<ViewState>| {
+        let now = view.get();
+        match &before {
+            Some(before) if before == &now => {}
+            Some(before) => {
+                write_address(before, &now);
+                arrive(before, &now);
+            }
+            None => {
+                // A first visit in English says so in its address.
+                if now.language == Language::English && address::read().0.is_empty() {
+                    address::write(&now.to_address(), true);
+                }
+                land(&now);
+            }
+        }
+        name_page(desk, &now);
+        now
+    });
+    address::on_travel(move || {
+        let (query, fragment) = address::read();
+        let (next, remarks) = read_address(desk.house, &query, &fragment);
+        desk.remarks.set(remarks);
+        view.set(next);
+    });
+    address::on_link(move |query, fragment| {
+        let (next, remarks) = read_address(desk.house, query, fragment);
+        let is_same = view.with_untracked(|view| *view == next);
+        desk.remarks.set(remarks);
+        if is_same {
+            land(&next);
+        } else {
+            view.set(next);
+        }
+    });
+}
+
+fn write_address(before: &ViewState, now: &ViewState) {
+    let (query, fragment) = address::read();
+    let shown = now.to_query() == query && now.to_fragment() == fragment;
+    // After a step back the address is already there, though perhaps spelled otherwise.
+    let shown = shown || ViewState::from_address(&query, &fragment).0 == *now;
+    if !shown {
+        address::write(&now.to_address(), before.replaces(now));
+    }
+}
+
+/// Puts the reader where a change has led.
+fn arrive(before: &ViewState, now: &ViewState) {
+    if now.place != before.place && now.place.is_some() {
+        land(now);
+    } else if now.page != before.page || now.being_read() != before.being_read() && now.page == Page::Read {
+        page::start_at_top(HEADING);
+    }
+    if now.language != before.language {
+        page::focus("andere-taal");
+    }
+}
+
+/// Puts the reader at the passage of the view, once it is drawn.
+fn land(view: &ViewState) {
+    let Some(place) = &view.place else { return };
+    let target = match (view.page, place) {
+        (Page::Read, Place::Report(_)) => HEADING.to_owned(),
+        (Page::Read, place) => place.to_string(),
+        _ => "passage".to_owned(),
+    };
+    spawn_local(async move {
+        leptos::task::tick().await;
+        page::go_to(&target);
+    });
+}
+
+fn name_page(desk: Desk, view: &ViewState) {
+    let words = super::words::Words::of(view.language);
+    page::set_root_attribute("lang", Some(words.lang));
+    let report = view.being_read().filter(|_| view.page == Page::Read);
+    let report = report.and_then(|id| desk.house.corpus.report(id.as_str()).map(|(_, report)| report.short_name()));
+    page::set_title(&words.title(report.as_deref().unwrap_or(words.page(view.page))));
+}
+
+/// Header, notices, what the view shows, footer.
+fn whole_page(desk: Desk) -> AnyView {
+    let is_stored = RwSignal::new(false);
+    spawn_local(async move {
+        is_stored.set(offline::is_stored().await);
+    });
+    // The one place where language and page are looked at as a whole: what is inside is
+    // built anew when they change, and may read them without tracking.
+    let language = Memo::new(move |_| desk.view.with(|view| view.language));
+    let shown = Memo::new(move |_| desk.view.with(|view| view.page));
+    live(move || {
+        language.track();
+        let content = el("main")
+            .attr("id", CONTENT)
+            .attr("tabindex", "-1")
+            .child(notices(desk))
+            .child(live(move || pages::draw(desk, shown.get())));
+        let mut parts = header(desk);
+        parts.extend([content.done(), footer(desk, is_stored), toast(desk)]);
+        parts.into_any()
+    })
+}

@@ -1,0 +1,32 @@
+//! Dates in the reader's language, worded by the browser.
+
+use crate::corpus::{Date, Days};
+use crate::view_state::Language;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// *14–15 mei 2025*, or the ISO dates in a browser that cannot word them.
+#[must_use]
+pub fn days(days: Days, language: Language) -> String {
+    in_words(days.begin, days.end, language).unwrap_or_else(|_| format!("{} – {}", days.begin, days.end))
+}
+
+fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
+    let options = Object::new();
+    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
+        Reflect::set(&options, &key.into(), &value.into())?;
+    }
+    // "en" alone would write month before day.
+    let locale = match language {
+        Language::Dutch => "nl-NL",
+        Language::English => "en-GB",
+    };
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options);
+    let format_range: Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
+    let worded = format_range.call2(&format, &noon(begin), &noon(end))?;
+    worded.as_string().ok_or(JsValue::NULL)
+}
+
+fn noon(date: Date) -> js_sys::Date {
+    js_sys::Date::new(&format!("{date}T12:00:00Z").into())
+}

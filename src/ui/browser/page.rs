@@ -1,0 +1,80 @@
+//! The page around the app: its title and language, what has focus, what is in sight.
+
+use super::{document, window};
+use crate::view_state::Language;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Names the page in the tab and in the history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of `<html>`, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _refused = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Puts the reader at an element: in sight, and the next key press starts from there.
+/// Nothing happens where there is no such element.
+pub fn go_to(id: &str) {
+    let Some(element) = element(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus_quietly(&element);
+}
+
+/// Gives an element focus without moving the page.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        focus_quietly(&element);
+    }
+}
+
+/// Back to the top, reading from the heading on: what a new page does by itself.
+pub fn start_at_top(heading: &str) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus(heading);
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn focus_quietly(element: &HtmlElement) {
+    let options = js_sys::Object::new();
+    let _refused = js_sys::Reflect::set(&options, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
+    let focus = js_sys::Reflect::get(element, &JsValue::from_str("focus"))
+        .ok()
+        .and_then(|focus| focus.dyn_into::<js_sys::Function>().ok());
+    if let Some(focus) = focus {
+        let _refused = focus.call1(element, &options);
+    }
+}
+
+/// Takes away what stood in for the app until it was there.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// The first of our languages among those the browser asks for.
+#[must_use]
+pub fn preferred_language() -> Option<Language> {
+    let languages = window()?.navigator().languages();
+    languages
+        .iter()
+        .filter_map(|language| language.as_string())
+        .find_map(|language| Language::from_word(language.get(..2)?))
+}

@@ -1,0 +1,62 @@
+//! What the reader settled before, kept in this browser.
+
+use crate::view_state::Language;
+use gloo::storage::{LocalStorage, Storage};
+
+/// What is kept between visits. It holds nothing about what a reader looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// The language of the interface.
+    pub language: Option<Language>,
+    /// Dark, or light, where the reader does not follow the system.
+    pub dark: Option<bool>,
+}
+
+/// The names under which they are kept.
+const LANGUAGE: &str = "verslagwijzer.taal";
+const APPEARANCE: &str = "verslagwijzer.weergave";
+const DARK: &str = "donker";
+const LIGHT: &str = "licht";
+
+impl Preferences {
+    /// What was kept; nothing where storage is blocked or holds something else.
+    #[must_use]
+    pub fn load() -> Self {
+        let dark = kept(APPEARANCE).and_then(|word| match word.as_str() {
+            DARK => Some(true),
+            LIGHT => Some(false),
+            _ => None,
+        });
+        Self { language: kept(LANGUAGE).and_then(|word| Language::from_word(&word)), dark }
+    }
+
+    /// Keeps it. Where storage is blocked or full the choice holds until the page closes.
+    pub fn save(self) {
+        keep(LANGUAGE, self.language.map(Language::word));
+        keep(APPEARANCE, self.dark.map(|dark| if dark { DARK } else { LIGHT }));
+    }
+
+    /// The language of a visit that came without a link.
+    #[must_use]
+    pub fn language_of_visit(self) -> Language {
+        self.language.or_else(super::page::preferred_language).unwrap_or_default()
+    }
+}
+
+/// Blocked storage makes even asking for it an error, which `raw` turns into a panic.
+fn is_open() -> bool {
+    super::window().is_some_and(|window| window.local_storage().is_ok_and(|storage| storage.is_some()))
+}
+
+fn kept(name: &str) -> Option<String> {
+    is_open().then(|| LocalStorage::raw().get_item(name).ok().flatten()).flatten()
+}
+
+fn keep(name: &str, word: Option<&str>) {
+    if is_open() {
+        let _full = match word {
+            Some(word) => LocalStorage::raw().set_item(name, word),
+            None => LocalStorage::raw().remove_item(name),
+        };
+    }
+}

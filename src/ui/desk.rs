@@ -1,0 +1,182 @@
+//! What every page and widget works with.
+
+use super::browser::{address, clipboard, intl};
+use super::words::Words;
+use crate::corpus::{Corpus, Days, Report, SentenceId};
+use crate::export::{Citation, citation};
+use crate::index::{Facet, Index};
+use crate::topics::TopicMap;
+use crate::view_state::{Page, Place, Remark, ViewState};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The reports and what was computed from them once, at the start.
+#[derive(Debug)]
+pub struct House {
+    /// The embedded reports.
+    pub corpus: Corpus,
+    /// Finds their sentences.
+    pub index: Index,
+    /// Their topics and actors, laid out.
+    pub map: TopicMap,
+}
+
+impl House {
+    /// Opens the embedded reports. They stay for as long as the page lives, so they are
+    /// handed out for good and no signal ever has to carry them.
+    #[must_use]
+    pub fn open() -> &'static Self {
+        let corpus = crate::embedded::corpus();
+        let index = Index::of(&corpus);
+        let map = TopicMap::of(&corpus);
+        Box::leak(Box::new(Self { corpus, index, map }))
+    }
+}
+
+/// Something to tell the reader in passing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// It worked.
+    Done(&'static str),
+    /// The browser would not copy this; the reader can.
+    CopyByHand(String),
+}
+
+/// What every page and widget works with: the reports, what is being looked at, and the
+/// few things that happen outside the view.
+#[derive(Debug)]
+pub struct Parts {
+    /// The reports.
+    pub house: &'static House,
+    /// What the reader is looking at: the one thing that changes.
+    pub view: RwSignal<ViewState>,
+    /// What could not be used of the link that led here.
+    pub remarks: RwSignal<Vec<Remark>>,
+    /// What there is to tell in passing.
+    pub said: RwSignal<Option<Said>>,
+}
+
+/// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
+/// a closure next to nothing to hold on to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk(&'static Parts);
+
+impl std::ops::Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+impl Desk {
+    /// A desk with a view on it, and what could not be used of the link to that view. To
+    /// be made inside the app, which then owns the signals.
+    #[must_use]
+    pub fn new(house: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
+        Self(Box::leak(Box::new(Parts {
+            house,
+            view: RwSignal::new(view),
+            remarks: RwSignal::new(remarks),
+            said: RwSignal::new(None),
+        })))
+    }
+
+    /// The texts in the language of the view. Not tracked: all that shows text is built
+    /// anew when the language changes.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        Words::of(self.view.with_untracked(|view| view.language))
+    }
+
+    /// Moves on to another view.
+    pub fn change(self, change: impl FnOnce(&ViewState) -> ViewState) {
+        self.show(self.view.with_untracked(change));
+    }
+
+    #[inline(never)]
+    fn show(self, next: ViewState) {
+        self.remarks.update(Vec::clear);
+        if self.view.with_untracked(|view| *view != next) {
+            self.view.set(next);
+        }
+    }
+
+    /// The link to the view that a change would lead to, from where the reader is now.
+    pub fn link(self, change: impl Fn(&ViewState) -> ViewState) -> String {
+        self.view.with_untracked(|view| change(view).to_address())
+    }
+
+    /// As [`Desk::link`], and kept up to date where it is used in the page.
+    pub fn live_link(
+        self,
+        change: impl Fn(&ViewState) -> ViewState + Send + 'static,
+    ) -> impl Fn() -> Option<String> + Send + 'static {
+        move || Some(self.view.with(|view| change(view).to_address()))
+    }
+
+    /// The link to the sentences with one value of a facet.
+    #[must_use]
+    pub fn link_to_value(self, facet: Facet, value: &str) -> String {
+        self.link(|view| view.only(facet, value))
+    }
+
+    /// The link to a sentence in its report.
+    #[must_use]
+    pub fn link_to_sentence(self, sentence: &SentenceId) -> String {
+        self.link(|view| read_at(view, sentence))
+    }
+
+    /// Days in the reader's language.
+    #[must_use]
+    pub fn days(self, days: Days) -> String {
+        intl::days(days, self.words().language)
+    }
+
+    /// The report a sentence stands in.
+    #[must_use]
+    pub fn report_of(self, sentence: usize) -> &'static Report {
+        let corpus = &self.house.corpus;
+        &corpus.reports[corpus.sentences[sentence].report]
+    }
+
+    /// *Antalya 2025, alinea 5, zin 5*
+    #[must_use]
+    pub fn sentence_name(self, sentence: usize) -> String {
+        let spot = self.house.corpus.sentences[sentence].spot;
+        self.words().sentence_name(&self.report_of(sentence).short_name(), spot)
+    }
+
+    /// Copies the link to the whole view, or to what a change makes of it.
+    pub fn copy_link(self, change: impl FnOnce(&ViewState) -> ViewState) {
+        let relative = self.view.with_untracked(|view| change(view).to_shared_address());
+        self.copy(address::absolute(&relative), self.words().link_copied);
+    }
+
+    /// Copies a sentence with its source.
+    pub fn cite(self, sentence: usize) {
+        let corpus = &self.house.corpus;
+        let id = corpus.id_of(sentence);
+        let link = read_at(&ViewState::default(), &id).to_shared_address();
+        let text = citation(&Citation {
+            quote: corpus.text_of(&corpus.sentences[sentence]),
+            report: self.report_of(sentence),
+            spot: &self.words().spot(id.spot),
+            address: &address::absolute(&link),
+        });
+        self.copy(text, self.words().citation_copied);
+    }
+
+    fn copy(self, text: String, done: &'static str) {
+        spawn_local(async move {
+            let copied = clipboard::copy(&text).await;
+            self.said.set(Some(if copied { Said::Done(done) } else { Said::CopyByHand(text) }));
+        });
+    }
+}
+
+/// A sentence in its report.
+fn read_at(view: &ViewState, sentence: &SentenceId) -> ViewState {
+    let view = ViewState { page: Page::Read, ..view.clone() };
+    view.reading(&sentence.report, Some(Place::Sentence(sentence.clone())))
+}

@@ -1,0 +1,130 @@
+//! Topics and speakers, and what joins them: as a network or as a table.
+
+mod network;
+mod side;
+mod table;
+
+use crate::index::Facet;
+use crate::topics::{Choice, Node, NodeKind};
+use crate::ui::app::HEADING;
+use crate::ui::browser::field::value_of;
+use crate::ui::desk::Desk;
+use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::widgets::meeting_chip;
+use crate::ui::words::Words;
+use crate::view_state::{MapForm, ViewState};
+use leptos::prelude::*;
+
+/// The highest threshold that can be asked for.
+const HIGHEST_THRESHOLD: u16 = 5;
+
+/// The drawing or the table, what is shown of it, and the node that was picked.
+pub(super) fn map(desk: Desk) -> AnyView {
+    let words = desk.words();
+    let shown = Memo::new(move |_| desk.house.map.shown(&desk.view.with(|view| choice(desk, view))));
+    let picked = Memo::new(move |_| desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
+    let is_table = Memo::new(move |_| desk.view.with(|view| view.map == MapForm::Table));
+    let sheet =
+        live(move || if is_table.get() { table::table(desk, shown) } else { network::network(desk, shown, picked) });
+    let head = el("header")
+        .class("map-head")
+        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.map_title))
+        .child(el("p").class("quiet").text(words.map_lead))
+        .child(tools(desk));
+    let side = el("aside").class("map-side").attr("aria-live", "polite").attr("aria-label", words.passages);
+    el("div")
+        .class("page map")
+        .child(head)
+        .child(el("section").class("map-sheet").child(sheet))
+        .child(side.child(live(move || side::side(desk, picked.get()))))
+        .done()
+}
+
+fn choice(desk: Desk, view: &ViewState) -> Choice {
+    let corpus = &desk.house.corpus;
+    let chosen = view.chosen.get(Facet::Report);
+    let is_wanted =
+        |report: usize| chosen.is_empty() || chosen.iter().any(|id| id == corpus.reports[report].id.as_str());
+    Choice {
+        sentences: corpus.sentences.iter().map(|sentence| is_wanted(sentence.report)).collect(),
+        kinds: view.kinds.iter().filter_map(|key| NodeKind::from_key(key)).collect(),
+        weakest: view.weakest.map_or(1, usize::from),
+    }
+}
+
+fn kind_name(words: &Words, kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Topic => words.kind_topic,
+        NodeKind::Actor => words.kind_actor,
+    }
+}
+
+/// The link that picks a node, from wherever the reader is on the map.
+fn node_link(desk: Desk, node: &Node) -> Part {
+    let address = node.address();
+    el("a")
+        .live_attr("href", desk.live_link(move |view| ViewState { node: Some(address.clone()), ..view.clone() }))
+        .text(desk.words().pick(&node.labels))
+}
+
+fn tools(desk: Desk) -> AnyView {
+    let words = desk.words();
+    let forms = [(MapForm::Network, words.network), (MapForm::Table, words.table)].map(|(form, text)| {
+        let is_current = move || desk.view.with(|view| view.map == form).then(|| "true".to_owned());
+        let address = desk.live_link(move |view| ViewState { map: form, ..view.clone() });
+        el("a").live_attr("href", address).live_attr("aria-current", is_current).text(text).done()
+    });
+    let meetings = desk.house.corpus.reports.iter().enumerate().map(|(at, report)| {
+        let id = report.id.as_str();
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(move || desk.view.with(|view| view.chosen.contains(Facet::Report, id)))
+            .on("change", move |_| desk.change(|view| view.toggled(Facet::Report, id)));
+        el("label").class("toggle").child(tick).child(meeting_chip(at, &report.short_name())).done()
+    });
+    let kinds = [(NodeKind::Topic, words.topics), (NodeKind::Actor, words.actors)].map(|(kind, text)| {
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(move || desk.view.with(|view| is_kind_on(view, kind)))
+            .on("change", move |_| desk.change(|view| toggled_kind(view, kind)));
+        el("label").class("toggle").child(tick).text(text).done()
+    });
+    let group = |name: &str| el("fieldset").class("inline").child(el("legend").text(name));
+    el("div")
+        .class("tools")
+        .child(el("nav").class("segments").attr("aria-label", words.map_form).children(forms))
+        .child(group(words.shown_meetings).children(meetings))
+        .child(group(words.kinds).children(kinds))
+        .child(threshold(desk))
+        .done()
+}
+
+fn threshold(desk: Desk) -> AnyView {
+    let words = desk.words();
+    let weakest = move || desk.view.with(|view| view.weakest.unwrap_or(1));
+    let choose = move |input| {
+        let weakest = value_of(&input).parse().ok().filter(|weakest| *weakest > 1);
+        desk.change(|view| ViewState { weakest, ..view.clone() });
+    };
+    let slider = el("input")
+        .attr("type", "range")
+        .attr("min", "1")
+        .attr("max", HIGHEST_THRESHOLD.to_string())
+        .value(move || weakest().to_string())
+        .on("input", choose);
+    let number = el("span").class("num").child(live_text(move || words.n_sentences(usize::from(weakest()))));
+    el("label").class("inline").text(words.weakest_link).child(slider).child(number).done()
+}
+
+/// None chosen means all.
+fn is_kind_on(view: &ViewState, kind: NodeKind) -> bool {
+    view.kinds.is_empty() || view.kinds.iter().any(|key| key == kind.key())
+}
+
+/// Switching off the last kind brings all of them back.
+fn toggled_kind(view: &ViewState, kind: NodeKind) -> ViewState {
+    let is_on = |other: &NodeKind| is_kind_on(view, *other) != (*other == kind);
+    let kinds: Vec<String> = NodeKind::ALL.into_iter().filter(is_on).map(|other| other.key().to_owned()).collect();
+    let kinds = if kinds.len() == NodeKind::ALL.len() { Vec::new() } else { kinds };
+    ViewState { kinds, ..view.clone() }
+}

@@ -1,0 +1,138 @@
+//! What stands around every page: header, notices, footer, and a word in passing.
+
+use super::{button, link};
+use crate::ui::app::CONTENT;
+use crate::ui::browser::field::{select_all, value_of};
+use crate::ui::browser::page;
+use crate::ui::browser::preferences::Preferences;
+use crate::ui::desk::{Desk, Said};
+use crate::ui::draw::{el, live, nothing};
+use crate::view_state::{Language, Page, ViewState};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+/// How long a word in passing stays, in milliseconds: time to read it twice.
+const READING_TIME: u32 = 5_000;
+
+const PAGES: [Page; 6] = [Page::Overview, Page::Explore, Page::Map, Page::Compare, Page::Read, Page::About];
+
+/// Name, navigation, sharing and language.
+pub(crate) fn header(desk: Desk) -> Vec<AnyView> {
+    let words = desk.words();
+    let links = PAGES.into_iter().map(|page| {
+        el("a")
+            .live_attr("href", desk.live_link(move |view| view.with_page(page)))
+            .live_attr("aria-current", move || desk.view.with(|view| view.page == page).then(|| "page".to_owned()))
+            .text(words.page(page))
+            .done()
+    });
+    let (other, other_lang) = match words.language {
+        Language::Dutch => (Language::English, "en"),
+        Language::English => (Language::Dutch, "nl"),
+    };
+    let skip = link(format!("#{CONTENT}"), words.skip_to_content).class("skip").on("click", |click| {
+        // An address with only a fragment would take the place of the passage in it.
+        click.prevent_default();
+        page::focus(CONTENT);
+    });
+    let brand = el("a").class("brand").live_attr("href", desk.live_link(|view| view.with_page(Page::Overview)));
+    let language = el("a")
+        .attr("id", "andere-taal")
+        .class("button")
+        .attr("lang", other_lang)
+        .attr("hreflang", other_lang)
+        .live_attr("href", desk.live_link(move |view| ViewState { language: other, ..view.clone() }))
+        .on("click", move |_| Preferences { language: Some(other), ..Preferences::load() }.save())
+        .text(words.other_language);
+    let share = button(words.copy_link, move || desk.copy_link(ViewState::clone));
+    let bar = el("header")
+        .class("bar")
+        .child(brand.text("Verslagwijzer"))
+        .child(el("nav").attr("aria-label", words.main_navigation).children(links))
+        .child(el("div").class("bar-tools").child(share).child(language));
+    vec![skip.done(), bar.done()]
+}
+
+/// What could not be used of a link.
+pub(crate) fn notices(desk: Desk) -> AnyView {
+    let words = desk.words();
+    live(move || {
+        let remarks = desk.remarks.get();
+        if remarks.is_empty() {
+            return nothing();
+        }
+        let lines = remarks.iter().map(|remark| el("li").text(words.remark(remark)).done());
+        el("section")
+            .class("notice")
+            .attr("role", "alert")
+            .attr("aria-label", words.notice)
+            .child(el("p").text(words.notice_link))
+            .child(el("ul").children(lines))
+            .child(button(words.close, move || desk.remarks.update(Vec::clear)))
+            .done()
+    })
+}
+
+/// Source, appearance, and whether the page works without a network.
+pub(crate) fn footer(desk: Desk, is_stored: RwSignal<bool>) -> AnyView {
+    let words = desk.words();
+    let chosen = RwSignal::new(Preferences::load().dark);
+    Effect::new(move |_| {
+        page::set_root_attribute("data-theme", chosen.get().map(|dark| if dark { "dark" } else { "light" }));
+    });
+    let appearances = [
+        ("system", None, words.appearance_system),
+        ("light", Some(false), words.appearance_light),
+        ("dark", Some(true), words.appearance_dark),
+    ];
+    let options = appearances.map(|(value, dark, text)| {
+        el("option").attr("value", value).flag("selected", move || chosen.get() == dark).text(text).done()
+    });
+    let choose = move |change| {
+        let dark = match value_of(&change).as_str() {
+            "dark" => Some(true),
+            "light" => Some(false),
+            _ => None,
+        };
+        chosen.set(dark);
+        Preferences { dark, ..Preferences::load() }.save();
+    };
+    let stored =
+        live(move || if is_stored.get() { format!("✓ {}", words.stored_offline).into_any() } else { nothing() });
+    let appearance =
+        el("label").text(format!("{} ", words.appearance)).child(el("select").on("change", choose).children(options));
+    el("footer")
+        .class("foot")
+        .child(el("p").text(words.unofficial))
+        .child(el("p").class("foot-line").child(appearance).child(el("span").class("stored").child(stored)))
+        .done()
+}
+
+/// A word in passing: that something was copied, or what to copy by hand.
+pub(crate) fn toast(desk: Desk) -> AnyView {
+    let words = desk.words();
+    // Gone by itself only when there is nothing to do with it.
+    Effect::new(move |_| {
+        let said = desk.said.get();
+        if matches!(said, Some(Said::Done(_))) {
+            let fall_silent = move || {
+                // Unless something else has been said since.
+                if desk.said.try_get_untracked() == Some(said) {
+                    desk.said.set(None);
+                }
+            };
+            Timeout::new(READING_TIME, fall_silent).forget();
+        }
+    });
+    let said = move || match desk.said.get() {
+        None => nothing(),
+        Some(Said::Done(text)) => el("p").text(text).done(),
+        Some(Said::CopyByHand(text)) => {
+            let field = el("textarea").attr("readonly", "").attr("rows", "4").attr("aria-label", words.copy_by_hand);
+            let field = field.value(move || text.clone()).on("focus", |focus| select_all(&focus));
+            let close = button(words.close, move || desk.said.set(None));
+            el("div").child(el("p").text(words.copy_by_hand)).child(field).child(close).done()
+        }
+    };
+    el("div").class("toast").attr("aria-live", "polite").child(live(said)).done()
+}

@@ -1,0 +1,15 @@
+//! The parts that pages are made of.
+
+mod buttons;
+mod chips;
+mod facets;
+mod frame;
+mod passage;
+mod strip;
+
+pub(super) use buttons::{button, link, onward, quiet_button, show_more};
+pub(super) use chips::{chip, meeting_chip, meeting_class, meeting_mark};
+pub(super) use facets::{chosen_filters, facets};
+pub(super) use frame::{footer, header, notices, toast};
+pub(super) use passage::{marked, passage, sentence_link, statements};
+pub(super) use strip::{bar, strip};

@@ -1,0 +1,229 @@
+//! All text of the interface, in Dutch and in English.
+//!
+//! Fixed texts are fields of [`Words`], texts with a number or a name in them its methods
+//! (`phrases.rs`). Both languages of a text stand under each other, so that neither is
+//! forgotten; leaving one out does not compile. Plain language, level B1.
+
+mod phrases;
+
+use crate::corpus::{Act, Labels};
+use crate::index::Facet;
+use crate::view_state::{Language, Page};
+
+/// Declares every fixed text with its two languages, and the two finished sets.
+macro_rules! words {
+    ($( $name:ident: $dutch:literal, $english:literal; )+) => {
+        /// The texts of the interface in one language.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "a text documents itself")]
+        pub struct Words { pub language: Language, $( pub $name: &'static str, )+ }
+
+        static DUTCH: Words = Words { language: Language::Dutch, $( $name: $dutch, )+ };
+        static ENGLISH: Words = Words { language: Language::English, $( $name: $english, )+ };
+    };
+}
+
+words! {
+    lang: "nl", "en";
+    skip_to_content: "Naar de inhoud", "Skip to content";
+    main_navigation: "Hoofdmenu", "Main menu";
+    overview: "Overzicht", "Overview";
+    explore: "Verkennen", "Explore";
+    map: "Kaart", "Map";
+    compare: "Vergelijken", "Compare";
+    read: "Lezen", "Read";
+    about: "Over", "About";
+    copy_link: "Kopieer link", "Copy link";
+    link_copied: "De link naar deze weergave is gekopieerd.", "The link to this view is copied.";
+    citation_copied: "De bronvermelding is gekopieerd.", "The citation is copied.";
+    copy_by_hand: "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer zelf:", "This browser does not allow copying. Select the text and copy it yourself:";
+    other_language: "English", "Nederlands";
+    close: "Sluit", "Close";
+    notice: "Melding", "Notice";
+    notice_link: "Niet alles in deze link kon worden gebruikt. De rest ziet u hieronder.", "Not everything in this link could be used. The rest is shown below.";
+    appearance: "Weergave", "Appearance";
+    appearance_system: "Als het systeem", "Like the system";
+    appearance_light: "Licht", "Light";
+    appearance_dark: "Donker", "Dark";
+    stored_offline: "Opgeslagen voor offline gebruik", "Stored for offline use";
+    unofficial: "Geen officiële bron. De tekst van de verslagen is letterlijk overgenomen.", "Not an official source. The text of the reports is reproduced to the letter.";
+
+    overview_title: "Wat spraken de NAVO-ministers af, en wat veranderde er?", "What did the NATO ministers agree, and what changed?";
+    overview_lead: "De verslagen van de regering, zin voor zin doorzoekbaar. Alles gebeurt in uw browser: niets wordt verstuurd, en het werkt ook zonder verbinding.", "The Dutch government’s reports, searchable sentence by sentence. Everything happens in your browser: nothing is sent, and it works without a connection too.";
+    search_label: "Zoek in de verslagen", "Search the reports";
+    search_button: "Zoek", "Search";
+    search_example: "Bijvoorbeeld: lastenverdeling", "For example: lastenverdeling";
+    meetings: "De bijeenkomsten", "The meetings";
+    what_it_was_about: "Waar het over ging", "What it was about";
+    topic: "Onderwerp", "Topic";
+    sentences_per_meeting: "Zinnen per bijeenkomst", "Sentences per meeting";
+    mentioned_in: "Genoemd in", "Mentioned in";
+    all_topics_on_map: "Alle onderwerpen op de kaart", "All topics on the map";
+    put_side_by_side: "Leg de verslagen naast elkaar", "Put the reports side by side";
+    amounts: "Bedragen en aantallen", "Amounts and numbers";
+    all_amounts: "Alle zinnen met een bedrag of aantal", "All sentences with an amount or number";
+    in_both: "in beide", "in both";
+    in_all: "in alle", "in all";
+    not_mentioned: "niet genoemd", "not mentioned";
+
+    explore_title: "Zoeken en filteren", "Search and filter";
+    filters: "Filters", "Filters";
+    report: "Verslag", "Report";
+    actor: "Wie", "Who";
+    act: "Handeling", "Act";
+    addressee: "Gericht aan", "Addressed to";
+    place: "Plaats", "Place";
+    organisation: "Organisatie", "Organisation";
+    person: "Persoon", "Person";
+    period: "Periode", "Period";
+    from: "Vanaf", "From";
+    to: "Tot en met", "Up to";
+    amounts_only: "Alleen zinnen met een bedrag of aantal", "Only sentences with an amount or number";
+    show_more: "Toon meer", "Show more";
+    show_less: "Toon minder", "Show less";
+    clear_all: "Wis alle filters", "Clear all filters";
+    results: "Resultaten", "Results";
+    sorting: "Volgorde", "Order";
+    sort_relevance: "Beste eerst", "Best first";
+    sort_report: "Zoals in het verslag", "As in the report";
+    where_hits_lie: "Waar de zinnen staan", "Where the sentences are";
+    nothing_found: "Geen zin voldoet aan alles wat u vraagt.", "No sentence meets everything you ask for.";
+    nothing_found_advice: "Haal een filter weg, gebruik minder woorden, of zoek op het begin van een woord met een sterretje: defens*.", "Remove a filter, use fewer words, or search for the beginning of a word with an asterisk: defens*.";
+    did_you_mean: "Bedoelt u", "Do you mean";
+    search_help: "Zo zoekt u", "How to search";
+    search_help_and: "Meer woorden: zinnen waar ze allemaal in staan", "More words: sentences that hold all of them";
+    search_help_phrase: "Woorden die zo achter elkaar staan", "Words exactly in this order";
+    search_help_not: "Zonder dit woord", "Without this word";
+    search_help_or: "Het ene of het andere woord", "One word or the other";
+    search_help_prefix: "Woorden die zo beginnen", "Words that begin like this";
+    passage: "Passage", "Passage";
+    read_in_report: "Lees in het verslag", "Read in the report";
+    cite: "Citeer", "Cite";
+    copy_passage_link: "Kopieer link naar deze zin", "Copy link to this sentence";
+
+    read_title: "Verslagen lezen", "Read the reports";
+    reports: "Verslagen", "Reports";
+    facts: "Gegevens", "Facts";
+    in_this_report: "In dit verslag", "In this report";
+    verbatim: "Verslag van de regering · tekst letterlijk", "Government report · verbatim text, in Dutch";
+    what_is_said: "Wat er gezegd wordt", "What is said";
+    download_text: "Download de tekst", "Download the text";
+    format: "Vorm", "Format";
+    formal: "formeel", "formal";
+    informal: "informeel", "informal";
+    date: "Datum", "Date";
+    host: "Gastheer", "Host";
+    host_unknown: "niet genoemd in het verslag", "not named in the report";
+    next_meeting: "Daarna", "Next";
+    length: "Omvang", "Length";
+    nobody: "zonder genoemde spreker", "no speaker named";
+
+    map_title: "Kaart van onderwerpen en sprekers", "Map of topics and speakers";
+    map_lead: "Hoe meer zinnen, hoe groter. Een lijn betekent: komt samen voor in een zin, of deze spreker zegt iets over dit onderwerp.", "More sentences make it larger. A line means: occur together in a sentence, or this speaker says something about this topic.";
+    map_form: "Vorm van de kaart", "Form of the map";
+    network: "Netwerk", "Network";
+    table: "Tabel", "Table";
+    topics_and_links: "Onderwerpen en verbanden", "Topics and links";
+    kinds: "Soorten", "Kinds";
+    topics: "Onderwerpen", "Topics";
+    actors: "Sprekers", "Speakers";
+    shown_meetings: "Bijeenkomst", "Meeting";
+    all_meetings: "Alle bijeenkomsten", "All meetings";
+    weakest_link: "Verbanden vanaf", "Links from";
+    name: "Naam", "Name";
+    kind: "Soort", "Kind";
+    sentences: "Zinnen", "Sentences";
+    links: "Verbanden", "Links";
+    passages: "Vindplaatsen", "Passages";
+    pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat erover gezegd is.", "Choose a topic or speaker on the map to see what was said about it.";
+    kind_topic: "onderwerp", "topic";
+    kind_actor: "spreker", "speaker";
+    find_on_explore: "Bekijk deze zinnen bij Verkennen", "See these sentences in Explore";
+    no_links: "Geen verbanden bij deze keuze.", "No links with this choice.";
+    legend: "Legenda", "Legend";
+    meetings_many: "meer bijeenkomsten", "several meetings";
+
+    compare_title: "Bijeenkomsten vergelijken", "Compare meetings";
+    swap: "Wissel A en B", "Swap A and B";
+    choose_a: "Bijeenkomst A", "Meeting A";
+    choose_b: "Bijeenkomst B", "Meeting B";
+    only_differences: "Alleen verschillen", "Only differences";
+    topics_per_meeting: "Onderwerpen per bijeenkomst", "Topics per meeting";
+    compared_with: "Vergeleken", "Compared";
+    no_counterpart: "Geen zin met dezelfde strekking in het andere verslag.", "No sentence like it in the other report.";
+    choose_two: "Kies twee verschillende bijeenkomsten om te vergelijken.", "Choose two different meetings to compare.";
+    shared_words: "Gedeelde woorden zijn onderstreept.", "Shared words are underlined.";
+    how_computed: "Hoe is dit berekend?", "How is this computed?";
+    how_computed_topics: "Bij elke zin is met de hand vastgelegd over welke onderwerpen hij gaat. Een onderwerp staat “in beide” als elk verslag er minstens één zin over heeft. Het getal is het aantal zinnen. Zinnen die alleen het verloop van de bijeenkomst beschrijven tellen niet mee.", "For every sentence its topics were noted by hand. A topic is “in both” when each report has at least one sentence about it. The number is the number of sentences. Sentences that only describe the course of the meeting are left out.";
+    how_computed_pairs: "Zinnen staan tegenover elkaar als ze zeldzame woorden delen: hoe zeldzamer het woord in de verslagen, hoe zwaarder het telt.", "Sentences are put opposite each other when they share rare words: the rarer a word is in the reports, the more it counts.";
+
+    about_title: "Over Verslagwijzer", "About Verslagwijzer";
+    data_files: "De gegevens", "The data";
+}
+
+impl Words {
+    /// The texts in a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &DUTCH,
+            Language::English => &ENGLISH,
+        }
+    }
+
+    /// The name of something that has one in both languages.
+    #[must_use]
+    pub fn pick<'a>(&self, labels: &'a Labels) -> &'a str {
+        match self.language {
+            Language::Dutch => &labels.dutch,
+            Language::English => &labels.english,
+        }
+    }
+
+    /// What a page is called in the navigation.
+    #[must_use]
+    pub fn page(&self, page: Page) -> &'static str {
+        match page {
+            Page::Explore => self.explore,
+            Page::Map => self.map,
+            Page::Compare => self.compare,
+            Page::Read => self.read,
+            Page::About => self.about,
+            Page::Overview | Page::Own => self.overview,
+        }
+    }
+
+    /// What a facet is called.
+    #[must_use]
+    pub fn facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Report => self.report,
+            Facet::Topic => self.topic,
+            Facet::Actor => self.actor,
+            Facet::Act => self.act,
+            Facet::Addressee => self.addressee,
+            Facet::Place => self.place,
+            Facet::Organisation => self.organisation,
+            Facet::Person => self.person,
+        }
+    }
+
+    /// What an actor does, as a verb that follows a name.
+    #[must_use]
+    pub fn act(&self, act: Act) -> &'static str {
+        let (dutch, english) = match act {
+            Act::Describes => ("beschrijft", "describes"),
+            Act::Stresses => ("benadrukt", "stresses"),
+            Act::CallsFor => ("roept op", "calls for"),
+            Act::Supports => ("steunt", "supports"),
+            Act::Commits => ("zegt toe", "commits to"),
+            Act::Appreciates => ("waardeert", "appreciates"),
+            Act::Decides => ("besluit", "decides"),
+            Act::Expects => ("verwacht", "expects"),
+        };
+        match self.language {
+            Language::Dutch => dutch,
+            Language::English => english,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Texts with a number or a name in them.
+
+use super::Words;
+use crate::corpus::Spot;
+use crate::view_state::{Language, Remark};
+
+/// One of two texts, by language.
+macro_rules! say {
+    ($words:expr, $dutch:expr, $english:expr) => {
+        match $words.language {
+            Language::Dutch => $dutch,
+            Language::English => $english,
+        }
+    };
+}
+
+impl Words {
+    /// *25 zinnen*
+    #[must_use]
+    pub fn n_sentences(&self, n: usize) -> String {
+        let noun = match n {
+            1 => say!(self, "zin", "sentence"),
+            _ => say!(self, "zinnen", "sentences"),
+        };
+        format!("{n} {noun}")
+    }
+
+    /// *7 van 49 zinnen*
+    #[must_use]
+    pub fn n_of_sentences(&self, n: usize, all: usize) -> String {
+        let of = say!(self, "van", "of");
+        format!("{n} {of} {}", self.n_sentences(all))
+    }
+
+    /// *5 alinea’s*
+    #[must_use]
+    pub fn n_paragraphs(&self, n: usize) -> String {
+        let noun = match n {
+            1 => say!(self, "alinea", "paragraph"),
+            _ => say!(self, "alinea’s", "paragraphs"),
+        };
+        format!("{n} {noun}")
+    }
+
+    /// *in 2 verslagen*
+    #[must_use]
+    pub fn in_reports(&self, n: usize) -> String {
+        match n {
+            1 => say!(self, "in 1 verslag", "in 1 report").to_owned(),
+            _ => say!(self, format!("in {n} verslagen"), format!("in {n} reports")),
+        }
+    }
+
+    /// *alinea 5, zin 5*
+    #[must_use]
+    pub fn spot(&self, Spot { paragraph, sentence }: Spot) -> String {
+        say!(self, format!("alinea {paragraph}, zin {sentence}"), format!("paragraph {paragraph}, sentence {sentence}"))
+    }
+
+    /// *Antalya 2025, alinea 5, zin 5*
+    #[must_use]
+    pub fn sentence_name(&self, report: &str, spot: Spot) -> String {
+        format!("{report}, {}", self.spot(spot))
+    }
+
+    /// *Citeer Antalya 2025, alinea 5, zin 5*
+    #[must_use]
+    pub fn cite_sentence(&self, report: &str, spot: Spot) -> String {
+        format!("{} {}", self.cite, self.sentence_name(report, spot))
+    }
+
+    /// *Link naar alinea 5, zin 5*
+    #[must_use]
+    pub fn link_to(&self, spot: Spot) -> String {
+        let link_to = say!(self, "Link naar", "Link to");
+        format!("{link_to} {}", self.spot(spot))
+    }
+
+    /// *Alinea 5*
+    #[must_use]
+    pub fn paragraph(&self, number: u16) -> String {
+        say!(self, format!("Alinea {number}"), format!("Paragraph {number}"))
+    }
+
+    /// *Verwijder filter: Nederland*
+    #[must_use]
+    pub fn remove_filter(&self, name: &str) -> String {
+        say!(self, format!("Verwijder filter: {name}"), format!("Remove filter: {name}"))
+    }
+
+    /// *alleen Antalya 2025*
+    #[must_use]
+    pub fn only_in(&self, report: &str) -> String {
+        say!(self, format!("alleen {report}"), format!("only {report}"))
+    }
+
+    /// *Nieuw in Helsingborg 2026*
+    #[must_use]
+    pub fn new_in(&self, report: &str) -> String {
+        say!(self, format!("Nieuw in {report}"), format!("New in {report}"))
+    }
+
+    /// *Niet meer genoemd sinds Antalya 2025*
+    #[must_use]
+    pub fn gone_since(&self, report: &str) -> String {
+        say!(self, format!("Niet meer genoemd sinds {report}"), format!("No longer mentioned since {report}"))
+    }
+
+    /// *Wat veranderde er tussen Antalya 2025 en Helsingborg 2026?*
+    #[must_use]
+    pub fn what_changed(&self, a: &str, b: &str) -> String {
+        say!(self, format!("Wat veranderde er tussen {a} en {b}?"), format!("What changed between {a} and {b}?"))
+    }
+
+    /// *Steun aan Oekraïne, onderwerp, 13 zinnen*
+    #[must_use]
+    pub fn node_name(&self, name: &str, kind: &str, n: usize) -> String {
+        format!("{name}, {kind}, {}", self.n_sentences(n))
+    }
+
+    /// The tab's title.
+    #[must_use]
+    pub fn title(&self, page: &str) -> String {
+        format!("{page} · Verslagwijzer")
+    }
+
+    /// What could not be used in a link, and what is done about it.
+    #[must_use]
+    pub fn remark(&self, remark: &Remark) -> String {
+        match remark {
+            Remark::CutOff => say!(
+                self,
+                "De link is onderweg afgebroken of veranderd. Vraag de afzender om de hele link.",
+                "The link was cut off or changed on its way. Ask the sender for the whole link."
+            )
+            .to_owned(),
+            Remark::NewerLink { value } => say!(
+                self,
+                format!("De link komt uit een nieuwere versie ({value}). Herlaad de pagina om bij te werken."),
+                format!("The link comes from a newer version ({value}). Reload the page to update.")
+            ),
+            Remark::UnknownKey { key } => {
+                say!(self, format!("“{key}” bestaat hier niet."), format!("“{key}” does not exist here."))
+            }
+            Remark::UnknownValue { key, value } | Remark::Unknown { key, value } => say!(
+                self,
+                format!("“{value}” is niet bekend bij “{key}”."),
+                format!("“{value}” is not known for “{key}”.")
+            ),
+            Remark::BadDate { key, value } => say!(
+                self,
+                format!("“{value}” bij “{key}” is geen datum zoals 2025-05-14."),
+                format!("“{value}” for “{key}” is not a date such as 2025-05-14.")
+            ),
+            Remark::BadPlace { value } => say!(
+                self,
+                format!("“{value}” is geen plaats in een verslag."),
+                format!("“{value}” is not a place in a report.")
+            ),
+            Remark::BrokenEscape { key, value } | Remark::BrokenText { key, value } => say!(
+                self,
+                format!("De tekst “{value}” bij “{key}” is beschadigd."),
+                format!("The text “{value}” for “{key}” is damaged.")
+            ),
+            Remark::Repeated { key } => say!(
+                self,
+                format!("“{key}” staat er meer dan één keer; de eerste telt."),
+                format!("“{key}” occurs more than once; the first one counts.")
+            ),
+            Remark::TooLong { key } | Remark::TooMany { key } => say!(
+                self,
+                format!("“{key}” is te lang; alleen het begin is gebruikt."),
+                format!("“{key}” is too long; only its beginning is used.")
+            ),
+            Remark::More => say!(self, "En er klopt nog meer niet.", "And there is more that is not right.").to_owned(),
+        }
+    }
+}
+
+impl Words {
+    /// The sections of *Over*: a heading and a paragraph each.
+    #[must_use]
+    pub fn about_sections(
+        &self,
+        n_reports: usize,
+        n_sentences: usize,
+        data: &str,
+        version: &str,
+    ) -> Vec<(&'static str, String)> {
+        match self.language {
+            Language::Dutch => vec![
+                ("Geen officiële bron", "Verslagwijzer is niet van de overheid. De verslagen zijn geschreven door de regering; hun tekst staat hier letterlijk, ook waar er een fout in staat. Weggelaten is alleen wat bij het omzetten is ontstaan: een bladwijzercode en dubbele spaties. Citeer bij twijfel uit het origineel.".to_owned()),
+                ("Wat er wel en niet in zit", format!("De verzameling telt {n_reports} verslagen met samen {n_sentences} zinnen. Andere bijeenkomsten zitten er niet in. Vindt u hier niets over een onderwerp, dan zegt dat alleen iets over deze verslagen.")),
+                ("Met de hand gelezen", "Wie wat zegt over welk onderwerp is zin voor zin vastgelegd door het verslag te lezen. Dat blijft mensenwerk: een ander kan een zin anders lezen. De lijsten staan hieronder, zodat u ze kunt nakijken.".to_owned()),
+                ("Hoe er wordt gezocht en geteld", "De eenheid is de zin. Zoeken let niet op hoofdletters, accenten en soorten streepjes; een deel van een woord met een streepje wordt ook gevonden. Andere vormen van een woord worden nog niet vanzelf gevonden: gebruik daarvoor een sterretje. Binnen een filter is één keuze genoeg, tussen filters moet alles kloppen. Elk getal is precies: er wordt niets afgekapt.".to_owned()),
+                ("Hoe de kaart is getekend", "De kaart wordt één keer getekend uit alle verslagen, volgens een vaste berekening. Iedereen ziet dus hetzelfde beeld. Een filter verbergt, maar verplaatst niets. Afstand is een hulpmiddel; tel op de lijnen en de getallen.".to_owned()),
+                ("Privacy", "Alles gebeurt in uw browser. Er worden geen cookies geplaatst, er wordt niets verstuurd en niets gemeten. In deze browser worden alleen de pagina zelf bewaard, uw taal en of u licht of donker koos.".to_owned()),
+                ("Links", "Wat u ziet staat in het adres van de pagina: wie de link krijgt, ziet hetzelfde. Elke zin heeft een vast adres, dat niet verandert. Met ¶ of “Kopieer link” neemt u het mee.".to_owned()),
+                ("Versie en licentie", format!("Verslagwijzer {version}, gegevens {data}. De software is open (EUPL-1.2). Ziet u een fout in de tekst of de lijsten, meld die dan bij het project met de naam van de zin, zoals “Antalya 2025, alinea 5, zin 5”.")),
+            ],
+            Language::English => vec![
+                ("Not an official source", "Verslagwijzer is not run by the government. The reports were written by the Dutch government; their text is reproduced to the letter, mistakes included. Only what conversion left behind was taken out: a bookmark code and doubled spaces. When in doubt, quote from the original. The reports are in Dutch.".to_owned()),
+                ("What is in it and what is not", format!("The collection holds {n_reports} reports with {n_sentences} sentences. Other meetings are not in it. If you find nothing about a topic here, that only says something about these reports.")),
+                ("Read by hand", "Who says what about which topic was noted sentence by sentence, by reading the report. That is human work: someone else may read a sentence differently. The tables are below, so that you can check them.".to_owned()),
+                ("How searching and counting work", "The unit is the sentence. Searching ignores case, accents and kinds of hyphen; a part of a hyphenated word is found too. Other forms of a word are not found by themselves yet: use an asterisk. Within a filter one choice is enough, across filters all must hold. Every number is exact: nothing is cut off.".to_owned()),
+                ("How the map is drawn", "The map is drawn once, from all reports, by a fixed computation. So everyone sees the same picture. A filter hides, but moves nothing. Distance is an aid; rely on the lines and the numbers.".to_owned()),
+                ("Privacy", "Everything happens in your browser. There are no cookies, nothing is sent and nothing is measured. This browser keeps only the page itself, your language and whether you chose light or dark.".to_owned()),
+                ("Links", "What you see is in the address of the page: whoever gets the link sees the same. Every sentence has a permanent address that does not change. Take it with ¶ or “Copy link”.".to_owned()),
+                ("Version and licence", format!("Verslagwijzer {version}, data {data}. The software is open (EUPL-1.2). If you see a mistake in the text or the tables, report it to the project with the name of the sentence, such as “Antalya 2025, paragraph 5, sentence 5”.")),
+            ],
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What a reader does to a view, and what the history and the collection make of it.
+
+use super::*;
+
+#[test]
+fn typing_and_zooming_replace_the_entry_in_the_history() {
+    let view = ViewState { page: Page::Map, query: "steu".to_owned(), ..rich() };
+    assert!(view.replaces(&view));
+    assert!(view.replaces(&ViewState { query: "steun".to_owned(), ..view.clone() }));
+    assert!(view.replaces(&ViewState { viewport: Some([0, 0, 200]), ..view.clone() }));
+    assert!(view.replaces(&ViewState { viewport: None, ..view.clone() }));
+}
+
+#[test]
+fn every_choice_gets_an_entry_of_its_own() {
+    let view = ViewState { place: None, ..rich() };
+    let report = id(ANTALYA);
+    for next in [
+        view.with_page(Page::About),
+        view.toggled(Facet::Actor, "canada"),
+        view.without(Facet::Actor, "nederland"),
+        view.only(Facet::Actor, "nederland"),
+        view.cleared(),
+        view.reading(&report, None),
+        view.comparing(&report, &id(HELSINGBORG)),
+        ViewState { place: Some(id("2025-05-15-antalya.p1")), ..view.clone() },
+        ViewState { language: Language::Dutch, ..view.clone() },
+        ViewState { query: "steun".to_owned(), viewport: None, ..view.clone() },
+    ] {
+        assert!(!view.replaces(&next) && !next.replaces(&view), "{}", next.to_address());
+    }
+}
+
+#[test]
+fn a_filter_is_taken_off_as_it_was_put_on() {
+    let view = open("?beeld=verkennen&q=steun&wie=navo#2025-05-15-antalya.p1z1").0;
+    let more = view.toggled(Facet::Actor, "canada");
+    assert_eq!(more.to_address(), "?v=1&beeld=verkennen&q=steun&wie=canada,navo");
+    assert_eq!(more.toggled(Facet::Actor, "canada").to_address(), "?v=1&beeld=verkennen&q=steun&wie=navo");
+    assert_eq!(more.without(Facet::Actor, "navo").to_address(), "?v=1&beeld=verkennen&q=steun&wie=canada");
+    assert_eq!(more.without(Facet::Actor, "eu"), more);
+    assert_eq!(more.with_query("hulp").to_address(), "?v=1&beeld=verkennen&q=hulp&wie=canada,navo");
+}
+
+#[test]
+fn clearing_takes_words_and_filters_off_and_nothing_else() {
+    let view = rich();
+    let cleared = view.cleared();
+    assert_eq!((cleared.query.as_str(), cleared.chosen.is_empty()), ("", true));
+    assert_eq!((cleared.from, cleared.to, cleared.amounts_only, cleared.place.clone()), (None, None, false, None));
+    let ViewState { query, chosen, from, to, amounts_only, place, .. } = view.clone();
+    assert_eq!(ViewState { query, chosen, from, to, amounts_only, place, ..cleared }, view);
+}
+
+#[test]
+fn only_leads_to_the_sentences_with_one_value() {
+    let view = open("?beeld=kaart&q=steun&wie=navo&van=2025-01-01&bedrag=1&taal=en&verzameling=a.p1z1#a.p1").0;
+    assert_eq!(
+        view.only(Facet::Topic, "ruimte").to_address(),
+        "?v=1&beeld=verkennen&onderwerp=ruimte&verzameling=a.p1z1&taal=en"
+    );
+}
+
+#[test]
+fn the_report_being_read_is_no_filter_elsewhere() {
+    let reading = open("?beeld=verkennen&q=steun&verslag=a,b&wie=navo").0.reading(&id("c"), Some(id("c.p2z1")));
+    assert_eq!(reading.to_address(), "?v=1&beeld=lezen&q=steun&verslag=c&wie=navo#c.p2z1");
+    assert_eq!(reading.cleared().to_address(), "?v=1&beeld=lezen&verslag=c");
+    assert_eq!(reading.with_page(Page::Explore).to_address(), "?v=1&beeld=verkennen&q=steun&wie=navo");
+    assert_eq!(reading.only(Facet::Actor, "eu").to_address(), "?v=1&beeld=verkennen&wie=eu");
+    assert_eq!(open("?beeld=kaart&verslag=a,b").0.with_page(Page::Read).to_address(), "?v=1&beeld=lezen&verslag=a");
+}
+
+#[test]
+fn comparing_puts_two_reports_side_by_side_in_order() {
+    let view = open("?beeld=lezen&verslag=a&taal=en#a.p1").0;
+    assert_eq!(view.comparing(&id("b"), &id("a")).to_address(), "?v=1&beeld=vergelijken&naast=b,a&taal=en");
+    assert_eq!(view.comparing(&id("a"), &id("a")).compared, [id("a")]);
+}
+
+#[test]
+fn what_the_collection_does_not_hold_is_dropped_and_named() {
+    let view = |place: &str| {
+        open(&format!(
+            "?beeld=kaart&q=steun&verslag=a,weg&wie=navo,weg&naast=weg,a&open=weg&soort=wie,weg&knoop=weg\
+             &vast=navo:1:1,weg:2:2&verzameling=a.p1z1,p9z9#{place}"
+        ))
+        .0
+    };
+    let is_known = |value: &str| value != "weg";
+    let retain = |mut view: ViewState| {
+        let remarks = view.retain_known(
+            &|_, value| is_known(value),
+            &|sentence| is_known(sentence.report.as_str()) && sentence.spot.paragraph < 5 && sentence.spot.sentence < 5,
+            &is_known,
+            &is_known,
+        );
+        (view, remarks)
+    };
+    let (kept, remarks) = retain(view("a.p1z1"));
+    assert_eq!(
+        kept.to_address(),
+        "?v=1&beeld=kaart&q=steun&verslag=a&wie=navo&naast=a&soort=wie&vast=navo:1:1&verzameling=a.p1z1#a.p1z1"
+    );
+    let unknown = |key: &str, value: &str| Remark::Unknown { key: key.to_owned(), value: value.to_owned() };
+    let named = ["verslag", "wie", "naast", "open", "soort", "knoop", "vast"].map(|key| unknown(key, "weg"));
+    assert_eq!(remarks[..7], named);
+    assert_eq!(remarks[7..], [unknown("verzameling", "a.p9z9")]);
+
+    for (place, nearest) in [("a.p1z9", "a.p1"), ("a.p9z9", "a"), ("a.p9", "a"), ("weg.p1z1", ""), ("weg", "")] {
+        let (kept, remarks) = retain(view(place));
+        assert_eq!(kept.to_fragment(), nearest);
+        assert!(remarks.contains(&unknown("plek", place)), "{place}");
+    }
+}

@@ -1,0 +1,144 @@
+//! The built page on a static host, as plain as hosts come.
+
+use super::environment;
+use super::server::{Response, Server};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+/// A host of the built page on a port of its own, at its root or in a folder.
+pub struct Site {
+    server: Mutex<Server>,
+    port: u16,
+    /// Where on the host: `/`, or `/een/map/`.
+    folder: String,
+    known: Arc<Mutex<Known>>,
+}
+
+/// What the server's threads and the scenario share.
+#[derive(Default)]
+struct Known {
+    requests: Vec<String>,
+    odd_answers: Vec<(String, Answer)>,
+}
+
+/// An answer other than the file that was asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer {
+    /// 404 and a line of text.
+    Missing,
+    /// The page itself, as hosts do that send every unknown path to it.
+    Page,
+    /// The right media type, and then nonsense.
+    Garbage,
+    /// The right bytes, and a media type that says nothing.
+    UnknownType,
+}
+
+impl Site {
+    /// Puts the page in `folder` of a new host.
+    pub fn new(folder: &str) -> Self {
+        assert!(folder.starts_with('/') && folder.ends_with('/'), "a folder is written /so/");
+        let known = Arc::new(Mutex::new(Known::default()));
+        let server = Server::start(0, answering(folder, &known));
+        Self { port: server.port(), server: Mutex::new(server), folder: folder.to_owned(), known }
+    }
+
+    /// Where the page is: `http://127.0.0.1:…/`.
+    pub fn address(&self) -> String {
+        format!("{}{}", self.origin(), self.folder)
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The paths that were asked for up to now, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.known().requests.clone()
+    }
+
+    /// From now on, gives this answer to every path that ends so.
+    pub fn answer(&self, ending: &str, answer: Answer) {
+        self.known().odd_answers.push((ending.to_owned(), answer));
+    }
+
+    /// Takes the host off the network.
+    pub fn stop(&self) {
+        self.server.lock().expect("no thread panics with the server in hand").stop();
+        let refused = std::net::TcpStream::connect(("127.0.0.1", self.port)).is_err();
+        assert!(refused, "the host still answers after it was stopped");
+    }
+
+    /// Puts it back, where it was.
+    pub fn restart(&self) {
+        let server = Server::start(self.port, answering(&self.folder, &self.known));
+        *self.server.lock().expect("no thread panics with the server in hand") = server;
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.known.lock().expect("no thread panics with the lists in hand")
+    }
+}
+
+fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Response + Send + Sync> {
+    let (dist, folder, known) = (environment::dist(), folder.to_owned(), Arc::clone(known));
+    Arc::new(move |path| {
+        let odd_answer = {
+            let mut known = known.lock().expect("no thread panics with the lists in hand");
+            known.requests.push(path.to_owned());
+            known
+                .odd_answers
+                .iter()
+                .rev()
+                .find(|(ending, _)| path.ends_with(ending.as_str()))
+                .map(|(_, answer)| *answer)
+        };
+        let file = path.strip_prefix(&folder).filter(|file| !file.contains("..")).map(|file| {
+            let is_folder = file.is_empty() || file.ends_with('/');
+            dist.join(file).join(if is_folder { "index.html" } else { "" })
+        });
+        match (file, odd_answer) {
+            (_, Some(Answer::Missing)) | (None, None) => missing(),
+            (_, Some(Answer::Page)) => from_file(dist.join("index.html")),
+            (Some(file), None) => from_file(file),
+            (file, Some(Answer::UnknownType)) => {
+                Response { media_type: "application/octet-stream", ..file.map_or_else(missing, from_file) }
+            }
+            (_, Some(Answer::Garbage)) => {
+                Response { status: "200 OK", media_type: media_type(path), body: b"\x00asm, or so it says".to_vec() }
+            }
+        }
+    })
+}
+
+fn from_file(file: PathBuf) -> Response {
+    // A trailing separator, left by joining nothing, must not turn a file into a folder.
+    let file: PathBuf = file.components().collect();
+    match fs::read(&file) {
+        Ok(body) => Response { status: "200 OK", media_type: media_type(&file.to_string_lossy()), body },
+        Err(_) => missing(),
+    }
+}
+
+fn missing() -> Response {
+    Response { status: "404 Not Found", media_type: "text/plain; charset=utf-8", body: b"Niet gevonden\n".to_vec() }
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "tsv" => "text/tab-separated-values; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,68 @@
+//! One scenario: its site, its readers, and how it ends.
+
+use super::{Habits, Reader, Site};
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+/// What a scenario plays on. It stands for its [`Site`], so `stage.stop()` takes the host
+/// off the network.
+pub struct Stage {
+    site: Site,
+    readers: RefCell<Vec<Reader>>,
+}
+
+impl Deref for Stage {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
+/// Plays a scenario on a site at the root of its host.
+pub fn visit(scenario: impl AsyncFnOnce(&Stage)) {
+    visit_under("/", scenario);
+}
+
+/// Plays a scenario on a site in a folder of its host.
+///
+/// Closes every browser, whatever happens. After a failure it says what each of them
+/// showed last; without one it holds their consoles against the scenario.
+pub fn visit_under(folder: &str, scenario: impl AsyncFnOnce(&Stage)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on one thread");
+    let stage = Stage { site: Site::new(folder), readers: RefCell::new(Vec::new()) };
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&stage))));
+
+    let readers = stage.readers.take();
+    let complaints = runtime.block_on(async {
+        let mut complaints = Vec::new();
+        for (number, reader) in readers.into_iter().enumerate() {
+            if outcome.is_err() {
+                reader.describe_last_sight(number).await;
+            } else {
+                complaints.extend(reader.unexpected_console_errors().await);
+            }
+            reader.close().await;
+        }
+        complaints
+    });
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+    assert!(complaints.is_empty(), "a console holds errors:\n{}", complaints.join("\n"));
+}
+
+impl Stage {
+    /// A reader with a fresh browser, on a desk, in daylight, speaking Dutch.
+    pub async fn reader(&self) -> Reader {
+        self.reader_with(Habits::default()).await
+    }
+
+    /// A reader with other habits.
+    pub async fn reader_with(&self, habits: Habits) -> Reader {
+        let reader = Reader::new(&habits, self.site.address()).await;
+        self.readers.borrow_mut().push(reader.clone());
+        reader
+    }
+}

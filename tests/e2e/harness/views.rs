@@ -1,0 +1,60 @@
+//! Every view there is, by its address.
+
+/// A view and where it is.
+pub struct View {
+    /// What it is called in messages and pictures.
+    pub name: &'static str,
+    /// Its address, from the `?` on.
+    pub address: &'static str,
+}
+
+impl View {
+    /// Its address with one more part in the query, `taal=en`; empty for none.
+    pub fn with(&self, part: &str) -> String {
+        let (query, fragment) = match self.address.split_once('#') {
+            Some((query, fragment)) => (query, format!("#{fragment}")),
+            None => (self.address, String::new()),
+        };
+        match (query, part) {
+            (query, "") => format!("{query}{fragment}"),
+            ("", part) => format!("?v=1&{part}{fragment}"),
+            (query, part) => format!("{query}&{part}{fragment}"),
+        }
+    }
+}
+
+const fn view(name: &'static str, address: &'static str) -> View {
+    View { name, address }
+}
+
+/// The pages as the navigation opens them.
+pub const PAGES: [View; 6] = [
+    view("overzicht", ""),
+    view("verkennen", "?v=1&beeld=verkennen"),
+    view("kaart", "?v=1&beeld=kaart"),
+    view("vergelijken", "?v=1&beeld=vergelijken"),
+    view("lezen", "?v=1&beeld=lezen"),
+    view("over", "?v=1&beeld=over"),
+];
+
+/// The pages with something chosen, opened, selected, cited or gone wrong in them.
+pub const STATES: [View; 10] = [
+    view("verkennen-gefilterd", "?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland"),
+    view("verkennen-twee-onderwerpen", "?v=1&beeld=verkennen&onderwerp=defensie-uitgaven,navo-top&handeling=roept-op"),
+    view("verkennen-niets", "?v=1&beeld=verkennen&q=Oekrane"),
+    view("kaart-tabel", "?v=1&beeld=kaart&kaart=tabel"),
+    view("kaart-gefilterd", "?v=1&beeld=kaart&verslag=2026-05-22-helsingborg"),
+    view("vergelijken-geopend", "?v=1&beeld=vergelijken&open=steun-aan-oekraine"),
+    view(
+        "vergelijken-omgewisseld",
+        "?v=1&beeld=vergelijken&naast=2026-05-22-helsingborg,2025-05-15-antalya&open=defensie-uitgaven",
+    ),
+    view("lezen-aangehaald", "?v=1&beeld=lezen&verslag=2025-05-15-antalya#2025-05-15-antalya.p5z5"),
+    view("lezen-helsingborg", "?v=1&beeld=lezen&verslag=2026-05-22-helsingborg#2026-05-22-helsingborg.p6z1"),
+    view("melding", "?v=1&beeld=verkennen&onderwerp=bestaat-niet"),
+];
+
+/// All of them.
+pub fn all() -> impl Iterator<Item = &'static View> {
+    PAGES.iter().chain(&STATES)
+}

@@ -1,0 +1,27 @@
+//! What the page promises its readers, kept in a real browser.
+//!
+//! One file per promise, one scenario per way of breaking it. Scenarios find things by
+//! role and accessible name, as the design lists them, so they also hold for people who
+//! cannot see the page. Facts about the reports come from the dataset's own files
+//! ([`harness::tables`]), never from the code that is being tested.
+//!
+//! Run by `cargo xtask test`, which builds the page, starts a driver and tells the
+//! scenarios where both are; see [`harness::environment`] for doing so by hand.
+
+mod harness;
+
+mod compares;
+mod filters;
+mod fits_narrow_screens;
+mod is_accessible;
+mod keeps_to_itself;
+mod maps;
+mod reads;
+mod runs_on_any_host;
+mod screenshots;
+mod searches;
+mod shares;
+mod speaks_two_languages;
+mod survives_bad_links;
+mod without_wasm;
+mod works_offline;

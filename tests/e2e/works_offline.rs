@@ -1,0 +1,99 @@
+//! After one visit the page works without a network.
+
+use crate::harness::tables::{self, ANTALYA};
+use crate::harness::{Reader, views, visit, visit_under};
+
+#[test]
+fn after_one_visit_every_view_opens_without_a_network() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        reader.reload().await;
+        for view in views::all() {
+            reader.open(view.address).await;
+            assert!(!reader.heading().await.is_empty(), "{} is empty without a network", view.name);
+        }
+    });
+}
+
+#[test]
+fn the_same_goes_for_a_site_in_a_folder() {
+    visit_under("/een/map/", async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        reader.reload().await;
+        for view in &views::PAGES {
+            reader.open(view.address).await;
+            assert!(!reader.heading().await.is_empty(), "{} is empty without a network", view.name);
+        }
+    });
+}
+
+#[test]
+fn without_a_network_one_searches_filters_and_reads_as_before() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=verkennen&q=steun").await;
+        let before = reader.hits().await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+
+        reader.open("?v=1&beeld=verkennen&q=steun").await;
+        assert_eq!(reader.hits().await, before);
+        reader.type_into("Zoek in de verslagen", "").await;
+        reader.wait_for_hits(49).await;
+        reader.toggle("Verslag", "Antalya 2025").await;
+        reader.wait_for_hits(25).await;
+        reader.click("link", "Lezen").await;
+        reader.wait_for_address("beeld", "lezen").await;
+        reader.open(&format!("?v=1&beeld=lezen&verslag={ANTALYA}#{ANTALYA}.p5z5")).await;
+        let text = reader.main_text().await;
+        let cited = &tables::sentences(ANTALYA)[21];
+        assert_eq!(cited.id, "2025-05-15-antalya.p5z5");
+        assert!(text.contains("EUR 100 miljoen"), "the report is not there: {text}");
+    });
+}
+
+#[test]
+fn a_link_someone_sent_opens_without_a_network() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        // Never opened in this browser before.
+        reader.open("?v=1&beeld=vergelijken&open=lastenverdeling").await;
+        assert_eq!(reader.in_address("open").await, "lastenverdeling");
+        reader.find("table", "Onderwerpen per bijeenkomst").await;
+    });
+}
+
+#[test]
+fn when_the_network_is_back_nothing_is_amiss() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        reader.reload().await;
+        stage.restart();
+        reader.reload().await;
+        reader.wait_until_stored().await;
+        assert_eq!(reader.notice().await, "");
+    });
+}
+
+/// The browser itself notes that it looked for a new edition in vain.
+fn excuse_the_network(reader: &Reader) {
+    reader.excuse("sw.js");
+    reader.excuse("An unknown error occurred when fetching the script");
+}

@@ -1,0 +1,41 @@
+//! How does `dist/` come about?
+//!
+//! Trunk compiles the page and gathers its files; its last step calls
+//! `cargo xtask after-build` (see [`crate::after_build`]). Trunk could run with
+//! `--offline`, and would then stop on a fresh machine whose cargo has yet to fetch the
+//! crates. It reaches for no network of its own here: [`setup`] has put every tool in
+//! place, and `Trunk.toml` asks for no other version of wasm-opt.
+
+use std::path::PathBuf;
+
+use crate::run::{root, run};
+use crate::setup::{self, Tools};
+use crate::sizes;
+
+/// Builds the page and returns the folder it is in.
+///
+/// # Errors
+///
+/// What Trunk could not do; its own words stand above.
+pub fn build(tools: &Tools) -> Result<PathBuf, String> {
+    run(tools.command("trunk").args(["build", "--release", "--skip-version-check"]))?;
+    let dist = root().join("dist");
+    for file in ["index.html", "sw.js"] {
+        if !dist.join(file).is_file() {
+            return Err(format!("The build left no dist/{file}; does Trunk.toml still call after-build?"));
+        }
+    }
+    Ok(dist)
+}
+
+/// `cargo xtask build`.
+///
+/// # Errors
+///
+/// What could not be installed or built.
+pub fn build_and_report() -> Result<(), String> {
+    let dist = build(&setup::ensure()?)?;
+    let sizes = sizes::of(&dist)?;
+    println!("\n{sizes}\n\nReady for any static host, under any path: dist/");
+    Ok(())
+}

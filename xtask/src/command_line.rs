@@ -1,0 +1,109 @@
+//! Which command was asked for?
+
+use std::ffi::OsString;
+
+use lexopt::prelude::*;
+
+/// What `cargo xtask --help` prints.
+pub const HELP: &str = "\
+The developer commands of Verslagwijzer
+
+  cargo xtask serve    set up what is missing, build the page, serve it on this machine
+      --dev            rebuild and reload at every change (unoptimised build)
+      --port N         try this port first (8080 unless said)
+  cargo xtask test     every check and test; the last line counts them
+      --fast           only what needs no browser and no WebAssembly
+  cargo xtask build    the page in dist/, ready for any static host, with its sizes
+";
+
+/// The first port that `serve` tries.
+const FIRST_PORT: u16 = 8080;
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve; `live` rebuilds at every change.
+    Serve { live: bool, port: u16 },
+    /// Check and test; `fast` leaves out what needs a browser or WebAssembly.
+    Test { fast: bool },
+    /// Build into `dist/` and report sizes.
+    Build,
+    /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
+    AfterBuild,
+}
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+///
+/// A sentence that names the argument that could not be understood.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, String> {
+    read(lexopt::Parser::from_args(arguments)).map_err(|problem| format!("cargo xtask: {problem}"))
+}
+
+fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
+    let mut task = match arguments.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
+        Some(Value(word)) => match word.to_string_lossy().as_ref() {
+            "help" => return Ok(Task::Help),
+            "serve" => Task::Serve { live: false, port: FIRST_PORT },
+            "test" => Task::Test { fast: false },
+            "build" => Task::Build,
+            "after-build" => Task::AfterBuild,
+            other => return Err(format!("there is no command `{other}`").into()),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    while let Some(option) = arguments.next()? {
+        match (&mut task, option) {
+            (_, Short('h') | Long("help")) => return Ok(Task::Help),
+            (Task::Serve { live, .. }, Long("dev")) => *live = true,
+            (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
+            (Task::Test { fast }, Long("fast")) => *fast = true,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn every_command_is_understood_with_its_options() {
+        for (line, task) in [
+            ("", Task::Help),
+            ("serve --help", Task::Help),
+            ("serve", Task::Serve { live: false, port: 8080 }),
+            ("serve --dev --port 9000", Task::Serve { live: true, port: 9000 }),
+            ("serve --port=9000", Task::Serve { live: false, port: 9000 }),
+            ("test", Task::Test { fast: false }),
+            ("test --fast", Task::Test { fast: true }),
+            ("build", Task::Build),
+            ("after-build", Task::AfterBuild),
+        ] {
+            assert_eq!(parsed(line), Ok(task), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, named) in [
+            ("sevre", "sevre"),
+            ("build --fast", "--fast"),
+            ("test --port 1", "--port"),
+            ("serve --port http", "http"),
+            ("serve now", "now"),
+        ] {
+            let complaint = parsed(line).expect_err(line);
+            assert!(complaint.contains(named), "{complaint} does not name {named}");
+        }
+    }
+}

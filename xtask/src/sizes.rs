@@ -1,0 +1,210 @@
+//! What does a visit cost?
+//!
+//! Every file of `dist/` as it is, as gzip (level 9) and as brotli (quality 11, window
+//! 2²⁴), and two totals: what a first visit transfers until the page works, and what is
+//! fetched after that, quietly, for use without a network. Hosts compress a little less
+//! than this; the order and the trend are what count.
+//!
+//! One kB is 1,000 bytes.
+
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::service_worker::{files_below, is_cached};
+
+/// What a first visit may transfer, in bytes of brotli.
+pub const FIRST_VISIT_BUDGET: usize = 120_000;
+
+/// When a visitor's browser asks for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    FirstVisit,
+    Afterwards,
+    OnRequest,
+}
+
+/// The lengths of some bytes, plain and compressed.
+#[derive(Clone, Copy, Default)]
+struct Lengths {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// The size report; its `Display` is the table.
+pub struct Sizes {
+    files: Vec<(String, When, Lengths)>,
+}
+
+/// Measures every file of a built page.
+///
+/// # Errors
+///
+/// The file that could not be read.
+pub fn of(dist: &Path) -> Result<Sizes, String> {
+    let read = |name: &str| fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"));
+    let page = String::from_utf8_lossy(&read("index.html")?).into_owned();
+    let mut files = Vec::new();
+    for name in files_below(dist)? {
+        let when = when(&name, &page);
+        let lengths = measure(&read(&name)?).map_err(|error| format!("dist/{name}: {error}"))?;
+        files.push((name, when, lengths));
+    }
+    Ok(Sizes { files })
+}
+
+impl Sizes {
+    /// Bytes of brotli that a first visit transfers.
+    pub fn first_visit(&self) -> usize {
+        self.total(When::FirstVisit).brotli
+    }
+
+    fn total(&self, when: When) -> Lengths {
+        let mut total = Lengths::default();
+        for (_, _, lengths) in self.files.iter().filter(|(_, own, _)| *own == when) {
+            total.raw += lengths.raw;
+            total.gzip += lengths.gzip;
+            total.brotli += lengths.brotli;
+        }
+        total
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.files.iter().map(|(name, ..)| name.len() + 2).max().unwrap_or(0).max(24);
+        writeln!(out, "{:width$} {:>10} {:>10} {:>10}", "kB", "raw", "gzip", "brotli")?;
+        for (when, title) in [
+            (When::FirstVisit, "first visit"),
+            (When::Afterwards, "afterwards, for offline use"),
+            (When::OnRequest, "only on request"),
+        ] {
+            let files: Vec<_> = self.files.iter().filter(|(_, own, _)| *own == when).collect();
+            if files.is_empty() {
+                continue;
+            }
+            writeln!(out, "{title}")?;
+            for (name, _, lengths) in files {
+                writeln!(out, "{:width$} {lengths}", format!("  {name}"))?;
+            }
+            writeln!(out, "{:width$} {}", "  together", self.total(when))?;
+        }
+        let (spent, budget) = (self.first_visit(), FIRST_VISIT_BUDGET);
+        let (judged, rest) = if spent <= budget { ("left", budget - spent) } else { ("OVER", spent - budget) };
+        write!(out, "A first visit may cost {} kB: {} kB {judged}.", kilobytes(budget), kilobytes(rest))
+    }
+}
+
+impl fmt::Display for Lengths {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [raw, gzip, brotli] = [self.raw, self.gzip, self.brotli].map(kilobytes);
+        write!(out, "{raw:>10} {gzip:>10} {brotli:>10}")
+    }
+}
+
+/// Bytes as kB with one decimal.
+pub fn kilobytes(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn measure(bytes: &[u8]) -> std::io::Result<Lengths> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
+    Ok(Lengths { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+}
+
+/// A first visit fetches the page and what its `<link>` and `<script>` elements name;
+/// links for the reader to follow, and files named in text, cost nothing yet.
+fn when(name: &str, page: &str) -> When {
+    if name == "sw.js" {
+        When::Afterwards
+    } else if name == "index.html" || loading_elements(page).any(|element| names(element, name)) {
+        When::FirstVisit
+    } else if is_cached(name) {
+        When::Afterwards
+    } else {
+        When::OnRequest
+    }
+}
+
+/// The text of every `<link …>` tag and `<script …>…</script>` element.
+fn loading_elements(page: &str) -> impl Iterator<Item = &str> {
+    [("<link", ">"), ("<script", "</script>")].into_iter().flat_map(move |(start, end)| {
+        page.match_indices(start).map(move |(at, _)| {
+            let rest = &page[at..];
+            &rest[..rest.find(end).unwrap_or(rest.len())]
+        })
+    })
+}
+
+/// Whether an element names a file: in quotes, relative to the page.
+fn names(element: &str, file: &str) -> bool {
+    element.match_indices(file).any(|(at, _)| {
+        let before = element[..at].trim_end_matches("./");
+        let after = &element[at + file.len()..];
+        before.ends_with(['"', '\'']) && after.starts_with(['"', '\''])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<head><link rel="stylesheet" href="./base-1f.css"/>
+        <link rel="icon" href="icon.svg"><link rel="preload" href="./app-2e_bg.wasm" as="fetch">
+        <script type="module">import init from './app-2e.js';</script>
+        <script>navigator.serviceWorker.register("sw.js")</script></head>
+        <body><a href="./verslagen/a.txt">a.txt</a> about.svg</body>"#;
+
+    #[test]
+    fn a_first_visit_fetches_what_the_page_loads_and_no_more() {
+        for (name, expected) in [
+            ("index.html", When::FirstVisit),
+            ("base-1f.css", When::FirstVisit),
+            ("icon.svg", When::FirstVisit),
+            ("app-2e_bg.wasm", When::FirstVisit),
+            ("app-2e.js", When::FirstVisit),
+            ("verslagen/a.txt", When::Afterwards),
+            ("a.txt", When::Afterwards),
+            ("2e.js", When::Afterwards),
+            ("about.svg", When::Afterwards),
+            ("sw.js", When::Afterwards),
+            ("app-2e_bg.wasm.map", When::OnRequest),
+        ] {
+            assert_eq!(when(name, PAGE), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn compression_shortens_what_repeats() {
+        let lengths = measure(&b"Nederland steunt Oekra\xc3\xafne. ".repeat(500)).expect("memory is enough");
+        assert_eq!(lengths.raw, 500 * 28);
+        assert!(lengths.gzip < 250 && lengths.brotli < lengths.gzip, "{lengths}");
+    }
+
+    #[test]
+    fn totals_add_up_and_the_budget_is_named() {
+        let lengths = |brotli| Lengths { raw: brotli * 3, gzip: brotli * 2, brotli };
+        let sizes = Sizes {
+            files: vec![
+                ("index.html".into(), When::FirstVisit, lengths(4_000)),
+                ("app.wasm".into(), When::FirstVisit, lengths(60_040)),
+                ("verslagen/a.txt".into(), When::Afterwards, lengths(9_000)),
+            ],
+        };
+        let table = sizes.to_string();
+
+        assert_eq!(sizes.first_visit(), 64_040);
+        assert!(table.contains("together                    192.1      128.1       64.0"), "{table}");
+        assert!(table.ends_with("A first visit may cost 120.0 kB: 56.0 kB left."), "{table}");
+    }
+}

@@ -1,0 +1,131 @@
+//! Does everything still hold?
+//!
+//! All checks and tests, those that need least first, so that a slip shows within
+//! seconds. A step that fails stops none of the others; one that needs what a failed step
+//! should have brought says so and counts as failed.
+
+use std::path::{Path, PathBuf};
+
+use crate::browser::{Browser, Driver};
+use crate::run::run;
+use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
+use crate::sizes::{FIRST_VISIT_BUDGET, kilobytes};
+use crate::tally::{Outcome, Tally};
+use crate::{browser, bundle, sizes};
+
+/// How long the tests of one file may take in the browser, in seconds.
+const BROWSER_TEST_SECONDS: &str = "300";
+
+/// `cargo xtask test`; true when all passed.
+///
+/// # Errors
+///
+/// None so far: what goes wrong is counted.
+pub fn all(fast: bool) -> Result<bool, String> {
+    let mut tally = Tally::default();
+    native(&mut tally);
+    if !fast {
+        in_the_browser(&mut tally);
+    }
+    println!("\n\n{tally}");
+    Ok(tally.all_passed())
+}
+
+fn native(tally: &mut Tally) {
+    let tools = Tools::found();
+    let cargo = |arguments: &[&str]| {
+        let mut command = tools.command("cargo");
+        command.args(arguments);
+        command
+    };
+    tally.step("formatting", || {
+        let there = ensure_rust_components(&tools);
+        checked(there.and_then(|()| run(&mut cargo(&["fmt", "--all", "--check"]))))
+    });
+    tally.step("clippy, native", || {
+        let lint = ["clippy", "--workspace", "--all-targets", "--no-default-features"];
+        // The end-to-end tests are native code too; their feature brings no dependency.
+        let more = ["--features", "verslagwijzer/e2e", "--", "--deny", "warnings"];
+        checked(run(cargo(&lint).args(more)))
+    });
+    tally.step("native tests", || {
+        Outcome::tests(&mut cargo(&["test", "--workspace", "--no-default-features", "--no-fail-fast"]))
+    });
+}
+
+fn in_the_browser(tally: &mut Tally) {
+    let tools = tally.need("set-up: WebAssembly, Trunk, wasm-bindgen, wasm-opt", ensure);
+    let browser = tally.need("set-up: Chromium", browser::ensure);
+    let axe = tally.need("set-up: axe-core", || browser::axe(&Tools::found()));
+
+    tally.step("clippy, WebAssembly", || match &tools {
+        Some(tools) => checked(lint_for_the_browser(tools)),
+        None => lacking(),
+    });
+    tally.step("tests in Chromium", || match (&tools, &browser) {
+        (Some(tools), Some(browser)) => widgets(tools, browser),
+        _ => lacking(),
+    });
+    let dist = tally.need("release build", || bundle::build(tools.as_ref().ok_or(LACKING)?));
+    tally.step("cost of a first visit", || match &dist {
+        Some(dist) => Outcome::check(within_budget(dist)),
+        None => lacking(),
+    });
+    tally.step("end-to-end tests", || match (&tools, &browser, &axe, &dist) {
+        (Some(tools), Some(browser), Some(axe), Some(dist)) => end_to_end(tools, browser, axe, dist),
+        _ => lacking(),
+    });
+}
+
+const LACKING: &str = "not run: a step above did not bring what it needs";
+
+fn lacking() -> Outcome {
+    Outcome::check(Err(LACKING.to_owned()))
+}
+
+fn checked(result: Result<(), String>) -> Outcome {
+    Outcome::check(result.map(|()| String::new()))
+}
+
+/// The library and the page as the browser gets them, and the tests that run there. The
+/// other tests are native and were linted so.
+fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
+    let mut clippy = tools.command("cargo");
+    clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
+    clippy.args(["--lib", "--bins", "--test", "widgets", "--", "--deny", "warnings"]);
+    run(&mut clippy)
+}
+
+fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
+    let mut test = tools.command("cargo");
+    test.args(["test", "--package", "verslagwijzer", "--target", WASM, "--test", "widgets"]);
+    test.env("CHROMEDRIVER", &browser.chromedriver);
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);
+    Outcome::tests(&mut test)
+}
+
+fn within_budget(dist: &Path) -> Result<String, String> {
+    let sizes = sizes::of(dist)?;
+    println!("{sizes}");
+    let (spent, budget) = (kilobytes(sizes.first_visit()), kilobytes(FIRST_VISIT_BUDGET));
+    if sizes.first_visit() <= FIRST_VISIT_BUDGET {
+        Ok(format!("{spent} kB of {budget}"))
+    } else {
+        Err(format!("A first visit transfers {spent} kB; {budget} is allowed."))
+    }
+}
+
+fn end_to_end(tools: &Tools, browser: &Browser, axe: &PathBuf, dist: &Path) -> Outcome {
+    let driver = match Driver::start(browser) {
+        Ok(driver) => driver,
+        Err(problem) => return Outcome::check(Err(problem)),
+    };
+    let mut test = tools.command("cargo");
+    test.args(["test", "--package", "verslagwijzer", "--no-default-features"]);
+    test.args(["--features", "e2e", "--test", "e2e", "--no-fail-fast"]);
+    test.env("VERSLAGWIJZER_DIST", dist);
+    test.env("WEBDRIVER_URL", driver.url());
+    test.env("CHROMIUM", &browser.chromium);
+    test.env("AXE_PATH", axe);
+    Outcome::tests(&mut test)
+}
