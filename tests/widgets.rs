@@ -1,0 +1,76 @@
+//! What the browser-facing parts promise, tried in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+use gloo::utils::document;
+use verslagwijzer::corpus::Days;
+use verslagwijzer::ui::browser::preferences::Preferences;
+use verslagwijzer::ui::browser::{address, crash, intl, page};
+use verslagwijzer::view_state::Language;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn days(begin: &str, end: &str) -> Days {
+    Days { begin: begin.parse().expect("a date"), end: end.parse().expect("a date") }
+}
+
+#[wasm_bindgen_test]
+fn days_are_worded_in_the_readers_language() {
+    let meeting = days("2025-05-14", "2025-05-15");
+    assert_eq!(intl::days(meeting, Language::Dutch), "14–15 mei 2025");
+    assert_eq!(intl::days(meeting, Language::English), "14–15 May 2025");
+    let over_new_year = intl::days(days("2025-12-31", "2026-01-02"), Language::Dutch);
+    assert!(over_new_year.contains("2025") && over_new_year.contains("2026"), "{over_new_year}");
+}
+
+#[wasm_bindgen_test]
+fn what_is_written_to_the_address_bar_is_read_back() {
+    let (before, fragment) = address::read();
+    address::write("?v=1&q=steun%20aan#2025-05-15-antalya.p5z5", false);
+    assert_eq!(address::read(), ("v=1&q=steun%20aan".to_owned(), "2025-05-15-antalya.p5z5".to_owned()));
+    assert!(address::absolute("?v=1").ends_with("?v=1"));
+    assert!(address::absolute("?v=1").starts_with("http"));
+    address::write(&format!("?{before}#{fragment}"), true);
+}
+
+#[wasm_bindgen_test]
+fn preferences_last_until_the_next_visit() {
+    let chosen = Preferences { language: Some(Language::English), dark: Some(true) };
+    chosen.save();
+    assert_eq!(Preferences::load(), chosen);
+    assert_eq!(chosen.language_of_visit(), Language::English);
+    Preferences::default().save();
+    assert_eq!(Preferences::load(), Preferences::default());
+}
+
+#[wasm_bindgen_test]
+fn a_breakdown_is_reported_to_the_reader_and_to_nobody_else() {
+    let field = document().create_element("textarea").expect("an element");
+    field.set_id("storing-verslag");
+    document().body().expect("a body").append_child(&field).expect("room for it");
+
+    crash::show("panicked at a test");
+
+    let report = field.text_content().unwrap_or_default();
+    assert!(report.starts_with("panicked at a test"), "{report}");
+    assert!(report.contains(verslagwijzer::embedded::version()), "the report lacks the version of the data: {report}");
+    let root = document().document_element().expect("a root");
+    assert_eq!(root.get_attribute("data-failed").as_deref(), Some("panic"));
+    page::set_root_attribute("data-failed", None);
+    field.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_page_says_when_it_can_be_used() {
+    verslagwijzer::ui::start();
+    for _ in 0..50 {
+        gloo::timers::future::TimeoutFuture::new(20).await;
+        if document().document_element().is_some_and(|root| root.get_attribute("data-ready").is_some()) {
+            break;
+        }
+    }
+    let root = document().document_element().expect("a root");
+    assert_eq!(root.get_attribute("data-ready").as_deref(), Some("true"));
+    let text = document().body().and_then(|body| body.text_content()).unwrap_or_default();
+    assert!(text.contains("25 zinnen") && text.contains("24 zinnen") || text.contains("25 sentences"), "{text}");
+}
