@@ -13,6 +13,8 @@ use leptos::task::spawn_local;
 
 /// Where the heading of every page carries focus after a change of page.
 pub(super) const HEADING: &str = "titel";
+/// The pane with the passage that was picked.
+pub(super) const PASSAGE: &str = "passage";
 /// The part of the page that changes.
 pub(super) const CONTENT: &str = "inhoud";
 
@@ -123,15 +125,16 @@ fn arrive(before: &ViewState, now: &ViewState) {
 
 /// Puts the reader at the passage of the view, once it is drawn.
 fn land(view: &ViewState) {
-    let Some(place) = &view.place else { return };
-    let target = match (view.page, place) {
-        (Page::Read, Place::Report(_)) => HEADING.to_owned(),
-        (Page::Read, place) => place.to_string(),
-        _ => "passage".to_owned(),
-    };
+    let Some(place) = view.place.clone() else { return };
+    let page = view.page;
     spawn_local(async move {
         leptos::task::tick().await;
-        page::go_to(&target);
+        match (page, place) {
+            (Page::Read, Place::Report(_)) => page::start_at_top(HEADING),
+            (Page::Read, place) => page::go_to(&place.to_string()),
+            // The passage has a pane of its own, which is always in sight.
+            _ => page::focus(PASSAGE),
+        }
     });
 }
 
@@ -154,7 +157,8 @@ fn whole_page(desk: Desk) -> AnyView {
     let language = Memo::new(move |_| desk.view.with(|view| view.language));
     let shown = Memo::new(move |_| desk.view.with(|view| view.page));
     live(move || {
-        language.track();
+        // Read, not only tracked: a memo that nobody reads does not look at anything.
+        let _built_in = language.get();
         let content = el("main")
             .attr("id", CONTENT)
             .attr("tabindex", "-1")

@@ -104,7 +104,7 @@ impl Desk {
 
     /// The link to the view that a change would lead to, from where the reader is now.
     pub fn link(self, change: impl Fn(&ViewState) -> ViewState) -> String {
-        self.view.with_untracked(|view| change(view).to_address())
+        self.view.with_untracked(|view| address_after(view, &change))
     }
 
     /// As [`Desk::link`], and kept up to date where it is used in the page.
@@ -112,7 +112,7 @@ impl Desk {
         self,
         change: impl Fn(&ViewState) -> ViewState + Send + 'static,
     ) -> impl Fn() -> Option<String> + Send + 'static {
-        move || Some(self.view.with(|view| change(view).to_address()))
+        move || Some(self.view.with(|view| address_after(view, &change)))
     }
 
     /// The link to the sentences with one value of a facet.
@@ -173,6 +173,12 @@ impl Desk {
             self.said.set(Some(if copied { Said::Done(done) } else { Said::CopyByHand(text) }));
         });
     }
+}
+
+/// The address of the view that a change leads to. Not generic: compiled once.
+#[inline(never)]
+fn address_after(view: &ViewState, change: &dyn Fn(&ViewState) -> ViewState) -> String {
+    change(view).to_address()
 }
 
 /// A sentence in its report.

@@ -21,6 +21,29 @@ use leptos::svg as of_svg;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 
+/// A closure that tells something. A trait of our own has one method; the library's have
+/// three, and each is compiled for every closure that is boxed.
+trait Tell<T>: Send {
+    fn tell(&self) -> T;
+}
+
+impl<T, F: Fn() -> T + Send> Tell<T> for F {
+    fn tell(&self) -> T {
+        self()
+    }
+}
+
+/// A closure that does something when the browser reports an event.
+trait React {
+    fn react(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> React for F {
+    fn react(&mut self, event: Event) {
+        self(event);
+    }
+}
+
 /// An element being put together. Boxed, so that a chain of calls hands on one pointer.
 pub(crate) struct Part(Box<Draft>);
 
@@ -49,8 +72,8 @@ pub(crate) fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 }
 
 #[inline(never)]
-fn live_boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    draw.into_any()
+fn live_boxed(draw: Box<dyn Tell<AnyView>>) -> AnyView {
+    (move || draw.tell()).into_any()
 }
 
 /// Text that follows from signals.
@@ -78,23 +101,23 @@ impl Part {
     }
 
     #[inline(never)]
-    fn with_live(self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Self {
-        self.with(custom_attribute(name, value).into_any_attr())
+    fn with_live(self, name: &'static str, value: Box<dyn Tell<Option<String>>>) -> Self {
+        self.with(custom_attribute(name, move || value.tell()).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_value(self, value: Box<dyn Fn() -> String + Send>) -> Self {
-        self.with(prop("value", value).into_any_attr())
+    fn with_value(self, value: Box<dyn Tell<String>>) -> Self {
+        self.with(prop("value", move || value.tell()).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_tick(self, checked: Box<dyn Fn() -> bool + Send>) -> Self {
-        self.with(prop("checked", checked).into_any_attr())
+    fn with_tick(self, checked: Box<dyn Tell<bool>>) -> Self {
+        self.with(prop("checked", move || checked.tell()).into_any_attr())
     }
 
     #[inline(never)]
-    fn with_listener(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
-        self.with(ev::on(ev::Custom::<Event>::new(event), act).into_any_attr())
+    fn with_listener(self, event: &'static str, mut act: Box<dyn React>) -> Self {
+        self.with(ev::on(ev::Custom::<Event>::new(event), move |event| act.react(event)).into_any_attr())
     }
 
     #[inline(never)]

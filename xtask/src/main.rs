@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         }
         Ok(Task::Serve { live: false, port }) => serve::release(port).map(|()| true),
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
-        Ok(Task::Test { fast }) => test::all(fast),
+        Ok(Task::Test { fast }) => Ok(test::all(fast)),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),

@@ -52,6 +52,7 @@ pub fn live(port: u16) -> Result<(), String> {
     let tools = setup::ensure()?;
     let (listener, port) = listen_from(port)?;
     drop(listener);
+    println!("\nTrunk builds first, then serves; a change is built and shown by itself.");
     announce(port);
     let mut trunk = tools.command("trunk");
     trunk.args(["serve", "--skip-version-check", "--address", "127.0.0.1"]);

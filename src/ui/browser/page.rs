@@ -21,6 +21,13 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Is there room for more than one column?
+#[must_use]
+pub fn is_wide() -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    width.is_none_or(|width| width >= 768.0)
+}
+
 /// Puts the reader at an element: in sight, and the next key press starts from there.
 /// Nothing happens where there is no such element.
 pub fn go_to(id: &str) {

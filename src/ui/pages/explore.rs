@@ -3,7 +3,7 @@
 use crate::corpus::Date;
 use crate::index::{Answer, Facet, Filters, Hit, Query};
 use crate::order::sort_by_key;
-use crate::ui::app::HEADING;
+use crate::ui::app::{HEADING, PASSAGE};
 use crate::ui::browser::field::value_of;
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
@@ -27,7 +27,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     });
     let fold = el("details")
         .class("filters-fold")
-        .attr("open", "")
+        .flag("open", page::is_wide)
         .child(el("summary").text(words.filters))
         .children(facets(desk, answer))
         .children(period(desk));
@@ -37,7 +37,6 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     let found = el("section")
         .class("found")
         .attr("aria-label", words.results)
-        .children(search_box(desk))
         .child(chosen_filters(desk))
         .children(tally(desk, answer))
         .child(el("ol").class("hits").attr("aria-label", words.results).child(hits(desk, answer, picked)))
@@ -46,6 +45,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     el("div")
         .class("page explore")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").class("visually-hidden").text(words.explore_title))
+        .child(el("div").class("ask").children(search_box(desk)))
         .child(el("aside").class("filters").attr("aria-label", words.filters).child(fold))
         .child(found)
         .child(el("aside").class("picked").attr("aria-label", words.passage).child(picked))
@@ -219,7 +219,7 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         .child(quiet_button(words.close, close));
     el("div")
         .class("card")
-        .attr("id", "passage")
+        .attr("id", PASSAGE)
         .attr("tabindex", "-1")
         .child(head)
         .child(el("p").class("passage").attr("lang", "nl").children(text))

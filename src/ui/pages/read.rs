@@ -6,6 +6,7 @@ use crate::corpus::Report;
 use crate::index::Facet;
 use crate::order::sort_by_key;
 use crate::ui::app::HEADING;
+use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, nothing};
 use crate::ui::widgets::{link, marked, meeting_chip, statements};
@@ -123,6 +124,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
         .children(paragraph.sentences.clone().flat_map(|at| sentence(desk, at)));
     let notes = el("details")
         .class("notes")
+        .flag("open", page::is_wide)
         .child(el("summary").text(words.what_is_said))
         .child(el("ol").class("plain").children(notes));
     let section = el("section")

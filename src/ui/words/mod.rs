@@ -48,7 +48,7 @@ words! {
     stored_offline: "Opgeslagen voor offline gebruik", "Stored for offline use";
     unofficial: "Geen officiële bron. De tekst van de verslagen is letterlijk overgenomen.", "Not an official source. The text of the reports is reproduced to the letter.";
 
-    overview_title: "Wat spraken de NAVO-ministers af, en wat veranderde er?", "What did the NATO ministers agree, and what changed?";
+    overview_title: "Wat spraken de NAVO‑ministers af, en wat veranderde er?", "What did the NATO ministers agree, and what changed?";
     overview_lead: "De verslagen van de regering, zin voor zin doorzoekbaar. Alles gebeurt in uw browser: niets wordt verstuurd, en het werkt ook zonder verbinding.", "The Dutch government’s reports, searchable sentence by sentence. Everything happens in your browser: nothing is sent, and it works without a connection too.";
     search_label: "Zoek in de verslagen", "Search the reports";
     search_button: "Zoek", "Search";

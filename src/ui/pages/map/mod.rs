@@ -78,14 +78,14 @@ fn tools(desk: Desk) -> AnyView {
         let id = report.id.as_str();
         let tick = el("input")
             .attr("type", "checkbox")
-            .checked(move || desk.view.with(|view| view.chosen.contains(Facet::Report, id)))
-            .on("change", move |_| desk.change(|view| view.toggled(Facet::Report, id)));
+            .checked(move || desk.view.with(|view| is_on(view.chosen.get(Facet::Report), id)))
+            .on("change", move |_| desk.change(|view| toggled_report(desk, view, id)));
         el("label").class("toggle").child(tick).child(meeting_chip(at, &report.short_name())).done()
     });
     let kinds = [(NodeKind::Topic, words.topics), (NodeKind::Actor, words.actors)].map(|(kind, text)| {
         let tick = el("input")
             .attr("type", "checkbox")
-            .checked(move || desk.view.with(|view| is_kind_on(view, kind)))
+            .checked(move || desk.view.with(|view| is_on(&view.kinds, kind.key())))
             .on("change", move |_| desk.change(|view| toggled_kind(view, kind)));
         el("label").class("toggle").child(tick).text(text).done()
     });
@@ -116,15 +116,30 @@ fn threshold(desk: Desk) -> AnyView {
     el("label").class("inline").text(words.weakest_link).child(slider).child(number).done()
 }
 
-/// None chosen means all.
-fn is_kind_on(view: &ViewState, kind: NodeKind) -> bool {
-    view.kinds.is_empty() || view.kinds.iter().any(|key| key == kind.key())
+/// Is this one of the values that show? None chosen means all.
+fn is_on(chosen: &[String], value: &str) -> bool {
+    chosen.is_empty() || chosen.iter().any(|known| known == value)
 }
 
-/// Switching off the last kind brings all of them back.
+/// What is chosen after a value was switched on or off. All of them is said by choosing
+/// none; so switching off the last one brings all of them back.
+fn toggled(chosen: &[String], all: &[&str], value: &str) -> Vec<String> {
+    let next = all.iter().filter(|other| is_on(chosen, other) != (**other == value));
+    let next: Vec<String> = next.map(|other| (*other).to_owned()).collect();
+    if next.len() == all.len() { Vec::new() } else { next }
+}
+
+fn toggled_report(desk: Desk, view: &ViewState, id: &str) -> ViewState {
+    let all: Vec<&str> = desk.house.corpus.reports.iter().map(|report| report.id.as_str()).collect();
+    let mut next = view.clone();
+    next.chosen.clear_facet(Facet::Report);
+    for id in toggled(view.chosen.get(Facet::Report), &all, id) {
+        next.chosen.insert(Facet::Report, &id);
+    }
+    next
+}
+
 fn toggled_kind(view: &ViewState, kind: NodeKind) -> ViewState {
-    let is_on = |other: &NodeKind| is_kind_on(view, *other) != (*other == kind);
-    let kinds: Vec<String> = NodeKind::ALL.into_iter().filter(is_on).map(|other| other.key().to_owned()).collect();
-    let kinds = if kinds.len() == NodeKind::ALL.len() { Vec::new() } else { kinds };
+    let kinds = toggled(&view.kinds, &NodeKind::ALL.map(NodeKind::key), kind.key());
     ViewState { kinds, ..view.clone() }
 }

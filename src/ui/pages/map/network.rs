@@ -94,7 +94,8 @@ fn node(desk: Desk, at: usize, shown: Memo<Shown>, picked: Memo<Option<usize>>) 
         .attr("x", x.as_str())
         .attr("y", units(node.label_y()))
         .attr("text-anchor", "middle")
-        .child(line(first, 0.0))
+        // The space parts the lines for who hears them.
+        .child(line(&format!("{first} "), 0.0))
         .child(second.map(|second| line(second, LINE_HEIGHT)));
     svg("g")
         .live_attr("class", class)
