@@ -1,5 +1,6 @@
 //! Where does a sentence begin and end?
 
+use super::fold::fold;
 use std::ops::Range;
 
 /// Abbreviations that never close a sentence: something always follows them. Without the
@@ -84,7 +85,7 @@ fn belongs_to_word(sentence: &str) -> bool {
     let are_initials = !word.is_empty()
         && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     let is_list_number = is_whole_sentence && word.chars().all(|c| c.is_ascii_digit()) && !word.is_empty();
-    let lower = word.to_lowercase();
+    let lower = fold(word);
     is_initial || are_initials || is_list_number || NEVER_LAST.iter().any(|short| *short == lower)
 }
 

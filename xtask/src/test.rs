@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use crate::browser::{Browser, Driver};
 use crate::run::run;
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
-use crate::sizes::{FIRST_VISIT_BUDGET, kilobytes};
 use crate::tally::{Outcome, Tally};
 use crate::{browser, bundle, sizes};
 
@@ -63,10 +62,10 @@ fn in_the_browser(tally: &mut Tally) {
         _ => lacking(),
     });
     let dist = tally.need("release build", || bundle::build(tools.as_ref().ok_or(LACKING)?));
-    tally.step("cost of a first visit", || match &dist {
-        Some(dist) => Outcome::check(within_budget(dist)),
-        None => lacking(),
-    });
+    // A report, not a test: what a first visit costs is weighed by people.
+    if let Some(sizes) = dist.as_deref().and_then(|dist| sizes::of(dist).ok()) {
+        println!("{sizes}");
+    }
     tally.step("end-to-end tests", || match (&tools, &browser, &axe, &dist) {
         (Some(tools), Some(browser), Some(axe), Some(dist)) => end_to_end(tools, browser, axe, dist),
         _ => lacking(),
@@ -98,17 +97,6 @@ fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
     test.env("CHROMEDRIVER", &browser.chromedriver);
     test.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);
     Outcome::tests(&mut test)
-}
-
-fn within_budget(dist: &Path) -> Result<String, String> {
-    let sizes = sizes::of(dist)?;
-    println!("{sizes}");
-    let (spent, budget) = (kilobytes(sizes.first_visit()), kilobytes(FIRST_VISIT_BUDGET));
-    if sizes.first_visit() <= FIRST_VISIT_BUDGET {
-        Ok(format!("{spent} kB of {budget}"))
-    } else {
-        Err(format!("A first visit transfers {spent} kB; {budget} is allowed."))
-    }
 }
 
 fn end_to_end(tools: &Tools, browser: &Browser, axe: &PathBuf, dist: &Path) -> Outcome {
