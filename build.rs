@@ -2,7 +2,8 @@
 //!
 //! A report is whatever `public/verslagen/` holds as `ID.txt` with its two tables: adding
 //! one needs no other change. The rooms that read the files at run time read them here
-//! first, so a mistake shows as `file:line: what is wrong and how to mend it`.
+//! first, so a mistake shows as `file:line: what is wrong and how to mend it`. The topic map
+//! is drawn here too: the embedded collection is laid out once, for everyone.
 
 #![allow(missing_docs, dead_code, unused_imports)]
 
@@ -13,17 +14,24 @@ use std::{env, fs, io, process};
 
 #[path = "src/corpus/mod.rs"]
 mod corpus;
+#[path = "src/index/mod.rs"]
+mod index;
 #[path = "src/order.rs"]
 mod order;
 #[path = "src/text/mod.rs"]
 mod text;
+#[path = "src/topics/mod.rs"]
+mod topics;
 
 const FOLDER: &str = "public/verslagen";
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=src/corpus");
+    println!("cargo::rerun-if-changed=src/index");
+    println!("cargo::rerun-if-changed=src/order.rs");
     println!("cargo::rerun-if-changed=src/text");
+    println!("cargo::rerun-if-changed=src/topics");
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
     let ids = report_ids(&folder)?;
     let corpus = read_or_stop(&folder, &ids);
@@ -32,7 +40,12 @@ fn main() -> io::Result<()> {
     fs::write(&topics, topics_without_words(&fs::read_to_string(folder.join("onderwerpen.tsv"))?))?;
     fs::write(&names, names_in_use(&fs::read_to_string(folder.join("namen.tsv"))?, &corpus))?;
 
+    let map = topics::TopicMap::of(&corpus);
+    let centres: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
+
     let mut code = String::new();
+    let _ = writeln!(code, "const MAP_SIZE: [f32; 2] = [{:?}, {:?}];", map.width, map.height);
+    let _ = writeln!(code, "const MAP_CENTRES: [[f32; 2]; {}] = {centres:?};", centres.len());
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
     let _ = writeln!(code, "const TOPICS: &str = include_str!({topics:?});");
     let _ = writeln!(code, "const NAMES: &str = include_str!({names:?});");

@@ -1,6 +1,7 @@
 //! The dataset that is compiled in.
 
 use crate::corpus::{Corpus, DatasetFiles, ReportFiles, read_checked};
+use crate::topics::TopicMap;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -10,8 +11,28 @@ pub fn corpus() -> Corpus {
     read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &REPORTS })
 }
 
+/// The topic map of the embedded reports, as the build has drawn it. The same as
+/// [`TopicMap::of`] gives, without the time and the code that takes.
+#[must_use]
+pub fn map(corpus: &Corpus) -> TopicMap {
+    TopicMap::drawn_before(corpus, MAP_SIZE, &MAP_CENTRES)
+}
+
 /// Which state of the dataset this is: eight hexadecimal digits that change with it.
 #[must_use]
 pub fn version() -> &'static str {
     VERSION
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_map_that_the_build_has_drawn_is_the_map_of_the_reports() {
+        let corpus = corpus();
+        let map = map(&corpus);
+        assert_eq!(map, TopicMap::of(&corpus));
+        assert!(map.nodes.len() > 20, "the reports speak of many topics");
+    }
 }

@@ -127,17 +127,37 @@ impl TopicMap {
     /// the first two reports.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
+        let mut map = Self::undrawn(corpus);
+        let unit = unit_radius(&map.nodes);
+        let bodies: Vec<Body> = map.nodes.iter().map(|node| body(node, unit)).collect();
+        let ties: Vec<Tie> = map.links.iter().map(|link| tie(link, &map.nodes)).collect();
+        let drawing = layout::draw(&bodies, &ties);
+        for (node, [x, y]) in map.nodes.iter_mut().zip(drawing.centres) {
+            (node.x, node.y) = (x as f32, y as f32);
+        }
+        Self { width: drawing.width as f32, height: drawing.height as f32, ..map }
+    }
+
+    /// The map of a collection that was drawn before: `size` and `centres` are those of
+    /// [`TopicMap::of`] for the same collection. O(nodes × sentences).
+    #[must_use]
+    pub fn drawn_before(corpus: &Corpus, size: [f32; 2], centres: &[[f32; 2]]) -> Self {
+        let mut map = Self { width: size[0], height: size[1], ..Self::undrawn(corpus) };
+        for (node, [x, y]) in map.nodes.iter_mut().zip(centres) {
+            (node.x, node.y) = (*x, *y);
+        }
+        map
+    }
+
+    /// Nodes with their sizes and their links, all in one corner.
+    fn undrawn(corpus: &Corpus) -> Self {
         let mut nodes = nodes(corpus);
         let links = links(corpus, &nodes);
-        let most = nodes.iter().map(|node| node.sentences.len()).max().unwrap_or(1);
-        let unit = (LARGEST_RADIUS / count(most).sqrt()).min(UNIT_RADIUS);
-        let bodies: Vec<Body> = nodes.iter().map(|node| body(node, unit)).collect();
-        let ties: Vec<Tie> = links.iter().map(|link| tie(link, &nodes)).collect();
-        let drawing = layout::draw(&bodies, &ties);
-        for (node, (body, [x, y])) in nodes.iter_mut().zip(bodies.iter().zip(drawing.centres)) {
-            (node.x, node.y, node.radius) = (x as f32, y as f32, body.radius as f32);
+        let unit = unit_radius(&nodes);
+        for node in &mut nodes {
+            node.radius = radius(node, unit) as f32;
         }
-        Self { nodes, links, width: drawing.width as f32, height: drawing.height as f32 }
+        Self { nodes, links, width: 0.0, height: 0.0 }
     }
 
     /// The node with this address, as a place in [`TopicMap::nodes`].
@@ -273,12 +293,21 @@ fn note(sentences: &mut Vec<usize>, sentence: usize) {
     }
 }
 
+/// The radius that a node with one sentence would have.
+fn unit_radius(nodes: &[Node]) -> f64 {
+    let most = nodes.iter().map(|node| node.sentences.len()).max().unwrap_or(1);
+    (LARGEST_RADIUS / count(most).sqrt()).min(UNIT_RADIUS)
+}
+
+/// To a tenth, as it is drawn.
+fn radius(node: &Node, unit: f64) -> f64 {
+    layout::to_tenth((unit * count(node.sentences.len()).sqrt()).max(SMALLEST_RADIUS))
+}
+
 fn body(node: &Node, unit: f64) -> Body {
-    let radius = (unit * count(node.sentences.len()).sqrt()).max(SMALLEST_RADIUS);
     let (dutch, english) = (label::size(&node.labels.dutch), label::size(&node.labels.english));
     Body {
-        // To a tenth, as it is drawn.
-        radius: layout::to_tenth(radius),
+        radius: radius(node, unit),
         label_width: dutch.0.max(english.0),
         label_height: dutch.1.max(english.1),
         label_gap: f64::from(LABEL_GAP),

@@ -28,7 +28,7 @@ impl House {
     pub fn open() -> &'static Self {
         let corpus = crate::embedded::corpus();
         let index = Index::of(&corpus);
-        let map = TopicMap::of(&corpus);
+        let map = crate::embedded::map(&corpus);
         Box::leak(Box::new(Self { corpus, index, map }))
     }
 }

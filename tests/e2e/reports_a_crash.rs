@@ -1,0 +1,32 @@
+//! When the app breaks down, a reader is told so and keeps the way back.
+
+use crate::harness::{eventually, seen, visit};
+
+/// A browser that suddenly cannot word dates any more: the app does not expect that.
+const BREAK: &str = "Intl.DateTimeFormat = function () { throw new Error('kapot'); };";
+
+#[test]
+fn a_breakdown_shows_what_happened_and_how_to_go_on() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.excuse("kapot");
+        reader.open("?v=1&beeld=over").await;
+        reader.script(BREAK, Vec::new()).await;
+        reader.click("link", "Overzicht").await;
+        let report = reader.find("textbox", "Verslag van de storing").await;
+        eventually("the report names what happened", async || {
+            let text = report.prop("value").await.map_err(|error| error.to_string())?.unwrap_or_default();
+            seen(text.contains("kapot") && text.contains("beeld="), || text)
+        })
+        .await;
+        reader.find("button", "Kopieer het verslag").await;
+        reader.click("button", "Laad opnieuw").await;
+        reader.wait_ready().await;
+        reader.find("link", "Overzicht").await;
+        eventually("the screen is gone", async || {
+            let shown = reader.script("return document.documentElement.hasAttribute('data-failed')", Vec::new()).await;
+            seen(shown == serde_json::Value::Bool(false), || "data-failed is still there".to_owned())
+        })
+        .await;
+    });
+}
