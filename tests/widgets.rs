@@ -17,8 +17,10 @@ fn days(begin: &str, end: &str) -> Days {
 #[wasm_bindgen_test]
 fn days_are_worded_in_the_readers_language() {
     let meeting = days("2025-05-14", "2025-05-15");
-    assert_eq!(intl::days(meeting, Language::Dutch), "14–15 mei 2025");
-    assert_eq!(intl::days(meeting, Language::English), "14–15 May 2025");
+    // Which dash and which spaces stand between the days is the browser's business.
+    let (dutch, english) = (intl::days(meeting, Language::Dutch), intl::days(meeting, Language::English));
+    assert!(dutch.starts_with("14") && dutch.ends_with("15 mei 2025"), "{dutch}");
+    assert!(english.starts_with("14") && english.ends_with("15 May 2025"), "{english}");
     let over_new_year = intl::days(days("2025-12-31", "2026-01-02"), Language::Dutch);
     assert!(over_new_year.contains("2025") && over_new_year.contains("2026"), "{over_new_year}");
 }

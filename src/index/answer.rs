@@ -200,7 +200,9 @@ impl Index {
     /// Words close to those of the query that occur nowhere.
     fn nearest_words(&self, corpus: &Corpus, query: &Query) -> Vec<String> {
         let wanted = query.clauses.iter().filter(|clause| !clause.unwanted).flat_map(|clause| &clause.terms);
-        let unknown = wanted.flat_map(|term| &term.words).find(|word| self.postings.get(word).is_none());
+        let unknown = wanted
+            .flat_map(|term| &term.words)
+            .find(|word| word.chars().count() > 2 && self.postings.get(word).is_none());
         let Some(unknown) = unknown else { return Vec::new() };
         let known = self.postings.iter().map(|(word, postings)| (word, postings.len()));
         let as_written = |word: &&str| {

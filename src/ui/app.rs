@@ -133,7 +133,7 @@ fn land(view: &ViewState) {
             (Page::Read, Place::Report(_)) => page::start_at_top(HEADING),
             (Page::Read, place) => page::go_to(&place.to_string()),
             // The passage has a pane of its own, which is always in sight.
-            _ => page::focus(PASSAGE),
+            _ => page::focus_and_reveal_mark(PASSAGE),
         }
     });
 }

@@ -39,6 +39,18 @@ pub fn go_to(id: &str) {
     focus_quietly(&element);
 }
 
+/// Gives an element focus, and brings the first mark inside it in sight: no further than
+/// it must.
+pub fn focus_and_reveal_mark(id: &str) {
+    let Some(element) = element(id) else { return };
+    focus_quietly(&element);
+    if let Ok(Some(mark)) = element.query_selector("mark") {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Gives an element focus without moving the page.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -4,7 +4,7 @@ use crate::corpus::Date;
 use crate::index::{Answer, Facet, Filters, Hit, Query};
 use crate::order::sort_by_key;
 use crate::ui::app::{HEADING, PASSAGE};
-use crate::ui::browser::field::value_of;
+use crate::ui::browser::field::{Event, key_of, value_of};
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, live_text, nothing};
@@ -176,6 +176,7 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
 
 fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
     let words = desk.words();
+    let is_filtered = desk.view.with_untracked(|view| view.with_query("") != view.cleared());
     let offers = nearest_words.iter().map(|word| {
         let wanted = word.clone();
         el("a")
@@ -189,8 +190,12 @@ fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
         .class("empty")
         .child(el("p").child(el("b").text(words.nothing_found)))
         .child(offered)
-        .child(el("p").class("quiet").text(words.nothing_found_advice))
-        .child(button(words.clear_all, move || desk.change(ViewState::cleared)))
+        .child(el("p").class("quiet").text(if is_filtered {
+            words.nothing_found_filters
+        } else {
+            words.nothing_found_advice
+        }))
+        .child(is_filtered.then(|| button(words.clear_all, move || desk.change(ViewState::cleared))))
         .done()
 }
 
@@ -217,8 +222,14 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         .class("card-head")
         .child(el("h2").child(sentence_link(desk, at)))
         .child(quiet_button(words.close, close));
+    let by_key = move |press: Event| {
+        if key_of(&press) == "Escape" {
+            close();
+        }
+    };
     el("div")
         .class("card")
+        .on("keydown", by_key)
         .attr("id", PASSAGE)
         .attr("tabindex", "-1")
         .child(head)

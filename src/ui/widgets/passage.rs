@@ -55,9 +55,16 @@ fn statement(desk: Desk, statement: &Statement) -> AnyView {
         let names: Vec<String> = ids.iter().map(|id| words.pick(&vocabulary.name(id)).to_owned()).collect();
         names.join(", ")
     };
-    let who = match names(&statement.actors).as_str() {
-        "" => el("span").class("quiet").text(words.nobody),
-        names => el("b").text(names),
+    // Kinds of allies are several, whatever their one id says.
+    let are_several = statement.actors.len() > 1 || statement.actors.iter().any(|id| id.ends_with("bondgenoten"));
+    let said = el("span").class("said");
+    let said = match (names(&statement.actors).as_str(), are_several) {
+        ("", _) => {
+            let act = words.act_of_nobody(statement.act);
+            said.text(format!("{act}, ")).child(el("span").class("quiet").text(words.nobody))
+        }
+        (names, true) => said.child(el("b").text(names)).text(format!(" {}", words.act_of_several(statement.act))),
+        (names, false) => said.child(el("b").text(names)).text(format!(" {}", words.act(statement.act))),
     };
     let to_whom = match names(&statement.addressees).as_str() {
         "" => String::new(),
@@ -67,8 +74,5 @@ fn statement(desk: Desk, statement: &Statement) -> AnyView {
         let name = words.pick(&vocabulary.topic_name(id)).to_owned();
         link(desk.link_to_value(Facet::Topic, id), &name).class("chip").done()
     });
-    el("li")
-        .child(el("span").class("said").child(who).text(format!(" {}{to_whom}", words.act(statement.act))))
-        .child(el("span").class("chips").children(topics))
-        .done()
+    el("li").child(said.text(to_whom)).child(el("span").class("chips").children(topics)).done()
 }

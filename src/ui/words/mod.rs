@@ -34,15 +34,17 @@ words! {
     read: "Lezen", "Read";
     about: "Over", "About";
     copy_link: "Kopieer link", "Copy link";
-    link_copied: "De link naar deze weergave is gekopieerd.", "The link to this view is copied.";
-    citation_copied: "De bronvermelding is gekopieerd.", "The citation is copied.";
+    link_copied: "De link naar deze weergave is gekopieerd.", "The link to this view has been copied.";
+    citation_copied: "De bronvermelding is gekopieerd.", "The citation has been copied.";
     copy_by_hand: "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer zelf:", "This browser does not allow copying. Select the text and copy it yourself:";
     other_language: "English", "Nederlands";
-    close: "Sluit", "Close";
+    close: "Sluiten", "Close";
     notice: "Melding", "Notice";
+    view: "weergave", "view";
+    search_words: "zoekwoorden", "search words";
     notice_link: "Niet alles in deze link kon worden gebruikt. De rest ziet u hieronder.", "Not everything in this link could be used. The rest is shown below.";
     appearance: "Weergave", "Appearance";
-    appearance_system: "Als het systeem", "Like the system";
+    appearance_system: "Zoals uw apparaat", "As on your device";
     appearance_light: "Licht", "Light";
     appearance_dark: "Donker", "Dark";
     stored_offline: "Opgeslagen voor offline gebruik", "Stored for offline use";
@@ -88,7 +90,8 @@ words! {
     sort_report: "Zoals in het verslag", "As in the report";
     where_hits_lie: "Waar de zinnen staan", "Where the sentences are";
     nothing_found: "Geen zin voldoet aan alles wat u vraagt.", "No sentence meets everything you ask for.";
-    nothing_found_advice: "Haal een filter weg, gebruik minder woorden, of zoek op het begin van een woord met een sterretje: defens*.", "Remove a filter, use fewer words, or search for the beginning of a word with an asterisk: defens*.";
+    nothing_found_advice: "Gebruik minder woorden, of zoek op het begin van een woord met een sterretje: defens*.", "Use fewer words, or search for the beginning of a word with an asterisk: defens*.";
+    nothing_found_filters: "Haal een filter weg, of gebruik minder woorden.", "Remove a filter, or use fewer words.";
     did_you_mean: "Bedoelt u", "Do you mean";
     search_help: "Zo zoekt u", "How to search";
     search_help_and: "Meer woorden: zinnen waar ze allemaal in staan", "More words: sentences that hold all of them";
@@ -119,7 +122,7 @@ words! {
     nobody: "zonder genoemde spreker", "no speaker named";
 
     map_title: "Kaart van onderwerpen en sprekers", "Map of topics and speakers";
-    map_lead: "Hoe meer zinnen, hoe groter. Een lijn betekent: komt samen voor in een zin, of deze spreker zegt iets over dit onderwerp.", "More sentences make it larger. A line means: occur together in a sentence, or this speaker says something about this topic.";
+    map_lead: "Hoe meer zinnen, hoe groter. Een lijn betekent: ze komen samen voor in een zin, of deze spreker zegt iets over dit onderwerp.", "More sentences make it larger. A line means: they occur together in a sentence, or this speaker says something about this topic.";
     map_form: "Vorm van de kaart", "Form of the map";
     network: "Netwerk", "Network";
     table: "Tabel", "Table";
@@ -135,13 +138,13 @@ words! {
     sentences: "Zinnen", "Sentences";
     links: "Verbanden", "Links";
     passages: "Vindplaatsen", "Passages";
-    pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat erover gezegd is.", "Choose a topic or speaker on the map to see what was said about it.";
+    pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat er gezegd is.", "Choose a topic or speaker on the map to see what was said.";
     kind_topic: "onderwerp", "topic";
     kind_actor: "spreker", "speaker";
     find_on_explore: "Bekijk deze zinnen bij Verkennen", "See these sentences in Explore";
     no_links: "Geen verbanden bij deze keuze.", "No links with this choice.";
     legend: "Legenda", "Legend";
-    meetings_many: "meer bijeenkomsten", "several meetings";
+    meetings_many: "meerdere bijeenkomsten", "several meetings";
 
     compare_title: "Bijeenkomsten vergelijken", "Compare meetings";
     swap: "Wissel A en B", "Swap A and B";
@@ -150,12 +153,12 @@ words! {
     only_differences: "Alleen verschillen", "Only differences";
     topics_per_meeting: "Onderwerpen per bijeenkomst", "Topics per meeting";
     compared_with: "Vergeleken", "Compared";
-    no_counterpart: "Geen zin met dezelfde strekking in het andere verslag.", "No sentence like it in the other report.";
+    no_counterpart: "Bij dit onderwerp staat er geen zin tegenover.", "No sentence stands opposite this one for this topic.";
     choose_two: "Kies twee verschillende bijeenkomsten om te vergelijken.", "Choose two different meetings to compare.";
     shared_words: "Gedeelde woorden zijn onderstreept.", "Shared words are underlined.";
     how_computed: "Hoe is dit berekend?", "How is this computed?";
     how_computed_topics: "Bij elke zin is met de hand vastgelegd over welke onderwerpen hij gaat. Een onderwerp staat “in beide” als elk verslag er minstens één zin over heeft. Het getal is het aantal zinnen. Zinnen die alleen het verloop van de bijeenkomst beschrijven tellen niet mee.", "For every sentence its topics were noted by hand. A topic is “in both” when each report has at least one sentence about it. The number is the number of sentences. Sentences that only describe the course of the meeting are left out.";
-    how_computed_pairs: "Zinnen staan tegenover elkaar als ze zeldzame woorden delen: hoe zeldzamer het woord in de verslagen, hoe zwaarder het telt.", "Sentences are put opposite each other when they share rare words: the rarer a word is in the reports, the more it counts.";
+    how_computed_pairs: "Alleen zinnen bij hetzelfde onderwerp worden naast elkaar gelegd. Ze staan tegenover elkaar als ze woorden delen: hoe zeldzamer een woord in de verslagen is, hoe zwaarder het telt. Dat zegt niet dat ze hetzelfde beweren.", "Only sentences about the same topic are put side by side. They stand opposite each other when they share words: the rarer a word is in the reports, the more it counts. That does not mean that they claim the same.";
 
     about_title: "Over Verslagwijzer", "About Verslagwijzer";
     data_files: "De gegevens", "The data";
@@ -208,22 +211,58 @@ impl Words {
         }
     }
 
-    /// What an actor does, as a verb that follows a name.
+    /// What an actor does, as a verb that follows one name.
     #[must_use]
     pub fn act(&self, act: Act) -> &'static str {
-        let (dutch, english) = match act {
-            Act::Describes => ("beschrijft", "describes"),
-            Act::Stresses => ("benadrukt", "stresses"),
-            Act::CallsFor => ("roept op", "calls for"),
-            Act::Supports => ("steunt", "supports"),
-            Act::Commits => ("zegt toe", "commits to"),
-            Act::Appreciates => ("waardeert", "appreciates"),
-            Act::Decides => ("besluit", "decides"),
-            Act::Expects => ("verwacht", "expects"),
+        self.act_forms(act)[0]
+    }
+
+    /// What several actors do, as a verb that follows their names.
+    #[must_use]
+    pub fn act_of_several(&self, act: Act) -> &'static str {
+        self.act_forms(act)[1]
+    }
+
+    /// What is done where nobody is named.
+    #[must_use]
+    pub fn act_of_nobody(&self, act: Act) -> &'static str {
+        self.act_forms(act)[2]
+    }
+
+    fn act_forms(&self, act: Act) -> [&'static str; 3] {
+        let [dutch, english] = match act {
+            Act::Describes => [["beschrijft", "beschrijven", "beschreven"], ["describes", "describe", "described"]],
+            Act::Stresses => [["benadrukt", "benadrukken", "benadrukt"], ["stresses", "stress", "stressed"]],
+            Act::CallsFor => [["roept op", "roepen op", "opgeroepen"], ["calls for", "call for", "called for"]],
+            Act::Supports => [["steunt", "steunen", "gesteund"], ["supports", "support", "supported"]],
+            Act::Commits => [["zegt toe", "zeggen toe", "toegezegd"], ["commits to", "commit to", "committed to"]],
+            Act::Appreciates => {
+                [["waardeert", "waarderen", "gewaardeerd"], ["appreciates", "appreciate", "appreciated"]]
+            }
+            Act::Decides => [["besluit", "besluiten", "besloten"], ["decides", "decide", "decided"]],
+            Act::Expects => [["verwacht", "verwachten", "verwacht"], ["expects", "expect", "expected"]],
         };
         match self.language {
             Language::Dutch => dutch,
             Language::English => english,
+        }
+    }
+
+    /// What a part of a link is called on the page.
+    #[must_use]
+    pub fn link_part<'a>(&self, key: &'a str) -> &'a str {
+        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+            return self.facet(facet);
+        }
+        match key {
+            "beeld" => self.view,
+            "q" => self.search_words,
+            "van" => self.from,
+            "tot" => self.to,
+            "naast" => self.compare,
+            "open" | "soort" | "knoop" | "kaart" => self.map,
+            "plek" => self.passage,
+            _ => key,
         }
     }
 }

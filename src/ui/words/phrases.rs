@@ -127,6 +127,7 @@ impl Words {
     /// What could not be used in a link, and what is done about it.
     #[must_use]
     pub fn remark(&self, remark: &Remark) -> String {
+        let part = |key: &str| self.link_part(key).to_owned();
         match remark {
             Remark::CutOff => say!(
                 self,
@@ -142,16 +143,22 @@ impl Words {
             Remark::UnknownKey { key } => {
                 say!(self, format!("“{key}” bestaat hier niet."), format!("“{key}” does not exist here."))
             }
-            Remark::UnknownValue { key, value } | Remark::Unknown { key, value } => say!(
-                self,
-                format!("“{value}” is niet bekend bij “{key}”."),
-                format!("“{value}” is not known for “{key}”.")
-            ),
-            Remark::BadDate { key, value } => say!(
-                self,
-                format!("“{value}” bij “{key}” is geen datum zoals 2025-05-14."),
-                format!("“{value}” for “{key}” is not a date such as 2025-05-14.")
-            ),
+            Remark::UnknownValue { key, value } | Remark::Unknown { key, value } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{value}” is niet bekend bij “{part}”."),
+                    format!("“{value}” is not known for “{part}”.")
+                )
+            }
+            Remark::BadDate { key, value } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{value}” bij “{part}” is geen datum zoals 2025-05-14."),
+                    format!("“{value}” for “{part}” is not a date such as 2025-05-14.")
+                )
+            }
             Remark::BadPlace { value } => say!(
                 self,
                 format!("“{value}” is geen plaats in een verslag."),
@@ -167,11 +174,14 @@ impl Words {
                 format!("“{key}” staat er meer dan één keer; de eerste telt."),
                 format!("“{key}” occurs more than once; the first one counts.")
             ),
-            Remark::TooLong { key } | Remark::TooMany { key } => say!(
-                self,
-                format!("“{key}” is te lang; alleen het begin is gebruikt."),
-                format!("“{key}” is too long; only its beginning is used.")
-            ),
+            Remark::TooLong { key } | Remark::TooMany { key } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{part}” is te lang; alleen het begin is gebruikt."),
+                    format!("“{part}” is too long; only its beginning is used.")
+                )
+            }
             Remark::More => say!(self, "En er klopt nog meer niet.", "And there is more that is not right.").to_owned(),
         }
     }
@@ -193,7 +203,7 @@ impl Words {
                 ("Wat er wel en niet in zit", format!("De verzameling telt {n_reports} verslagen met samen {n_sentences} zinnen. Andere bijeenkomsten zitten er niet in. Vindt u hier niets over een onderwerp, dan zegt dat alleen iets over deze verslagen.")),
                 ("Met de hand gelezen", "Wie wat zegt over welk onderwerp is zin voor zin vastgelegd door het verslag te lezen. Dat blijft mensenwerk: een ander kan een zin anders lezen. De lijsten staan hieronder, zodat u ze kunt nakijken.".to_owned()),
                 ("Hoe er wordt gezocht en geteld", "De eenheid is de zin. Zoeken let niet op hoofdletters, accenten en soorten streepjes; een deel van een woord met een streepje wordt ook gevonden. Andere vormen van een woord worden nog niet vanzelf gevonden: gebruik daarvoor een sterretje. Binnen een filter is één keuze genoeg, tussen filters moet alles kloppen. Elk getal is precies: er wordt niets afgekapt.".to_owned()),
-                ("Hoe de kaart is getekend", "De kaart wordt één keer getekend uit alle verslagen, volgens een vaste berekening. Iedereen ziet dus hetzelfde beeld. Een filter verbergt, maar verplaatst niets. Afstand is een hulpmiddel; tel op de lijnen en de getallen.".to_owned()),
+                ("Hoe de kaart is getekend", "De kaart wordt één keer getekend uit alle verslagen, volgens een vaste berekening. Iedereen ziet dus hetzelfde beeld. Een filter verbergt, maar verplaatst niets. Afstand is een hulpmiddel; ga af op de lijnen en de getallen.".to_owned()),
                 ("Privacy", "Alles gebeurt in uw browser. Er worden geen cookies geplaatst, er wordt niets verstuurd en niets gemeten. In deze browser worden alleen de pagina zelf bewaard, uw taal en of u licht of donker koos.".to_owned()),
                 ("Links", "Wat u ziet staat in het adres van de pagina: wie de link krijgt, ziet hetzelfde. Elke zin heeft een vast adres, dat niet verandert. Met ¶ of “Kopieer link” neemt u het mee.".to_owned()),
                 ("Versie en licentie", format!("Verslagwijzer {version}, gegevens {data}. De software is open (EUPL-1.2). Ziet u een fout in de tekst of de lijsten, meld die dan bij het project met de naam van de zin, zoals “Antalya 2025, alinea 5, zin 5”.")),

@@ -21,7 +21,8 @@ const HIGHEST_THRESHOLD: u16 = 5;
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(super) fn map(desk: Desk) -> AnyView {
     let words = desk.words();
-    let shown = Memo::new(move |_| desk.house.map.shown(&desk.view.with(|view| choice(desk, view))));
+    let choice = Memo::new(move |_| desk.view.with(|view| choice(desk, view)));
+    let shown = Memo::new(move |_| choice.with(|choice| desk.house.map.shown(choice)));
     let picked = Memo::new(move |_| desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
     let is_table = Memo::new(move |_| desk.view.with(|view| view.map == MapForm::Table));
     let sheet =
@@ -36,7 +37,7 @@ pub(super) fn map(desk: Desk) -> AnyView {
         .class("page map")
         .child(head)
         .child(el("section").class("map-sheet").child(sheet))
-        .child(side.child(live(move || side::side(desk, picked.get()))))
+        .child(side.child(live(move || choice.with(|choice| side::side(desk, picked.get(), &choice.sentences)))))
         .done()
 }
 
@@ -122,11 +123,17 @@ fn is_on(chosen: &[String], value: &str) -> bool {
 }
 
 /// What is chosen after a value was switched on or off. All of them is said by choosing
-/// none; so switching off the last one brings all of them back.
+/// none; switching off the last one shows the others instead.
 fn toggled(chosen: &[String], all: &[&str], value: &str) -> Vec<String> {
     let next = all.iter().filter(|other| is_on(chosen, other) != (**other == value));
     let next: Vec<String> = next.map(|other| (*other).to_owned()).collect();
-    if next.len() == all.len() { Vec::new() } else { next }
+    if next.len() == all.len() {
+        Vec::new()
+    } else if next.is_empty() {
+        all.iter().filter(|other| **other != value).map(|other| (*other).to_owned()).collect()
+    } else {
+        next
+    }
 }
 
 fn toggled_report(desk: Desk, view: &ViewState, id: &str) -> ViewState {
