@@ -2,8 +2,12 @@
 
 use crate::harness::{eventually, seen, visit};
 
-/// A browser that suddenly cannot word dates any more: the app does not expect that.
-const BREAK: &str = "Intl.DateTimeFormat = function () { throw new Error('kapot'); };";
+/// A browser that suddenly cannot word dates any more: the app does not expect that. As a
+/// script of the page's own, because a browser tells a page nothing about errors in others'.
+const BREAK: &str = "
+    const script = document.createElement('script');
+    script.textContent = `Intl.DateTimeFormat = function () { throw new Error('kapot'); };`;
+    document.head.append(script);";
 
 #[test]
 fn a_breakdown_shows_what_happened_and_how_to_go_on() {
