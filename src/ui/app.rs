@@ -7,7 +7,7 @@ use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, notices, toast};
 use crate::index::Facet;
-use crate::view_state::{Language, Page, Place, Remark, ViewState, language_said};
+use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState, language_said};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -54,11 +54,24 @@ fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<R
     let knows_node = |node: &str| house.map.node(node).is_some();
     let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
     remarks.append(&mut view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind));
+    remarks.extend(not_here_yet(&view));
     // A bare link to a passage, `#2025-05-15-antalya.p5z5`, means: read it there.
     if query.is_empty() && view.place.is_some() {
         view.page = Page::Read;
     }
     (view, remarks)
+}
+
+/// What the link asks for and this version does not show. It stays in the view, so that
+/// the link lasts until a version that does.
+fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
+    let asked = [
+        ("beeld", view.page.word(), view.page == Page::Own),
+        ("kaart", view.map.word(), matches!(view.map, MapForm::Matrix | MapForm::World)),
+        ("weergave", view.display.word(), view.display != Display::List),
+    ];
+    let missing = asked.into_iter().filter(|(_, _, is_missing)| *is_missing);
+    missing.map(|(key, word, _)| Remark::Unknown { key: key.to_owned(), value: word.to_owned() })
 }
 
 /// Ties the view to the address bar, both ways, and to what depends on where the reader is.

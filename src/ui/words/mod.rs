@@ -255,7 +255,7 @@ impl Words {
             return self.facet(facet);
         }
         match key {
-            "beeld" => self.view,
+            "beeld" | "weergave" => self.view,
             "q" => self.search_words,
             "van" => self.from,
             "tot" => self.to,
