@@ -7,7 +7,7 @@ use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, notices, toast};
 use crate::index::Facet;
-use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState, language_said};
+use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -41,7 +41,7 @@ pub fn start() {
 fn open_address(house: &House) -> (ViewState, Vec<Remark>) {
     let (query, fragment) = address::read();
     let (view, remarks) = read_address(house, &query, &fragment);
-    if query.is_empty() && !language_said(&query) {
+    if query.is_empty() {
         return (ViewState { language: Preferences::load().language_of_visit(), ..view }, remarks);
     }
     (view, remarks)

@@ -104,7 +104,6 @@ words! {
     cite: "Citeer", "Cite";
     copy_passage_link: "Kopieer link naar deze zin", "Copy link to this sentence";
 
-    read_title: "Verslagen lezen", "Read the reports";
     reports: "Verslagen", "Reports";
     facts: "Gegevens", "Facts";
     in_this_report: "In dit verslag", "In this report";
@@ -131,7 +130,6 @@ words! {
     topics: "Onderwerpen", "Topics";
     actors: "Sprekers", "Speakers";
     shown_meetings: "Bijeenkomst", "Meeting";
-    all_meetings: "Alle bijeenkomsten", "All meetings";
     weakest_link: "Verbanden vanaf", "Links from";
     name: "Naam", "Name";
     kind: "Soort", "Kind";
@@ -142,7 +140,6 @@ words! {
     kind_topic: "onderwerp", "topic";
     kind_actor: "spreker", "speaker";
     find_on_explore: "Bekijk deze zinnen bij Verkennen", "See these sentences in Explore";
-    no_links: "Geen verbanden bij deze keuze.", "No links with this choice.";
     legend: "Legenda", "Legend";
     meetings_many: "meerdere bijeenkomsten", "several meetings";
 
@@ -152,7 +149,6 @@ words! {
     choose_b: "Bijeenkomst B", "Meeting B";
     only_differences: "Alleen verschillen", "Only differences";
     topics_per_meeting: "Onderwerpen per bijeenkomst", "Topics per meeting";
-    compared_with: "Vergeleken", "Compared";
     no_counterpart: "Bij dit onderwerp staat er geen zin tegenover.", "No sentence stands opposite this one for this topic.";
     choose_two: "Kies twee verschillende bijeenkomsten om te vergelijken.", "Choose two different meetings to compare.";
     shared_words: "Gedeelde woorden zijn onderstreept.", "Shared words are underlined.";
