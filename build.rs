@@ -7,7 +7,6 @@
 
 #![allow(missing_docs, dead_code, unused_imports)]
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -36,9 +35,8 @@ fn main() -> io::Result<()> {
     let ids = report_ids(&folder)?;
     let corpus = read_or_stop(&folder, &ids);
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let (topics, names) = (out.join("onderwerpen.tsv"), out.join("namen.tsv"));
-    fs::write(&topics, topics_without_words(&fs::read_to_string(folder.join("onderwerpen.tsv"))?))?;
-    fs::write(&names, names_in_use(&fs::read_to_string(folder.join("namen.tsv"))?, &corpus))?;
+    let packed = out.join("verslagen.packed");
+    fs::write(&packed, corpus::pack(&corpus))?;
 
     let map = topics::TopicMap::of(&corpus);
     let centres: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
@@ -47,17 +45,7 @@ fn main() -> io::Result<()> {
     let _ = writeln!(code, "const MAP_SIZE: [f32; 2] = [{:?}, {:?}];", map.width, map.height);
     let _ = writeln!(code, "const MAP_CENTRES: [[f32; 2]; {}] = {centres:?};", centres.len());
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
-    let _ = writeln!(code, "const TOPICS: &str = include_str!({topics:?});");
-    let _ = writeln!(code, "const NAMES: &str = include_str!({names:?});");
-    let _ = writeln!(code, "const REPORTS: [ReportFiles<'static>; {}] = [", ids.len());
-    for id in &ids {
-        let [text, statements, mentions] = files(&folder, id);
-        let _ = writeln!(
-            code,
-            "    ReportFiles {{ id: {id:?}, text: include_str!({text:?}), statements: include_str!({statements:?}), mentions: include_str!({mentions:?}) }},"
-        );
-    }
-    code.push_str("];\n");
+    let _ = writeln!(code, "const PACKED: &str = include_str!({packed:?});");
     fs::write(out.join("embedded.rs"), code)
 }
 
@@ -75,32 +63,6 @@ fn report_ids(folder: &Path) -> io::Result<Vec<String>> {
 
 fn files(folder: &Path, id: &str) -> [PathBuf; 3] {
     ["txt", "uitspraken.tsv", "vermeldingen.tsv"].map(|ending| folder.join(format!("{id}.{ending}")))
-}
-
-/// The topic table as the page needs it: the words are for the automatic analysis, which
-/// the page does not do, and every reader would load them.
-fn topics_without_words(table: &str) -> String {
-    let mut short = String::new();
-    for (number, line) in table.lines().enumerate() {
-        let kept = if number == 0 { line } else { line.rsplit_once('\t').map_or(line, |(kept, _)| kept) };
-        let _ = writeln!(short, "{kept}{}", if number == 0 { "" } else { "\t" });
-    }
-    short
-}
-
-/// The names that the reports speak of: of all countries in the world, a reader loads
-/// those that occur.
-fn names_in_use(table: &str, corpus: &corpus::Corpus) -> String {
-    let statements = corpus.sentences.iter().flat_map(|sentence| &sentence.statements);
-    let mut used: BTreeSet<&str> =
-        statements.flat_map(|said| said.actors.iter().chain(&said.addressees)).map(String::as_str).collect();
-    for mention in corpus.sentences.iter().flat_map(|sentence| &sentence.mentions) {
-        if let corpus::MentionValue::Name(id) = &mention.value {
-            used.insert(id);
-        }
-    }
-    let is_used = |line: &str| line.split('\t').next().is_some_and(|id| id == "id" || used.contains(id));
-    table.lines().filter(|line| is_used(line)).map(|line| format!("{line}\n")).collect()
 }
 
 /// Reads the dataset; a mistake in it ends the build.

@@ -1,6 +1,6 @@
 //! The dataset that is compiled in.
 
-use crate::corpus::{Corpus, DatasetFiles, ReportFiles, read_checked};
+use crate::corpus::{Corpus, unpack};
 use crate::topics::TopicMap;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -8,7 +8,7 @@ include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 /// The embedded reports. The build has checked the files, so none of them has a problem.
 #[must_use]
 pub fn corpus() -> Corpus {
-    read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &REPORTS })
+    unpack(PACKED)
 }
 
 /// The topic map of the embedded reports, as the build has drawn it. The same as

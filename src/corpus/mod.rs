@@ -26,6 +26,7 @@
 mod date;
 mod ids;
 mod model;
+mod packed;
 mod problem;
 mod read;
 mod vocabulary;
@@ -36,6 +37,7 @@ pub use model::{
     Act, Amount, Comparator, Corpus, Days, Format, Mention, MentionKind, MentionValue, NextMeeting, Paragraph, Report,
     Sentence, Statement,
 };
+pub use packed::{pack, unpack};
 pub use problem::{Problem, ProblemKind};
-pub use read::{DatasetFiles, ReportFiles, read, read_checked};
+pub use read::{DatasetFiles, ReportFiles, read};
 pub use vocabulary::{Labels, Topic, Vocabulary};

@@ -9,23 +9,23 @@ const COLUMNS: &str = "zin soort tekst waarde";
 const UNITS: [&str; 5] = ["EUR", "USD", "%", "%bbp", "aantal"];
 
 /// Adds the mentions of the table to their sentences.
-pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence], log: &mut impl Log) {
+pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence], log: &mut Log) {
     let mut last = None;
     for (line, [spot, kind, text, value]) in table::rows(table_text, COLUMNS, log) {
         let Some(at) = spot.parse::<Spot>().ok().and_then(|spot| sentences.iter().position(|s| s.spot == spot)) else {
-            log.note(line, || ProblemKind::BadSentenceId(spot.to_owned()));
+            log.note(line, ProblemKind::BadSentenceId(spot.to_owned()));
             continue;
         };
         if last.is_some_and(|last| at < last) {
-            log.note(line, || ProblemKind::OutOfOrder(spot.to_owned(), "a later sentence".to_owned()));
+            log.note(line, ProblemKind::OutOfOrder(spot.to_owned(), "a later sentence".to_owned()));
         }
         last = last.max(Some(at));
         let Some(kind) = MentionKind::from_word(kind) else {
-            log.note(line, || ProblemKind::UnknownKind(kind.to_owned()));
+            log.note(line, ProblemKind::UnknownKind(kind.to_owned()));
             continue;
         };
         let Some(value) = read_value(kind, value) else {
-            log.note(line, || ProblemKind::BadValue(value.to_owned()));
+            log.note(line, ProblemKind::BadValue(value.to_owned()));
             continue;
         };
         let sentence = &mut sentences[at];
@@ -34,7 +34,7 @@ pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence]
         let found = (!text.is_empty()).then(|| find_from(paragraph, text, from, sentence.span.end)).flatten();
         match found {
             Some(start) => sentence.mentions.push(Mention { kind, span: start..start + text.len(), value }),
-            None => log.note(line, || ProblemKind::MentionNotFound(text.to_owned())),
+            None => log.note(line, ProblemKind::MentionNotFound(text.to_owned())),
         }
     }
 }

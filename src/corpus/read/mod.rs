@@ -42,21 +42,12 @@ pub struct ReportFiles<'a> {
 /// length of the files, but for name look-ups in O(log n).
 #[must_use]
 pub fn read(files: &DatasetFiles) -> (Corpus, Vec<Problem>) {
-    let mut log = Strict::default();
+    let mut log = Log::default();
     let corpus = read_with(files, &mut log);
     (corpus, log.problems)
 }
 
-/// Reads a dataset that [`read`] has found to be sound, without looking for mistakes.
-///
-/// The page reads its embedded files this way: the build has checked them, and no reader
-/// should have to load the checks.
-#[must_use]
-pub fn read_checked(files: &DatasetFiles) -> Corpus {
-    read_with(files, &mut Trusting)
-}
-
-fn read_with(files: &DatasetFiles, log: &mut impl Log) -> Corpus {
+fn read_with(files: &DatasetFiles, log: &mut Log) -> Corpus {
     let mut corpus = Corpus { vocabulary: topics::read(files, log), ..Corpus::default() };
     let mut ordered: Vec<&ReportFiles> = files.reports.iter().collect();
     sort_by_key(&mut ordered, |report| report.id);
@@ -66,17 +57,17 @@ fn read_with(files: &DatasetFiles, log: &mut impl Log) -> Corpus {
     corpus
 }
 
-fn read_report(files: &ReportFiles, corpus: &mut Corpus, log: &mut impl Log) {
-    log.open(|| format!("{}.txt", files.id));
+fn read_report(files: &ReportFiles, corpus: &mut Corpus, log: &mut Log) {
+    log.open(format!("{}.txt", files.id));
     let Some(mut report) = report_text::read(files, log) else { return };
 
-    log.open(|| format!("{}.uitspraken.tsv", files.id));
+    log.open(format!("{}.uitspraken.tsv", files.id));
     let (mut sentences, lines) = statements::read(files.statements, &mut report, &corpus.vocabulary, log);
 
-    log.open(|| format!("{}.vermeldingen.tsv", files.id));
+    log.open(format!("{}.vermeldingen.tsv", files.id));
     mentions::read(files.mentions, &report, &mut sentences, log);
 
-    log.open(|| format!("{}.uitspraken.tsv", files.id));
+    log.open(format!("{}.uitspraken.tsv", files.id));
     check_actors(&sentences, &lines, corpus, log);
     add(report, sentences, corpus);
 }
@@ -97,10 +88,7 @@ fn add(mut report: Report, mut sentences: Vec<Sentence>, corpus: &mut Corpus) {
 
 /// An actor must be someone that a table knows: the names table, or this report's own
 /// mentions. So a slip of the pen is caught, and a new actor needs no other file.
-fn check_actors<L: Log>(sentences: &[Sentence], lines: &[Vec<usize>], corpus: &Corpus, log: &mut L) {
-    if !L::CHECKS {
-        return;
-    }
+fn check_actors(sentences: &[Sentence], lines: &[Vec<usize>], corpus: &Corpus, log: &mut Log) {
     let mentions = sentences.iter().flat_map(|sentence| &sentence.mentions);
     let mentioned: Vec<&str> = mentions
         .filter_map(|mention| match &mention.value {
@@ -112,70 +100,44 @@ fn check_actors<L: Log>(sentences: &[Sentence], lines: &[Vec<usize>], corpus: &C
         for (statement, line) in sentence.statements.iter().zip(lines) {
             for id in statement.actors.iter().chain(&statement.addressees) {
                 if corpus.vocabulary.names.get(id).is_none() && !mentioned.contains(&id.as_str()) {
-                    log.note(*line, || ProblemKind::UnknownActor(id.clone()));
+                    log.note(*line, ProblemKind::UnknownActor(id.clone()));
                 }
             }
         }
     }
 }
 
-/// Where problems are noted, if they are.
-trait Log {
-    /// Is anything noted? Where not, checks need not be made.
-    const CHECKS: bool;
-
-    /// From now on problems are in this file.
-    fn open(&mut self, file: impl FnOnce() -> String);
-
-    /// Notes a problem in a line, counted from 1.
-    fn note(&mut self, line: usize, kind: impl FnOnce() -> ProblemKind);
-}
-
-/// Notes everything.
+/// Where problems are noted.
 #[derive(Default)]
-struct Strict {
+struct Log {
     file: String,
     problems: Vec<Problem>,
 }
 
-impl Log for Strict {
-    const CHECKS: bool = true;
-
-    fn open(&mut self, file: impl FnOnce() -> String) {
-        self.file = file();
+impl Log {
+    /// From now on problems are in this file.
+    fn open(&mut self, file: String) {
+        self.file = file;
     }
 
-    fn note(&mut self, line: usize, kind: impl FnOnce() -> ProblemKind) {
-        self.problems.push(Problem { file: self.file.clone(), line, kind: kind() });
+    /// Notes a problem in a line, counted from 1.
+    fn note(&mut self, line: usize, kind: ProblemKind) {
+        self.problems.push(Problem { file: self.file.clone(), line, kind });
     }
-}
-
-/// Notes nothing.
-struct Trusting;
-
-impl Log for Trusting {
-    const CHECKS: bool = false;
-
-    fn open(&mut self, _: impl FnOnce() -> String) {}
-
-    fn note(&mut self, _: usize, _: impl FnOnce() -> ProblemKind) {}
 }
 
 /// Notes every character that no reader would see, or that conversion left behind.
-fn check_characters<L: Log>(line_number: usize, line: &str, tabs_are_fine: bool, log: &mut L) {
-    if !L::CHECKS {
-        return;
-    }
+fn check_characters(line_number: usize, line: &str, tabs_are_fine: bool, log: &mut Log) {
     let is_stray = |c: char| {
         (c.is_control() && !(c == '\t' && tabs_are_fine))
             || matches!(c, '\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}')
             || matches!(c, '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}')
     };
     if let Some((column, c)) = line.chars().enumerate().find(|(_, c)| is_stray(*c)) {
-        log.note(line_number, || ProblemKind::StrayCharacter(c, column + 1));
+        log.note(line_number, ProblemKind::StrayCharacter(c, column + 1));
     }
     if line.contains("  ") || line.ends_with(' ') || line.starts_with(' ') {
-        log.note(line_number, || ProblemKind::StraySpace);
+        log.note(line_number, ProblemKind::StraySpace);
     }
 }
 

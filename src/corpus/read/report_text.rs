@@ -9,7 +9,7 @@ const KEYS: [&str; 10] = ["titel", "begin", "eind", "plaats", "land", "vorm", "g
 
 /// The report with its paragraphs, its sentences still to be cut; `None` where the header
 /// leaves no meeting to speak of.
-pub(super) fn read(files: &ReportFiles, log: &mut impl Log) -> Option<Report> {
+pub(super) fn read(files: &ReportFiles, log: &mut Log) -> Option<Report> {
     let head_lines = files.text.lines().take_while(|line| !line.is_empty()).count();
     let header = Header::read(files.text, head_lines, log);
     let paragraphs = paragraphs(files.text, head_lines, log);
@@ -20,10 +20,10 @@ pub(super) fn read(files: &ReportFiles, log: &mut impl Log) -> Option<Report> {
     let place = header.required("plaats", log);
     let wanted_id = format!("{}-{}", days.end, slug(place));
     if wanted_id != files.id {
-        log.note(header.line("eind"), || ProblemKind::IdDisagrees(wanted_id));
+        log.note(header.line("eind"), ProblemKind::IdDisagrees(wanted_id));
     }
     let Ok(id) = files.id.parse::<ReportId>() else {
-        log.note(1, || ProblemKind::BadId(files.id.to_owned()));
+        log.note(1, ProblemKind::BadId(files.id.to_owned()));
         return None;
     };
     Some(Report {
@@ -55,9 +55,9 @@ fn slug(name: &str) -> String {
     words.join("-")
 }
 
-fn days(begin: Date, end: Date, line: usize, log: &mut impl Log) -> Days {
+fn days(begin: Date, end: Date, line: usize, log: &mut Log) -> Days {
     if end < begin {
-        log.note(line, || ProblemKind::EndBeforeBegin);
+        log.note(line, ProblemKind::EndBeforeBegin);
     }
     Days { begin, end: end.max(begin) }
 }
@@ -68,7 +68,7 @@ struct Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    fn read(text: &'a str, head_lines: usize, log: &mut impl Log) -> Self {
+    fn read(text: &'a str, head_lines: usize, log: &mut Log) -> Self {
         let mut values: Vec<(&'static str, usize, &'a str)> = Vec::new();
         for (i, line) in text.lines().take(head_lines).enumerate() {
             check_characters(i + 1, line, false, log);
@@ -77,7 +77,7 @@ impl<'a> Header<'a> {
                 Some(known) if !values.iter().any(|(seen, ..)| *seen == known) => {
                     values.push((known, i + 1, value.trim()))
                 }
-                _ => log.note(i + 1, || ProblemKind::UnexpectedHeader(key.to_owned())),
+                _ => log.note(i + 1, ProblemKind::UnexpectedHeader(key.to_owned())),
             }
         }
         Self { values }
@@ -91,36 +91,36 @@ impl<'a> Header<'a> {
         self.values.iter().find(|(known, ..)| *known == key).map_or(1, |(_, line, _)| *line)
     }
 
-    fn required(&self, key: &'static str, log: &mut impl Log) -> &'a str {
+    fn required(&self, key: &'static str, log: &mut Log) -> &'a str {
         let value = self.value(key);
         if value.is_empty() {
-            log.note(1, || ProblemKind::MissingHeader(key));
+            log.note(1, ProblemKind::MissingHeader(key));
         }
         value
     }
 
-    fn date(&self, key: &'static str, log: &mut impl Log) -> Option<Date> {
+    fn date(&self, key: &'static str, log: &mut Log) -> Option<Date> {
         let text = self.required(key, log);
         let date = text.parse().ok();
         if date.is_none() && !text.is_empty() {
-            log.note(self.line(key), || ProblemKind::BadDate(text.to_owned()));
+            log.note(self.line(key), ProblemKind::BadDate(text.to_owned()));
         }
         date
     }
 
-    fn format(&self, log: &mut impl Log) -> Format {
+    fn format(&self, log: &mut Log) -> Format {
         match self.required("vorm", log) {
             "informeel" => Format::Informal,
             "formeel" | "" => Format::Formal,
             other => {
-                log.note(self.line("vorm"), || ProblemKind::BadHeader("vorm", other.to_owned()));
+                log.note(self.line("vorm"), ProblemKind::BadHeader("vorm", other.to_owned()));
                 Format::Formal
             }
         }
     }
 
     /// `name · place · begin · end`
-    fn next_meeting(&self, log: &mut impl Log) -> Option<NextMeeting> {
+    fn next_meeting(&self, log: &mut Log) -> Option<NextMeeting> {
         let text = self.value("daarna");
         if text.is_empty() {
             return None;
@@ -128,13 +128,13 @@ impl<'a> Header<'a> {
         let line = self.line("daarna");
         let parts: Vec<&str> = text.split('·').map(str::trim).collect();
         let [name, place, begin, end] = parts[..] else {
-            log.note(line, || ProblemKind::BadHeader("daarna", text.to_owned()));
+            log.note(line, ProblemKind::BadHeader("daarna", text.to_owned()));
             return None;
         };
         let mut read_date = |text: &str| {
             let date: Option<Date> = text.parse().ok();
             if date.is_none() {
-                log.note(line, || ProblemKind::BadDate(text.to_owned()));
+                log.note(line, ProblemKind::BadDate(text.to_owned()));
             }
             date
         };
@@ -144,7 +144,7 @@ impl<'a> Header<'a> {
 }
 
 /// Everything below the header: headings and paragraphs, blank lines between them.
-fn paragraphs(text: &str, head_lines: usize, log: &mut impl Log) -> Vec<Paragraph> {
+fn paragraphs(text: &str, head_lines: usize, log: &mut Log) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     let mut heading: Option<(usize, String)> = None;
     let mut block: Vec<&str> = Vec::new();
@@ -154,7 +154,7 @@ fn paragraphs(text: &str, head_lines: usize, log: &mut impl Log) -> Vec<Paragrap
         check_characters(number, line, false, log);
         if let Some(title) = line.strip_prefix("## ") {
             if let Some((line, title)) = heading.replace((number, title.to_owned())) {
-                log.note(line, || ProblemKind::EmptyHeading(title));
+                log.note(line, ProblemKind::EmptyHeading(title));
             }
         } else if !line.is_empty() {
             block.push(line);
@@ -166,16 +166,16 @@ fn paragraphs(text: &str, head_lines: usize, log: &mut impl Log) -> Vec<Paragrap
         }
     }
     if let Some((line, title)) = heading {
-        log.note(line, || ProblemKind::EmptyHeading(title));
+        log.note(line, ProblemKind::EmptyHeading(title));
     }
     if paragraphs.is_empty() {
-        log.note(head_lines + 1, || ProblemKind::NothingHere);
+        log.note(head_lines + 1, ProblemKind::NothingHere);
     }
     paragraphs
 }
 
 /// A paragraph without the asterisks around emphasis, and where that emphasis was.
-fn without_asterisks(marked: &str, line: usize, log: &mut impl Log) -> (String, Vec<Range<usize>>) {
+fn without_asterisks(marked: &str, line: usize, log: &mut Log) -> (String, Vec<Range<usize>>) {
     let mut text = String::with_capacity(marked.len());
     let mut emphasis = Vec::new();
     let mut pieces = marked.split('*');
@@ -188,7 +188,7 @@ fn without_asterisks(marked: &str, line: usize, log: &mut impl Log) -> (String, 
                 emphasis.push(start..text.len());
                 text.push_str(after);
             }
-            None => log.note(line, || ProblemKind::LooseAsterisk),
+            None => log.note(line, ProblemKind::LooseAsterisk),
         }
     }
     (text, emphasis)

@@ -11,7 +11,7 @@ pub(super) fn read(
     table_text: &str,
     report: &mut Report,
     vocabulary: &Vocabulary,
-    log: &mut impl Log,
+    log: &mut Log,
 ) -> (Vec<Sentence>, Vec<Vec<usize>>) {
     let mut cutter = Cutter { openings: Vec::new(), sentences: Vec::new(), lines: Vec::new() };
     for (line, cells) in table::rows::<6>(table_text, COLUMNS, log) {
@@ -30,19 +30,19 @@ pub(super) fn read(
     (cutter.sentences, cutter.lines)
 }
 
-fn statement(cells: [&str; 6], vocabulary: &Vocabulary, line: usize, log: &mut impl Log) -> Option<Statement> {
+fn statement(cells: [&str; 6], vocabulary: &Vocabulary, line: usize, log: &mut Log) -> Option<Statement> {
     let [_, _, actors, act, topics, addressees] = cells;
     let topics = table::ids(topics, line, log);
     for unknown in topics.iter().filter(|id| vocabulary.topic(id).is_none()) {
-        log.note(line, || ProblemKind::UnknownTopic(unknown.clone()));
+        log.note(line, ProblemKind::UnknownTopic(unknown.clone()));
     }
     if topics.is_empty() {
-        log.note(line, || ProblemKind::EmptyCell("onderwerpen"));
+        log.note(line, ProblemKind::EmptyCell("onderwerpen"));
     }
     let actors = table::ids(actors, line, log);
     let addressees = table::ids(addressees, line, log);
     let Some(act) = Act::from_id(act) else {
-        log.note(line, || ProblemKind::UnknownAct(act.to_owned()));
+        log.note(line, ProblemKind::UnknownAct(act.to_owned()));
         return None;
     };
     Some(Statement { actors, act, topics, addressees })
@@ -60,15 +60,15 @@ struct Cutter<'a> {
 
 impl<'a> Cutter<'a> {
     /// Does this row belong to a sentence: the last one, or the one that comes next?
-    fn takes(&mut self, spot_text: &str, opening: &'a str, report: &Report, line: usize, log: &mut impl Log) -> bool {
+    fn takes(&mut self, spot_text: &str, opening: &'a str, report: &Report, line: usize, log: &mut Log) -> bool {
         let Ok(spot) = spot_text.parse::<Spot>() else {
-            log.note(line, || ProblemKind::BadSentenceId(spot_text.to_owned()));
+            log.note(line, ProblemKind::BadSentenceId(spot_text.to_owned()));
             return false;
         };
         let last = self.sentences.last().map(|sentence| sentence.spot);
         if last == Some(spot) {
             if self.openings.last() != Some(&opening) {
-                log.note(line, || ProblemKind::OpeningDiffers(opening.to_owned()));
+                log.note(line, ProblemKind::OpeningDiffers(opening.to_owned()));
             }
             return true;
         }
@@ -81,11 +81,11 @@ impl<'a> Cutter<'a> {
             } else {
                 format!("{next_in_paragraph} or {next_paragraph}")
             };
-            log.note(line, || ProblemKind::OutOfOrder(spot_text.to_owned(), wanted));
+            log.note(line, ProblemKind::OutOfOrder(spot_text.to_owned(), wanted));
             return false;
         }
         let Some(paragraph) = report.paragraphs.get(usize::from(spot.paragraph) - 1) else {
-            log.note(line, || ProblemKind::BadSentenceId(spot_text.to_owned()));
+            log.note(line, ProblemKind::BadSentenceId(spot_text.to_owned()));
             return false;
         };
         // A sentence begins after at least one character of the one before it.
@@ -105,7 +105,7 @@ impl<'a> Cutter<'a> {
             .flatten()
             .filter(|at| if spot.sentence == 1 { *at == 0 } else { paragraph.text[..*at].ends_with(' ') });
         let Some(start) = found else {
-            log.note(line, || ProblemKind::OpeningNotFound(opening.to_owned()));
+            log.note(line, ProblemKind::OpeningNotFound(opening.to_owned()));
             return false;
         };
         self.openings.push(opening);
@@ -121,16 +121,16 @@ impl<'a> Cutter<'a> {
     }
 
     /// Does every paragraph have its sentences?
-    fn check_whole(&self, report: &Report, last_line: usize, log: &mut impl Log) {
+    fn check_whole(&self, report: &Report, last_line: usize, log: &mut Log) {
         let covered = self.sentences.last().map_or(0, |sentence| usize::from(sentence.spot.paragraph));
         for paragraph in report.paragraphs.iter().skip(covered) {
-            log.note(last_line, || ProblemKind::MissingSentence(first_words(&paragraph.text)));
+            log.note(last_line, ProblemKind::MissingSentence(first_words(&paragraph.text)));
         }
     }
 
     /// Gives every sentence its end and every paragraph its sentences, and looks for
     /// sentences that nobody gave a row.
-    fn close_sentences<L: Log>(&mut self, report: &mut Report, log: &mut L) {
+    fn close_sentences(&mut self, report: &mut Report, log: &mut Log) {
         for (number, paragraph) in (1..).zip(&mut report.paragraphs) {
             let first = self.sentences.partition_point(|sentence| sentence.spot.paragraph < number);
             let behind = self.sentences.partition_point(|sentence| sentence.spot.paragraph <= number);
@@ -140,15 +140,12 @@ impl<'a> Cutter<'a> {
                 let start = self.sentences[at].span.start;
                 self.sentences[at].span = start..start + paragraph.text[start..end].trim_end().len();
             }
-            if !L::CHECKS {
-                continue;
-            }
             let starts: Vec<usize> = self.sentences[first..behind].iter().map(|sentence| sentence.span.start).collect();
             for sentence in text::sentences(&paragraph.text) {
                 let nearest = starts.partition_point(|start| *start <= sentence.start);
                 if nearest > 0 && starts[nearest - 1] != sentence.start {
                     let line = self.lines[first + nearest - 1].last().copied().unwrap_or(1);
-                    log.note(line, || ProblemKind::MissingSentence(first_words(&paragraph.text[sentence])));
+                    log.note(line, ProblemKind::MissingSentence(first_words(&paragraph.text[sentence])));
                 }
             }
         }

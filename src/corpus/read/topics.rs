@@ -6,10 +6,10 @@ use crate::corpus::{Labels, ProblemKind, Topic, Vocabulary, is_slug};
 const TOPIC_COLUMNS: &str = "id groep label_nl label_en definitie_nl definitie_en woorden";
 const NAME_COLUMNS: &str = "id naam_nl naam_en";
 
-pub(super) fn read(files: &DatasetFiles, log: &mut impl Log) -> Vocabulary {
+pub(super) fn read(files: &DatasetFiles, log: &mut Log) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
 
-    log.open(|| "onderwerpen.tsv".to_owned());
+    log.open("onderwerpen.tsv".to_owned());
     for (line, [id, group, dutch, english, definition_dutch, definition_english, words]) in
         table::rows(files.topics, TOPIC_COLUMNS, log)
     {
@@ -31,7 +31,7 @@ pub(super) fn read(files: &DatasetFiles, log: &mut impl Log) -> Vocabulary {
         }
     }
 
-    log.open(|| "namen.tsv".to_owned());
+    log.open("namen.tsv".to_owned());
     for (line, [id, dutch, english]) in table::rows(files.names, NAME_COLUMNS, log) {
         if is_new_id(id, vocabulary.names.get(id).is_none(), line, log)
             && all_filled(&[("naam_nl", dutch), ("naam_en", english)], line, log)
@@ -46,20 +46,20 @@ fn labels(dutch: &str, english: &str) -> Labels {
     Labels { dutch: dutch.to_owned(), english: english.to_owned() }
 }
 
-fn is_new_id(id: &str, is_new: bool, line: usize, log: &mut impl Log) -> bool {
+fn is_new_id(id: &str, is_new: bool, line: usize, log: &mut Log) -> bool {
     if !is_slug(id) {
-        log.note(line, || ProblemKind::BadId(id.to_owned()));
+        log.note(line, ProblemKind::BadId(id.to_owned()));
         return false;
     }
     if !is_new {
-        log.note(line, || ProblemKind::Duplicate(id.to_owned()));
+        log.note(line, ProblemKind::Duplicate(id.to_owned()));
     }
     is_new
 }
 
-fn all_filled(cells: &[(&'static str, &str)], line: usize, log: &mut impl Log) -> bool {
+fn all_filled(cells: &[(&'static str, &str)], line: usize, log: &mut Log) -> bool {
     for (column, _) in cells.iter().filter(|(_, cell)| cell.is_empty()) {
-        log.note(line, || ProblemKind::EmptyCell(column));
+        log.note(line, ProblemKind::EmptyCell(column));
     }
     cells.iter().all(|(_, cell)| !cell.is_empty())
 }
