@@ -24,6 +24,7 @@ pub mod corpus;
 pub mod embedded;
 pub mod export;
 pub mod index;
+mod numbering;
 mod order;
 pub mod text;
 pub mod topics;

@@ -7,29 +7,41 @@
 //! # Vocabulary
 //!
 //! * **standing** – which of the compared reports a topic stands in ([`Standing`]).
-//! * **pairing** – a sentence of one report opposite the sentence of the other that shares
-//!   most with it, or opposite nothing ([`Pairing`]).
+//! * **pairing** – a sentence of one report opposite one of the other that answers it, with
+//!   the reason, or opposite nothing ([`Pairing`]).
+//! * **position** – what an actor did about a topic: called for it, promised it
+//!   ([`Position`]).
+//! * **figure** – an amount or a date ([`Figures`]).
+//! * **keyness** – how much more one report uses a word than the other ([`Keyness`]).
 //! * **fact** – something about a meeting or its report that can be put beside another's
 //!   ([`Fact`]).
 //!
 //! # What this room does not do
 //!
 //! It decides nothing about what a sentence is about: topics are those of the statements.
-//! The course of the meeting stays outside it. It knows word forms as they are written;
-//! other forms of a word do not count as shared yet. It words nothing for the reader.
+//! The course of the meeting stays outside it. It words nothing for the reader.
 //!
 //! # Invariant
 //!
 //! Swapping two reports mirrors every answer and changes nothing else; a report beside
 //! itself differs in nothing.
 
+mod align;
 mod facts;
+mod figures;
+mod keyness;
 mod passages;
+mod positions;
 mod topics;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use align::{AlignedTexts, align_texts};
 pub use facts::{Fact, FactRow, facts};
-pub use passages::{Pairing, passages};
+pub use figures::{Figures, figures};
+pub use keyness::{KeyWord, Keyness, SMALL_SAMPLE, keyness};
+pub use passages::{Pairing, Reason, answering, passages};
+pub use positions::{Position, Speaker, positions, speakers};
 pub use topics::{Changed, Changes, Standing, TopicRow, changes, new_and_gone, topics};

@@ -1,13 +1,20 @@
-//! Which passages about a topic answer each other?
+//! Which passages of two reports answer each other?
 
+use super::align::Candidate;
+use super::align::shared_weight;
+use super::align::sharing_words;
 use super::topics::sentences_about;
+use super::words::Glossary;
+use super::words::Words;
 use crate::corpus::Corpus;
-use crate::order::{Shelf, sort_by};
-use crate::text::{fold, is_stop_word, tokens};
+use crate::corpus::Sentence;
+use crate::corpus::Vocabulary;
+use crate::order::sort_by;
+use crate::text::fold;
 use std::ops::Range;
 
 /// A sentence of one report opposite one of the other, or opposite nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pairing {
     /// The sentence of the first report, if there is one.
     pub left: Option<usize>,
@@ -18,24 +25,47 @@ pub struct Pairing {
     pub shared_left: Vec<Range<usize>>,
     /// What the right sentence shares with the left one, likewise.
     pub shared_right: Vec<Range<usize>>,
+    /// Why they stand opposite each other; `None` for a sentence that stands alone.
+    pub reason: Option<Reason>,
 }
 
-/// Sentences less alike than this are not set opposite each other. From 0, nothing shared,
-/// to 1. Low, because both are about the topic already: in the two first reports pairs at
-/// 0.022 still answer each other, at 0.017 they share no more than *NAVO* and *bondgenoten*.
-const FLOOR: f64 = 0.02;
+/// Why two sentences stand opposite each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// How alike they are, from 0 to 1.
+    pub likeness: f64,
+    /// The topics both are about, in the order of the one in the older report.
+    pub topics: Vec<String>,
+    /// The actors both have.
+    pub actors: Vec<String>,
+    /// Do both hold a statement with the same act?
+    pub same_act: bool,
+}
+
+/// What each likeness counts for. Found by reading which sentences of the first two reports
+/// answer each other (`tests/fixtures/naast_elkaar`), and kept round.
+const WORDS: f64 = 2.5;
+const TOPICS: f64 = 0.6;
+const ACTORS: f64 = 0.3;
+const ACT: f64 = 0.1;
+
+/// Sentences less alike than this do not answer each other.
+const FLOOR: f64 = 0.14;
+/// A pair stands if it comes this close to the best that one of its sentences can have …
+const NEAR_BEST: f64 = 0.85;
+/// … and this close to the best of the other one.
+const FAIR: f64 = 0.6;
 
 /// The sentences of two reports (places in [`Corpus::reports`]) about a topic, opposite
-/// each other: best-matching first, in reading order where equally good; then those that
-/// stand alone, the older report's first, in reading order.
+/// each other: best-matching first, in reading order where equally good, those with the
+/// same sentence of the older report together; then those that stand alone, the older
+/// report's first, in reading order.
 ///
-/// Two sentences are as alike as the words they share are rare: each word that is no stop
-/// word weighs ln((N + 1) / n), with n of the corpus's N sentences having it; likeness is
-/// the cosine of the two sentences' weights (Salton & Buckley, 1988, with words counted
-/// once a sentence). The most alike pair is taken, then the most alike of what is left, down
-/// to a floor.
+/// Two sentences are as alike as the rarity of what they share says: words (their stems,
+/// without stop words), topics, actors and acts of their statements. One sentence may answer
+/// several, where these come close to the best it can have.
 ///
-/// O(n) in the length of the corpus, and O(l × r) in the numbers of sentences.
+/// O(n) in the length of the two reports, and O(l × r) in their numbers of sentences.
 ///
 /// # Panics
 ///
@@ -44,145 +74,161 @@ const FLOOR: f64 = 0.02;
 pub fn passages(corpus: &Corpus, topic: &str, left: usize, right: usize) -> Vec<Pairing> {
     // Always worked out from the older report, so that swapping them mirrors the answer and
     // changes no bit of a likeness.
-    let mut pairings = from_older(corpus, topic, left.min(right), left.max(right));
-    if left > right {
-        for pairing in &mut pairings {
-            std::mem::swap(&mut pairing.left, &mut pairing.right);
-            std::mem::swap(&mut pairing.shared_left, &mut pairing.shared_right);
-        }
-    }
-    pairings
+    let (older, newer) = (left.min(right), left.max(right));
+    let about = |at: usize| corpus.sentences[at].topics().any(|other| other == topic);
+    let mut pairings = answering(corpus, older, newer);
+    pairings.retain(|pairing| [pairing.left, pairing.right].into_iter().flatten().all(about));
+    best_first(&mut pairings);
+    let alone = |report: usize, side: fn(&Pairing) -> Option<usize>| {
+        let mut sentences = sentences_about(corpus, topic, report);
+        sentences.retain(|at| pairings.iter().all(|pairing| side(pairing) != Some(*at)));
+        sentences
+    };
+    let lefts = alone(older, |pairing| pairing.left);
+    let rights = alone(newer, |pairing| pairing.right);
+    pairings.extend(lefts.into_iter().map(|at| Pairing::alone(Some(at), None)));
+    pairings.extend(rights.into_iter().map(|at| Pairing::alone(None, Some(at))));
+    if left > right { pairings.into_iter().map(Pairing::mirrored).collect() } else { pairings }
 }
 
-fn from_older(corpus: &Corpus, topic: &str, left: usize, right: usize) -> Vec<Pairing> {
-    let mut words = Words::default();
-    let mut read = |report| -> Vec<Sentence> {
-        sentences_about(corpus, topic, report).into_iter().map(|at| words.read(corpus, at)).collect()
+/// All pairs of sentences of two reports that answer each other and share a topic, in
+/// reading order. The course of the meeting is no topic that counts. Cost as [`passages`].
+///
+/// # Panics
+///
+/// Where there is no such report; places come from this corpus only.
+#[must_use]
+pub fn answering(corpus: &Corpus, left: usize, right: usize) -> Vec<Pairing> {
+    let mut glossary = Glossary::default();
+    let mut read = |report: usize| -> Vec<Words> {
+        let sentences = &corpus.sentences[corpus.reports[report].sentences.clone()];
+        let text = |sentence: &Sentence| &corpus.paragraph_of(sentence).text;
+        sentences.iter().map(|sentence| glossary.read(text(sentence), sentence.span.clone())).collect()
     };
     let (lefts, rights) = (read(left), read(right));
-    let weights = words.weigh(corpus);
+    let weights = glossary.weights(lefts.iter().chain(&rights));
+    let mut by_words = sharing_words(&lefts, &rights, &weights).into_iter().peekable();
+    let topics = topic_weights(corpus, left, right);
 
-    let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, left) in lefts.iter().enumerate() {
-        for (j, right) in rights.iter().enumerate() {
-            candidates.push((likeness(left, right, &weights), i, j));
-        }
-    }
-    // Stable: where equally alike, they stay in reading order.
-    sort_by(&mut candidates, |a, b| b.0.total_cmp(&a.0));
-
-    let mut left_is_free = vec![true; lefts.len()];
-    let mut right_is_free = vec![true; rights.len()];
-    let mut pairings = Vec::new();
-    for (likeness, i, j) in candidates {
-        if likeness >= FLOOR && left_is_free[i] && right_is_free[j] {
-            (left_is_free[i], right_is_free[j]) = (false, false);
-            pairings.push(Pairing {
-                left: Some(lefts[i].at),
-                right: Some(rights[j].at),
-                shared_left: lefts[i].shared_with(&rights[j], corpus),
-                shared_right: rights[j].shared_with(&lefts[i], corpus),
-            });
-        }
-    }
-    let alone = |left, right| Pairing { left, right, shared_left: Vec::new(), shared_right: Vec::new() };
-    pairings.extend((0..lefts.len()).filter(|i| left_is_free[*i]).map(|i| alone(Some(lefts[i].at), None)));
-    pairings.extend((0..rights.len()).filter(|j| right_is_free[*j]).map(|j| alone(None, Some(rights[j].at))));
-    pairings
-}
-
-/// The words of the sentences that are compared, each with a number.
-#[derive(Default)]
-struct Words {
-    numbers: Shelf<usize>,
-    count: usize,
-}
-
-/// A sentence that is compared.
-struct Sentence {
-    /// Its place in the corpus.
-    at: usize,
-    /// Where its words stand, without stop words, with their numbers: byte ranges of its
-    /// paragraph's text, in reading order.
-    words: Vec<(Range<usize>, usize)>,
-}
-
-impl Words {
-    fn read(&mut self, corpus: &Corpus, at: usize) -> Sentence {
-        let mut words = Vec::new();
-        for (range, word) in words_of(corpus, at) {
-            if !is_stop_word(&word) {
-                let number = *self.numbers.entry(&word, || self.count);
-                self.count = self.count.max(number + 1);
-                words.push((range, number));
+    let (left_start, right_start) = (corpus.reports[left].sentences.start, corpus.reports[right].sentences.start);
+    let mut candidates = Vec::new();
+    let mut reasons = Vec::new();
+    for i in 0..lefts.len() {
+        for j in 0..rights.len() {
+            let shared = by_words.next_if(|pair| (pair.left, pair.right) == (i, j));
+            let words = shared.map_or(0.0, |pair| pair.likeness);
+            let sentences = [left_start + i, right_start + j].map(|at| &corpus.sentences[at]);
+            if let Some(reason) = reason(corpus, sentences, words, &topics) {
+                candidates.push(Candidate { left: i, right: j, likeness: reason.likeness });
+                reasons.push(reason);
             }
         }
-        Sentence { at, words }
+    }
+    let stands = near_the_best(&candidates, lefts.len(), rights.len());
+    let standing = candidates.into_iter().zip(reasons).zip(stands).filter(|(_, stands)| *stands);
+    standing
+        .map(|((Candidate { left: i, right: j, .. }, reason), _)| Pairing {
+            left: Some(left_start + i),
+            right: Some(right_start + j),
+            shared_left: shared(corpus, left_start + i, &lefts[i], &rights[j]),
+            shared_right: shared(corpus, right_start + j, &rights[j], &lefts[i]),
+            reason: Some(reason),
+        })
+        .collect()
+}
+
+/// How alike two sentences are that share a topic; `None` where they share none.
+fn reason(corpus: &Corpus, [left, right]: [&Sentence; 2], words: f64, weights: &[f64]) -> Option<Reason> {
+    let shared = |a: Vec<&str>, b: Vec<&str>| a.into_iter().filter(|id| b.contains(id)).map(str::to_owned).collect();
+    let topics: Vec<String> = shared(counted(left).collect(), counted(right).collect());
+    if topics.is_empty() {
+        return None;
+    }
+    let numbers = |sentence: &Sentence| {
+        let places = corpus.vocabulary.topics.iter().enumerate();
+        let about = places.filter(|(_, topic)| counted(sentence).any(|id| id == topic.id));
+        about.map(|(number, _)| number).collect::<Vec<_>>()
+    };
+    let (a, b) = (numbers(left), numbers(right));
+    let norm = |topics: &[usize]| topics.iter().map(|topic| weights[*topic]).sum::<f64>();
+    let by_topics = shared_weight(&a, &b, weights) / (norm(&a) * norm(&b)).sqrt();
+    let actors: Vec<String> = shared(left.actors().collect(), right.actors().collect());
+    let is_same_actor = !actors.is_empty() || (left.actors().next(), right.actors().next()) == (None, None);
+    let same_act = left.statements.iter().any(|said| right.statements.iter().any(|other| other.act == said.act));
+    let sum = WORDS * words
+        + TOPICS * by_topics
+        + if is_same_actor { ACTORS } else { 0.0 }
+        + if same_act { ACT } else { 0.0 };
+    Some(Reason { likeness: sum / (WORDS + TOPICS + ACTORS + ACT), topics, actors, same_act })
+}
+
+/// The topics of a sentence that are compared.
+fn counted(sentence: &Sentence) -> impl Iterator<Item = &str> {
+    sentence.topics().filter(|topic| *topic != Vocabulary::COURSE_OF_MEETING)
+}
+
+/// What each topic of the vocabulary weighs, squared: the rarer among the sentences of the
+/// two reports, the more. As for words, ln((N + 1) / n).
+fn topic_weights(corpus: &Corpus, left: usize, right: usize) -> Vec<f64> {
+    let sentences = || [left, right].into_iter().flat_map(|report| corpus.reports[report].sentences.clone());
+    let all = sentences().count() as f64 + 1.0;
+    let weight = |id: &str| {
+        let n = sentences().filter(|at| corpus.sentences[*at].topics().any(|topic| topic == id)).count();
+        libm::log(all / n.max(1) as f64)
+    };
+    corpus.vocabulary.topics.iter().map(|topic| weight(&topic.id)).map(|weight| weight * weight).collect()
+}
+
+/// For each candidate whether it is near the best of one of its sentences and fair for the
+/// other.
+fn near_the_best(candidates: &[Candidate], n_left: usize, n_right: usize) -> Vec<bool> {
+    let (mut left_best, mut right_best) = (vec![0.0_f64; n_left], vec![0.0_f64; n_right]);
+    for Candidate { left, right, likeness } in candidates {
+        left_best[*left] = left_best[*left].max(*likeness);
+        right_best[*right] = right_best[*right].max(*likeness);
+    }
+    let stands = |Candidate { left, right, likeness }: &Candidate| {
+        let (a, b) = (likeness / left_best[*left], likeness / right_best[*right]);
+        *likeness >= FLOOR && a.max(b) >= NEAR_BEST && a.min(b) >= FAIR
+    };
+    candidates.iter().map(stands).collect()
+}
+
+/// Best-matching first, but those with the same sentence on the left together.
+fn best_first(pairings: &mut Vec<Pairing>) {
+    let likeness = |pairing: &Pairing| pairing.reason.as_ref().map_or(0.0, |reason| reason.likeness);
+    let best: Vec<(Option<usize>, f64)> = pairings.iter().map(|pairing| (pairing.left, likeness(pairing))).collect();
+    let best_of = |pairing: &Pairing| {
+        let same = best.iter().filter(|(left, _)| *left == pairing.left);
+        same.map(|(_, likeness)| *likeness).fold(0.0, f64::max)
+    };
+    sort_by(pairings, |a, b| {
+        let together = best_of(b).total_cmp(&best_of(a)).then(a.left.cmp(&b.left));
+        together.then(likeness(b).total_cmp(&likeness(a))).then(a.right.cmp(&b.right))
+    });
+}
+
+impl Pairing {
+    fn alone(left: Option<usize>, right: Option<usize>) -> Self {
+        Self { left, right, shared_left: Vec::new(), shared_right: Vec::new(), reason: None }
     }
 
-    /// What each word weighs, squared.
-    fn weigh(&self, corpus: &Corpus) -> Vec<f64> {
-        let mut last_seen = vec![usize::MAX; self.count];
-        let mut n_sentences = vec![0_u32; self.count];
-        for at in 0..corpus.sentences.len() {
-            for (_, word) in words_of(corpus, at) {
-                if let Some(number) = self.numbers.get(&word).copied()
-                    && last_seen[number] != at
-                {
-                    last_seen[number] = at;
-                    n_sentences[number] += 1;
-                }
-            }
-        }
-        let all = corpus.sentences.len() as f64 + 1.0;
-        n_sentences.into_iter().map(|n| libm::log(all / f64::from(n))).map(|weight| weight * weight).collect()
+    fn mirrored(self) -> Self {
+        let Self { left, right, shared_left, shared_right, reason } = self;
+        Self { left: right, right: left, shared_left: shared_right, shared_right: shared_left, reason }
     }
 }
 
-/// The folded words of a sentence, with their byte ranges in its paragraph's text.
-fn words_of(corpus: &Corpus, at: usize) -> impl Iterator<Item = (Range<usize>, String)> {
-    let sentence = &corpus.sentences[at];
-    let (text, start) = (corpus.text_of(sentence), sentence.span.start);
-    tokens(text).map(move |word| (start + word.start..start + word.end, fold(&text[word])))
-}
-
-/// How alike two sentences are, from 0 to 1.
-fn likeness(left: &Sentence, right: &Sentence, weights: &[f64]) -> f64 {
-    if left.at == right.at {
-        return 1.0;
-    }
-    let shared = left.weight(weights, |word| right.has(word));
-    let both = left.weight(weights, |_| true) * right.weight(weights, |_| true);
-    if both > 0.0 { shared / both.sqrt() } else { 0.0 }
-}
-
-impl Sentence {
-    fn has(&self, word: usize) -> bool {
-        self.words.iter().any(|(_, other)| *other == word)
-    }
-
-    /// The squared weights of the words that count, each word once.
-    fn weight(&self, weights: &[f64], counts: impl Fn(usize) -> bool) -> f64 {
-        let mut sum = 0.0;
-        for (i, (_, word)) in self.words.iter().enumerate() {
-            if counts(*word) && !self.words[..i].iter().any(|(_, other)| other == word) {
-                sum += weights[*word];
-            }
+/// Where the words of a sentence stand that the other one has too; words with no more than
+/// a hyphen or a space between them are taken together.
+fn shared(corpus: &Corpus, at: usize, words: &Words, other: &Words) -> Vec<Range<usize>> {
+    let text = &corpus.paragraph_of(&corpus.sentences[at]).text;
+    let mut shared: Vec<Range<usize>> = Vec::new();
+    for (range, _) in words.placed.iter().filter(|(_, word)| other.has(*word)) {
+        match shared.last_mut() {
+            Some(last) if matches!(&*fold(&text[last.end..range.start]), " " | "-") => last.end = range.end,
+            _ => shared.push(range.clone()),
         }
-        sum
     }
-
-    /// Where its words stand that the other sentence has too; words with no more than a
-    /// hyphen or a space between them are taken together.
-    fn shared_with(&self, other: &Self, corpus: &Corpus) -> Vec<Range<usize>> {
-        let text = &corpus.paragraph_of(&corpus.sentences[self.at]).text;
-        let mut shared: Vec<Range<usize>> = Vec::new();
-        for (range, _) in self.words.iter().filter(|(_, word)| other.has(*word)) {
-            match shared.last_mut() {
-                Some(last) if matches!(&*fold(&text[last.end..range.start]), " " | "-") => last.end = range.end,
-                _ => shared.push(range.clone()),
-            }
-        }
-        shared
-    }
+    shared
 }

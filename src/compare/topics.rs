@@ -77,14 +77,23 @@ pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
 fn row(corpus: &Corpus, topic: &str, reports: &[usize]) -> Option<TopicRow> {
     let sentences: Vec<Vec<usize>> = reports.iter().map(|report| sentences_about(corpus, topic, *report)).collect();
     let counts: Vec<usize> = sentences.iter().map(Vec::len).collect();
-    let present: Vec<usize> = (0..counts.len()).filter(|report| counts[*report] > 0).collect();
-    let standing = match present[..] {
-        [] => return None,
-        _ if present.len() == reports.len() => Standing::All,
-        [report] => Standing::Only(report),
-        _ => Standing::Some(present),
-    };
+    if counts.iter().all(|count| *count == 0) {
+        return None;
+    }
+    let standing = Standing::of(&counts);
     Some(TopicRow { topic: topic.to_owned(), counts, sentences, standing })
+}
+
+impl Standing {
+    /// Where something stands that each report has so many times.
+    pub(super) fn of(counts: &[usize]) -> Self {
+        let present: Vec<usize> = (0..counts.len()).filter(|report| counts[*report] > 0).collect();
+        match present[..] {
+            _ if present.len() == counts.len() => Self::All,
+            [report] => Self::Only(report),
+            _ => Self::Some(present),
+        }
+    }
 }
 
 /// A report's sentences about a topic, in reading order.

@@ -1,0 +1,87 @@
+//! Which words of two sentences are the same, and what do they weigh?
+
+use crate::numbering::Numbering;
+use crate::text::fold;
+use crate::text::is_stop_word;
+use crate::text::stem;
+use crate::text::tokens;
+use std::ops::Range;
+
+/// Every word met so far. Words with the same stem are one word, and have one number; stop
+/// words have none.
+///
+/// A spelling is folded and stemmed the first time it is met; after that it costs one
+/// look-up.
+#[derive(Debug, Default)]
+pub(super) struct Glossary {
+    spellings: Numbering,
+    /// By the number of the spelling.
+    words: Vec<Option<usize>>,
+    stems: Numbering,
+}
+
+/// The words of a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Where they stand, in bytes of the text they were read from, with their numbers, in
+    /// reading order.
+    pub(super) placed: Vec<(Range<usize>, usize)>,
+    /// Their numbers, ascending, each once.
+    pub(super) distinct: Vec<usize>,
+}
+
+impl Glossary {
+    /// Reads a stretch of a text. O(n).
+    pub(super) fn read(&mut self, text: &str, stretch: Range<usize>) -> Words {
+        let mut words = Words::default();
+        for token in tokens(&text[stretch.clone()]) {
+            let range = stretch.start + token.start..stretch.start + token.end;
+            if let Some(word) = self.word(&text[range.clone()]) {
+                words.placed.push((range, word));
+                words.distinct.push(word);
+            }
+        }
+        words.distinct.sort_unstable();
+        words.distinct.dedup();
+        words
+    }
+
+    fn word(&mut self, written: &str) -> Option<usize> {
+        let spelling = self.spellings.add(written);
+        if spelling == self.words.len() {
+            let folded = fold(written);
+            self.words.push((!is_stop_word(&folded)).then(|| self.stems.add(&stem(&folded))));
+        }
+        self.words[spelling]
+    }
+
+    /// How many different words were met.
+    pub(super) fn len(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// What each word weighs, squared: its inverse document frequency, ln((N + 1) / n) for a
+    /// word in n of N sentences (Spärck Jones 1972). O(words).
+    pub(super) fn weights<'a>(&self, sentences: impl Iterator<Item = &'a Words>) -> Vec<f64> {
+        let mut counts = vec![0_u32; self.stems.len()];
+        let mut all = 1.0;
+        for sentence in sentences {
+            all += 1.0;
+            for word in &sentence.distinct {
+                counts[*word] += 1;
+            }
+        }
+        counts.into_iter().map(|count| libm::log(all / f64::from(count.max(1)))).map(|weight| weight * weight).collect()
+    }
+}
+
+impl Words {
+    pub(super) fn has(&self, word: usize) -> bool {
+        self.distinct.binary_search(&word).is_ok()
+    }
+
+    /// The squared length of the sentence as a vector of weights.
+    pub(super) fn norm(&self, weights: &[f64]) -> f64 {
+        self.distinct.iter().map(|word| weights[*word]).sum()
+    }
+}
