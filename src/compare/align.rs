@@ -41,7 +41,7 @@ pub(super) fn sharing_words(lefts: &[Words], rights: &[Words], weights: &[f64]) 
                 proposed.extend(&holders[*word]);
             }
         }
-        proposed.sort_unstable();
+        sort_by(&mut proposed, Ord::cmp);
         proposed.dedup();
         let norm = sentence.norm(weights);
         candidates.extend(proposed.iter().map(|right| {

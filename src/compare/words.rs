@@ -1,6 +1,7 @@
 //! Which words of two sentences are the same, and what do they weigh?
 
 use crate::numbering::Numbering;
+use crate::order::sort_by;
 use crate::text::fold;
 use crate::text::is_stop_word;
 use crate::text::stem;
@@ -41,7 +42,7 @@ impl Glossary {
                 words.distinct.push(word);
             }
         }
-        words.distinct.sort_unstable();
+        sort_by(&mut words.distinct, Ord::cmp);
         words.distinct.dedup();
         words
     }

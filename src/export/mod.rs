@@ -10,6 +10,8 @@
 
 mod citation;
 mod reading;
+mod table;
 
 pub use citation::{Citation, citation};
 pub use reading::reading_html;
+pub use table::Table;

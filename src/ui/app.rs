@@ -2,6 +2,7 @@
 
 use super::browser::preferences::Preferences;
 use super::browser::{address, crash, offline, page};
+use super::desk::afterwards;
 use super::desk::{Desk, House};
 use super::draw::{el, live};
 use super::pages;
@@ -26,15 +27,13 @@ pub fn start() {
     leptos::mount::mount_to_body(move || {
         let desk = Desk::new(house, view, remarks);
         follow_address(desk);
+        page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
         whole_page(desk)
     });
     page::remove("leesversie");
     page::remove("wachten");
     // Effects run in a task of their own; the page can be used once they have run.
-    spawn_local(async {
-        leptos::task::tick().await;
-        page::set_root_attribute("data-ready", Some("true"));
-    });
+    afterwards(|| page::set_root_attribute("data-ready", Some("true")));
 }
 
 /// The view that the address asks for, as far as it can be had, and what could not.
@@ -140,14 +139,11 @@ fn arrive(before: &ViewState, now: &ViewState) {
 fn land(view: &ViewState) {
     let Some(place) = view.place.clone() else { return };
     let page = view.page;
-    spawn_local(async move {
-        leptos::task::tick().await;
-        match (page, place) {
-            (Page::Read, Place::Report(_)) => page::start_at_top(HEADING),
-            (Page::Read, place) => page::go_to(&place.to_string()),
-            // The passage has a pane of its own, which is always in sight.
-            _ => page::focus_and_reveal_mark(PASSAGE),
-        }
+    afterwards(move || match (page, place) {
+        (Page::Read, Place::Report(_)) => page::start_at_top(HEADING),
+        (Page::Read, place) => page::go_to(&place.to_string()),
+        // The passage has a pane of its own, which is always in sight.
+        _ => page::focus_and_reveal_mark(PASSAGE),
     });
 }
 

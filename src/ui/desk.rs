@@ -1,6 +1,7 @@
 //! What every page and widget works with.
 
-use super::browser::{address, clipboard, intl};
+use super::browser::address::absolute;
+use super::browser::{clipboard, intl};
 use super::words::Words;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::export::{Citation, citation};
@@ -150,7 +151,7 @@ impl Desk {
     /// Copies the link to the whole view, or to what a change makes of it.
     pub fn copy_link(self, change: impl FnOnce(&ViewState) -> ViewState) {
         let relative = self.view.with_untracked(|view| change(view).to_shared_address());
-        self.copy(address::absolute(&relative), self.words().link_copied);
+        self.copy(absolute(&relative), self.words().link_copied);
     }
 
     /// Copies a sentence with its source.
@@ -162,9 +163,21 @@ impl Desk {
             quote: corpus.text_of(&corpus.sentences[sentence]),
             report: self.report_of(sentence),
             spot: &self.words().spot(id.spot),
-            address: &address::absolute(&link),
+            address: &absolute(&link),
         });
         self.copy(text, self.words().citation_copied);
+    }
+
+    /// Copies what is compared here, with the address where it can be seen.
+    pub fn cite_comparison(self, a: usize, b: usize) {
+        let names = [a, b].map(|report| self.house.corpus.reports[report].short_name());
+        let address = absolute(&self.view.with_untracked(ViewState::to_shared_address));
+        self.copy(self.words().compared_at(&names, &address), self.words().citation_copied);
+    }
+
+    /// Says that a file could not be saved.
+    pub fn tell_no_download(self) {
+        self.said.set(Some(Said::Done(self.words().no_download)));
     }
 
     fn copy(self, text: String, done: &'static str) {
@@ -175,6 +188,15 @@ impl Desk {
     }
 }
 
+/// Does something once what has changed is drawn.
+pub(crate) fn afterwards(work: impl FnOnce() + 'static) {
+    let work: Box<dyn FnOnce()> = Box::new(work);
+    spawn_local(async move {
+        leptos::task::tick().await;
+        work();
+    });
+}
+
 /// The address of the view that a change leads to. Not generic: compiled once.
 #[inline(never)]
 fn address_after(view: &ViewState, change: &dyn Fn(&ViewState) -> ViewState) -> String {
@@ -182,7 +204,7 @@ fn address_after(view: &ViewState, change: &dyn Fn(&ViewState) -> ViewState) -> 
 }
 
 /// A sentence in its report.
-fn read_at(view: &ViewState, sentence: &SentenceId) -> ViewState {
+pub(crate) fn read_at(view: &ViewState, sentence: &SentenceId) -> ViewState {
     let view = ViewState { page: Page::Read, ..view.clone() };
     view.reading(&sentence.report, Some(Place::Sentence(sentence.clone())))
 }

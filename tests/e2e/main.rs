@@ -24,5 +24,6 @@ mod searches;
 mod shares;
 mod speaks_two_languages;
 mod survives_bad_links;
+mod weighs_meetings;
 mod without_wasm;
 mod works_offline;

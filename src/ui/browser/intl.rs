@@ -1,4 +1,4 @@
-//! Dates in the reader's language, worded by the browser.
+//! Dates and numbers in the reader's language, worded by the browser.
 
 use crate::corpus::{Date, Days};
 use crate::view_state::Language;
@@ -11,20 +11,29 @@ pub fn days(days: Days, language: Language) -> String {
     in_words(days.begin, days.end, language).unwrap_or_else(|_| format!("{} – {}", days.begin, days.end))
 }
 
+/// A number of hundredths: *1,96*.
+#[must_use]
+pub fn hundredths(number: i32, language: Language) -> String {
+    js_sys::Number::from(f64::from(number) / 100.0).to_locale_string(locale(language)).into()
+}
+
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
     let options = Object::new();
     for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
         Reflect::set(&options, &key.into(), &value.into())?;
     }
-    // "en" alone would write month before day.
-    let locale = match language {
-        Language::Dutch => "nl-NL",
-        Language::English => "en-GB",
-    };
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options);
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale(language).into()), &options);
     let format_range: Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
     let worded = format_range.call2(&format, &noon(begin), &noon(end))?;
     worded.as_string().ok_or(JsValue::NULL)
+}
+
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "nl-NL",
+        // "en" alone would write month before day.
+        Language::English => "en-GB",
+    }
 }
 
 fn noon(date: Date) -> js_sys::Date {

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod crash;
+pub mod download;
 pub mod field;
 pub mod intl;
 pub mod offline;

@@ -2,8 +2,9 @@
 
 use super::{document, window};
 use crate::view_state::Language;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Names the page in the tab and in the history.
 pub fn set_title(title: &str) {
@@ -56,6 +57,29 @@ pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         focus_quietly(&element);
     }
+}
+
+/// Does something when a key is pressed anywhere in the page, told whether Shift was held.
+/// Where it answers true, the browser leaves the key alone.
+pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
+    let Some(document) = document() else { return };
+    let listener = EventListener::new_with_options(
+        &document,
+        "keydown",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let pressed = event.dyn_ref::<KeyboardEvent>().filter(|pressed| pressed.key() == key);
+            if pressed.is_some_and(|pressed| act(pressed.shift_key())) {
+                event.prevent_default();
+            }
+        },
+    );
+    listener.forget();
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    let _refused = window().map(|window| window.print());
 }
 
 /// Back to the top, reading from the heading on: what a new page does by itself.

@@ -11,6 +11,16 @@ use crate::ui::desk::Desk;
 use crate::view_state::Page;
 use leptos::prelude::*;
 
+/// F7 and Shift+F7: to the next difference, or back to the one before, where meetings are
+/// compared. True where that was so.
+pub(super) fn step_on_key(desk: Desk, is_back: bool) -> bool {
+    let is_compare = desk.view.with_untracked(|view| view.page == Page::Compare);
+    if is_compare {
+        compare::step_on_key(desk, is_back);
+    }
+    is_compare
+}
+
 /// Draws a page.
 pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
     match page {

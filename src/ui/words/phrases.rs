@@ -94,6 +94,42 @@ impl Words {
         say!(self, format!("alleen {report}"), format!("only {report}"))
     }
 
+    /// *gelijkenis 43 van 100*
+    #[must_use]
+    pub fn likeness(&self, percent: usize) -> String {
+        say!(self, format!("gelijkenis {percent} van 100"), format!("likeness {percent} of 100"))
+    }
+
+    /// *Vaker in Helsingborg 2026*
+    #[must_use]
+    pub fn more_in(&self, report: &str) -> String {
+        say!(self, format!("Vaker in {report}"), format!("More in {report}"))
+    }
+
+    /// A warning that there are few words to compare.
+    #[must_use]
+    pub fn small_sample(&self, [a, b]: [usize; 2]) -> String {
+        say!(
+            self,
+            format!(
+                "Let op: deze verslagen zijn kort ({a} en {b} woorden zonder veelgebruikte). Zie de woorden als een aanwijzing, niet als bewijs."
+            ),
+            format!(
+                "Please note: these reports are short ({a} and {b} words without common ones). Take the words as a hint, not as proof."
+            )
+        )
+    }
+
+    /// A comparison with its address.
+    #[must_use]
+    pub fn compared_at(&self, [a, b]: &[String; 2], address: &str) -> String {
+        say!(
+            self,
+            format!("Vergelijking van de verslagen van {a} en {b}, Verslagwijzer, {address}"),
+            format!("Comparison of the reports of {a} and {b}, Verslagwijzer, {address}")
+        )
+    }
+
     /// *Nieuw in Helsingborg 2026*
     #[must_use]
     pub fn new_in(&self, report: &str) -> String {

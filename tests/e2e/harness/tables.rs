@@ -112,7 +112,7 @@ fn paragraphs(report: &str) -> Vec<String> {
 }
 
 /// The rows of a table, without the names of its columns.
-fn rows(name: &str) -> Vec<Vec<String>> {
+pub fn rows(name: &str) -> Vec<Vec<String>> {
     file(name).lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect()
 }
 
