@@ -19,7 +19,7 @@ fn positions_are_the_statements_of_the_chosen_speaker() {
             seen(shown == said_by("nederland"), || format!("{shown:?} and not {:?}", said_by("nederland")))
         })
         .await;
-        let choice = reader.find("combobox", "Van").await;
+        let choice = reader.find("combobox", "Standpunten van").await;
         choice.select_by_value("sg-navo").await.expect("a speaker can be chosen");
         reader.wait_for_address("wie", "sg-navo").await;
         eventually("the positions of the Secretary General", async || {

@@ -161,7 +161,7 @@ words! {
     previous_difference: "Vorig verschil", "Previous difference";
     next_difference: "Volgend verschil", "Next difference";
     positions: "Standpunten", "Positions";
-    positions_of: "Van", "Of";
+    positions_of: "Standpunten van", "Positions of";
     not_so: "niet in dit verslag", "not in this report";
     how_computed_positions: "Bij elke zin is met de hand vastgelegd wie wat zegt over welk onderwerp. Een regel hier is één handeling van deze spreker over één onderwerp, met de zinnen waarin dat staat.", "For every sentence it was noted by hand who says what about which topic. A line here is one act of this speaker about one topic, with the sentences that say so.";
     figures: "Bedragen en data", "Amounts and dates";

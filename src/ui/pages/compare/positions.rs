@@ -41,10 +41,11 @@ pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
             next
         });
     };
-    let choice = el("label")
-        .class("switch")
-        .child(el("span").text(words.positions_of))
-        .child(el("select").on("change", choose).children(options).value(move || chosen.get()));
+    let choice = el("select")
+        .attr("aria-label", words.positions_of)
+        .on("change", choose)
+        .children(options)
+        .value(move || chosen.get());
     let rows = move || {
         let rows = compare::positions(&desk.house.corpus, &chosen.get(), &[a, b]);
         rows.iter().map(|row| position(desk, row)).collect_view().into_any()
