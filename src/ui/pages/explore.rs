@@ -141,11 +141,10 @@ fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 2] {
 }
 
 fn hits(desk: Desk, answer: Memo<Answer>, picked: Memo<Option<usize>>) -> AnyView {
-    // What is drawn of a hit follows from the sentence and its marks, so these are the key.
-    view! {
-        <For each=move || answer.with(|answer| answer.hits.clone()) key=|hit| (hit.sentence, hit.marks.clone()) children=move |hit| hit_item(desk, &hit, picked) />
-    }
-    .into_any()
+    // Drawn anew only when the answer is another one: picking a hit leaves the list alone.
+    live(move || {
+        answer.with(|answer| answer.hits.iter().map(|hit| hit_item(desk, hit, picked)).collect_view().into_any())
+    })
 }
 
 fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
