@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`text`] | What is a word? |
 //! | [`corpus`] | Which reports do we have? |
+//! | [`analysis`] | What does one report talk about? |
 //! | [`index`] | Which sentences answer these words and filters? |
 //! | [`topics`] | What belongs together, and where does it lie? |
 //! | [`compare`] | What sets these meetings apart? |
@@ -17,6 +18,7 @@
 //! randomness without a seed, and no failure on a reader's input. [`embedded`] holds the
 //! dataset that is compiled in.
 
+pub mod analysis;
 pub mod compare;
 pub mod corpus;
 pub mod embedded;

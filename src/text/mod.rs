@@ -11,6 +11,7 @@
 //! * **token** – a stretch of text that counts as one word, as a byte range ([`tokens`]).
 //!   A hyphen ends a token, so *defensie-uitgaven* is two tokens in a row and is found
 //!   as *uitgaven* too.
+//! * **stem** – what the forms of a word have in common ([`stem`](fn@stem)).
 //! * **sentence** – from its first letter to its closing mark ([`sentences`]).
 //!
 //! # What this room does not do
@@ -26,11 +27,13 @@
 mod fold;
 mod overlay;
 mod sentences;
+mod stem;
 mod stop_words;
 mod tokens;
 
 pub use fold::fold;
 pub use overlay::overlay;
 pub use sentences::sentences;
+pub use stem::stem;
 pub use stop_words::is_stop_word;
 pub use tokens::tokens;

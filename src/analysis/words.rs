@@ -1,0 +1,74 @@
+//! What is known of each word of a text before anything is concluded from it?
+
+use super::lexicon::Lexicon;
+use super::lexicon::Symbol;
+use super::model::Found;
+use crate::corpus::Mention;
+use crate::text::tokens;
+use std::ops::Range;
+
+/// A word of a text with all that is known of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Where it begins, in bytes of its paragraph's text.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Its folded form, if the lexicon knows it.
+    pub(super) form: Symbol,
+    /// Its stem, if the lexicon knows it.
+    pub(super) stem: Symbol,
+    /// Does it begin with a capital?
+    pub(super) has_capital: bool,
+    /// Does it begin with a digit?
+    pub(super) is_number: bool,
+    /// Does a hyphen join it to the word before it, as *top* in *NAVO-top*?
+    pub(super) is_joined: bool,
+}
+
+impl Word {
+    /// Where it stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// A sentence as the parts of this room are shown it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SentenceView<'a> {
+    /// Its whole paragraph: spans are bytes of this text.
+    pub(super) text: &'a str,
+    /// Its words.
+    pub(super) words: &'a [Word],
+    /// What it names, in reading order.
+    pub(super) mentions: &'a [Found<Mention>],
+    /// The heading it stands under, if any.
+    pub(super) heading: Option<&'a str>,
+}
+
+/// The words of a stretch of text, in reading order. O(n) time.
+pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    for token in tokens(&text[stretch.clone()]) {
+        let (start, end) = (stretch.start + token.start, stretch.start + token.end);
+        let written = &text[start..end];
+        let known = lexicon.look_up(written);
+        let first = written.chars().next().unwrap_or(' ');
+        let gap = found.last().map_or("", |last| &text[last.end..start]);
+        let is_joined = gap.chars().count() == 1 && gap.starts_with(is_hyphen);
+        found.push(Word {
+            start,
+            end,
+            form: known.form,
+            stem: known.stem,
+            has_capital: first.is_uppercase(),
+            is_number: first.is_ascii_digit(),
+            is_joined,
+        });
+    }
+    found
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
