@@ -28,9 +28,13 @@
 //! sentence refers back, in the one before it. Any text will do, of any length; time is
 //! linear in it.
 
+mod analyst;
+mod layout;
 mod lexicon;
 mod model;
 mod words;
+
+pub use analyst::Analyst;
 
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,
