@@ -14,6 +14,9 @@ The developer commands of Verslagwijzer
   cargo xtask test     every check and test; the last line counts them
       --fast           only what needs no browser and no WebAssembly
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
+  cargo xtask evaluate the automatic analysis against the hand-made notes
+      --misses         say for every sentence what was missed (-) and what was too much (+)
+      --json           the figures as JSON
 ";
 
 /// The first port that `serve` tries.
@@ -30,6 +33,8 @@ pub enum Task {
     Test { fast: bool },
     /// Build into `dist/` and report sizes.
     Build,
+    /// Measure the automatic analysis; `misses` lists where it differs.
+    Evaluate { misses: bool, json: bool },
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
     AfterBuild,
 }
@@ -51,6 +56,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false },
             "build" => Task::Build,
+            "evaluate" => Task::Evaluate { misses: false, json: false },
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
         },
@@ -62,6 +68,8 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Serve { live, .. }, Long("dev")) => *live = true,
             (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
             (Task::Test { fast }, Long("fast")) => *fast = true,
+            (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
+            (Task::Evaluate { json, .. }, Long("json")) => *json = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -87,6 +95,8 @@ mod tests {
             ("test", Task::Test { fast: false }),
             ("test --fast", Task::Test { fast: true }),
             ("build", Task::Build),
+            ("evaluate", Task::Evaluate { misses: false, json: false }),
+            ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");

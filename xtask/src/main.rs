@@ -10,6 +10,7 @@ mod browser;
 mod bundle;
 mod command_line;
 mod debian_std;
+mod evaluate;
 mod run;
 mod serve;
 mod service_worker;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
         Ok(Task::Test { fast }) => Ok(test::all(fast)),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
+        Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };
