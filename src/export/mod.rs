@@ -8,8 +8,10 @@
 //! It copies, saves and prints nothing; it only says what the text is. Addresses and words
 //! in the reader's language are given to it.
 
+mod analysis;
 mod citation;
 mod reading;
 
+pub use analysis::AnalysisRecord;
 pub use citation::{Citation, citation};
 pub use reading::reading_html;

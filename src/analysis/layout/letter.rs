@@ -67,8 +67,17 @@ const HEAD: [&str; 52] = [
 ];
 
 /// Lines of a letterhead that are just this, folded.
-const WHOLE_HEAD: [&str; 8] =
-    ["aan", "den haag", "nederland", "nummer", "rijksoverheid", "'s-gravenhage", "verslag", "versie"];
+const WHOLE_HEAD: [&str; 9] = [
+    "'s-gravenhage",
+    "aan",
+    "den haag",
+    "hoogachtend",
+    "met vriendelijke groet",
+    "nederland",
+    "nummer",
+    "rijksoverheid",
+    "versie",
+];
 
 /// The letterhead in which the subject stands: its title, where the report has none.
 const SUBJECT: [&str; 2] = ["betreft", "onderwerp"];
@@ -190,6 +199,11 @@ fn is_signature(line: &str) -> bool {
         .iter()
         .any(|office_name| office.starts_with(office_name));
     signs && !ends_sentence(line) && line.split(' ').count() <= 12
+}
+
+/// Does a signature begin here: *De minister van Defensie,*?
+pub(super) fn is_signed(line: &str) -> bool {
+    line.ends_with(',') && line.starts_with(char::is_uppercase) && is_signature(line)
 }
 
 /// *A.G. Koenders*, *drs. M.J.M. Verhagen*, *Hanke Bruins Slot*

@@ -4,6 +4,7 @@
 //! next one where the next word would not have fitted on it, or where that line begins with
 //! a small letter. Page furniture between them does not count.
 
+use super::letter;
 use super::page;
 use std::collections::BTreeSet;
 
@@ -11,6 +12,10 @@ use std::collections::BTreeSet;
 const WIDEST_PAGE: usize = 160;
 /// Longer lines are running text, even without a full stop.
 const LONGEST_HEADING: usize = 120;
+
+/// Words after which something always follows.
+const LEADING_ON: [&str; 14] =
+    ["aan", "de", "den", "der", "een", "en", "het", "in", "met", "of", "op", "te", "van", "voor"];
 
 /// A paragraph or a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,8 +128,11 @@ impl<'a> Gatherer<'a> {
         if is_item(line) {
             return self.open.ends_with([':', ';', ',']);
         }
-        if begins_small(line) && !ends_sentence(&self.open) {
+        if !ends_sentence(&self.open) && (begins_small(line) || is_unfinished(&self.open)) {
             return true;
+        }
+        if letter::is_signed(line) {
+            return false;
         }
         let first_word = line.split(' ').next().unwrap_or_default().chars().count();
         // An eighth of the width is what a page set in letters of unequal width varies.
@@ -164,7 +172,7 @@ fn classified(pieces: Vec<Piece>) -> Vec<Block> {
         .collect();
     let blocks =
         pieces.into_iter().zip(kinds).map(|(piece, kind)| Block { kind, text: without_asterisks(&piece.text) });
-    super::letter::without_letter(blocks.filter(|block| !block.text.is_empty()).collect())
+    letter::without_letter(blocks.filter(|block| !block.text.is_empty()).collect())
 }
 
 /// Is this too short for a paragraph, and is it no sentence?
@@ -176,6 +184,13 @@ fn is_short(text: &str) -> bool {
 /// Does a sentence end here? A colon may stand below it or under a heading.
 pub(super) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches([')', ']', '"', '\'', '”', '’', '»', '*']).ends_with(['.', '?', '!', '…', ';'])
+}
+
+/// Does this line end in half a word, or in a word that nothing ends in?
+fn is_unfinished(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let half = last.strip_suffix('-').is_some_and(|half| half.ends_with(char::is_alphanumeric));
+    half || LEADING_ON.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
 fn begins_small(line: &str) -> bool {

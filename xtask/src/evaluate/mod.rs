@@ -17,6 +17,7 @@ use verslagwijzer::analysis::Analyst;
 use verslagwijzer::corpus::{Corpus, DatasetFiles, ReportFiles, read};
 
 use crate::run::root;
+pub use score::value;
 use score::{Facts, Scores, compare};
 
 const EMBEDDED: &str = "public/verslagen";
@@ -50,11 +51,11 @@ impl Group {
 pub fn evaluate(misses: bool, as_json: bool) -> Result<(), String> {
     let groups = groups()?;
     if as_json {
-        let groups: Vec<Value> = groups.iter().map(in_json).collect();
+        let groups: Vec<Value> = groups.iter().map(|group| in_json(group, misses)).collect();
         println!("{:#}", json!({ "groups": groups }));
-    } else {
-        print!("{}", table::of(&groups));
+        return Ok(());
     }
+    print!("{}", table::of(&groups));
     if misses {
         for report in groups.iter().flat_map(|group| &group.reports) {
             println!("\n{}", report.id);
@@ -64,16 +65,20 @@ pub fn evaluate(misses: bool, as_json: bool) -> Result<(), String> {
     Ok(())
 }
 
-fn in_json(group: &Group) -> Value {
+fn in_json(group: &Group, misses: bool) -> Value {
     let reports: Vec<Value> = group
         .reports
         .iter()
         .map(|report| {
-            json!({
+            let mut figures = json!({
                 "id": report.id,
                 "scores": report.scores.in_json(),
                 "facts": { "right": report.facts.right, "wanted": report.facts.wanted },
-            })
+            });
+            if misses {
+                figures["misses"] = json!(report.misses);
+            }
+            figures
         })
         .collect();
     json!({ "name": group.name, "reports": reports, "total": group.total().in_json() })
