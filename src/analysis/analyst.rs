@@ -8,6 +8,10 @@ use super::model::Analysis;
 use super::model::Meeting;
 use super::words::words;
 
+/// So many different words may be kept from one report to the next: reports share most of
+/// theirs, and a word that was met before costs a tenth of a new one.
+const MOST_WORDS: usize = 20_000;
+
 /// Reads reports. Holds the word lists of the room, compiled; making one costs
 /// milliseconds, so keep it for the next report.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +32,9 @@ impl Analyst {
     /// Total: any text gives an answer. O(n) time.
     #[must_use]
     pub fn analyse(&mut self, raw: &str) -> Analysis {
-        self.lexicon.forget();
+        if self.lexicon.n_met() > MOST_WORDS {
+            self.lexicon.forget();
+        }
         let layout = layout(raw);
         let meeting = Meeting::default();
         let mut sentences = Vec::new();

@@ -68,6 +68,11 @@ impl Lexicon {
         self.known[number - 1]
     }
 
+    /// How many different words of texts were looked up.
+    pub(super) fn n_met(&self) -> usize {
+        self.known.len()
+    }
+
     /// Forgets the words of the texts read so far, so that it does not grow without end.
     pub(super) fn forget(&mut self) {
         self.met = Table::default();

@@ -57,8 +57,7 @@ pub(super) fn dataset(body: &str) -> Vec<Block> {
 /// The blocks of a text as it was received.
 pub(super) fn received(body: &str) -> Vec<Block> {
     let mut gatherer = Gatherer { width: page_width(body), ..Gatherer::default() };
-    let line_ends = ['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
-    for line in body.split('\n').flat_map(|line| line.trim_end_matches('\r').split(line_ends)) {
+    for line in body.split('\n').flat_map(lines_within) {
         let (is_marked, line) = without_mark(line);
         let line = clean(line);
         if line.is_empty() {
@@ -75,6 +74,15 @@ pub(super) fn received(body: &str) -> Vec<Block> {
     }
     gatherer.close();
     classified(gatherer.pieces)
+}
+
+/// The lines between other marks than `\n`: of old systems, and the ends of pages.
+fn lines_within(line: &str) -> impl Iterator<Item = &str> {
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    let is_one = !line.bytes().any(|b| matches!(b, b'\r' | 0xB | 0xC));
+    let (whole, parts) = if is_one { (Some(line), "") } else { (None, line) };
+    let parts = parts.split(['\r', '\u{B}', '\u{C}']).filter(move |_| !is_one);
+    whole.into_iter().chain(parts)
 }
 
 /// A block of which nobody has said yet what it is.
@@ -236,24 +244,38 @@ fn without_mark(line: &str) -> (bool, &str) {
 /// A line as a reader sees it: one space between words, nothing invisible, no bookmarks.
 fn clean(line: &str) -> String {
     let mut cleaned = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find("[bookmark:") {
-        append_clean(&rest[..at], &mut cleaned);
-        rest = rest[at..].find(']').map_or("", |end| &rest[at + end + 1..]);
+    if line.contains("[bookmark:") {
+        append_words(&without_bookmarks(line), &mut cleaned);
+    } else {
+        append_words(line, &mut cleaned);
     }
-    append_clean(rest, &mut cleaned);
-    cleaned.truncate(cleaned.trim_end().len());
     cleaned
 }
 
-fn append_clean(part: &str, cleaned: &mut String) {
-    for c in part.chars() {
-        if c.is_whitespace() {
-            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
-                cleaned.push(' ');
-            }
-        } else if !is_unseen(c) {
-            cleaned.push(c);
+fn without_bookmarks(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find("[bookmark:") {
+        kept.push_str(&rest[..at]);
+        rest = rest[at..].find(']').map_or("", |end| &rest[at + end + 1..]);
+    }
+    kept + rest
+}
+
+fn append_words(line: &str, cleaned: &mut String) {
+    for word in line.split_whitespace() {
+        let before = cleaned.len();
+        if before > 0 {
+            cleaned.push(' ');
+        }
+        let behind_space = cleaned.len();
+        if word.bytes().all(|b| b.is_ascii_graphic()) {
+            cleaned.push_str(word);
+        } else {
+            cleaned.extend(word.chars().filter(|c| !is_unseen(*c)));
+        }
+        if cleaned.len() == behind_space {
+            cleaned.truncate(before);
         }
     }
 }
