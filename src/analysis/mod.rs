@@ -39,3 +39,6 @@ pub use analyst::Analyst;
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,
 };
+
+#[cfg(test)]
+mod tests;

@@ -88,7 +88,7 @@ pub fn statements(analysis: &Analysis) -> String {
     table
 }
 
-/// The first words of a sentence: as many as tell it from the one before, five at least.
+/// The first words of a sentence.
 fn opening(analysis: &Analysis, at: usize) -> &str {
     let text = sentence_text(analysis, &analysis.sentences[at]);
     let ends: Vec<usize> = tokens(text).map(|word| word.end).take(OPENING_WORDS).collect();
@@ -122,4 +122,40 @@ pub fn mentions(analysis: &Analysis) -> String {
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use verslagwijzer::analysis::Analyst;
+
+    const REPORT: &str =
+        "Verslag van de bijeenkomst van 14 en 15 mei 2025\n\nEen alinea. En nog een zin.\n\nKop\n\nMeer tekst.\n";
+
+    #[test]
+    fn a_drafted_text_is_analysed_as_the_text_it_was_drafted_from() {
+        let analysis = Analyst::new().analyse(REPORT);
+        let again = Analyst::new().analyse(&report(&analysis));
+
+        assert_eq!((again.title, again.paragraphs), (analysis.title, analysis.paragraphs));
+        assert_eq!(again.sentences, analysis.sentences);
+    }
+
+    #[test]
+    fn every_sentence_has_a_row_that_opens_with_its_words() {
+        let table = statements(&Analyst::new().analyse(REPORT));
+        let rows: Vec<Vec<&str>> = table.lines().map(|row| row.split('\t').collect()).collect();
+
+        assert!(rows.iter().all(|row| row.len() == 6), "{table}");
+        let openings: Vec<[&str; 2]> = rows.iter().skip(1).map(|row| [row[0], row[1]]).collect();
+        assert_eq!(openings, [["p1z1", "Een alinea"], ["p1z2", "En nog een zin"], ["p2z1", "Meer tekst"]]);
+    }
+
+    #[test]
+    fn files_are_named_for_the_meeting_once_it_is_known() {
+        let analysis =
+            Analyst::new().analyse("titel: Verslag\nbegin: 2025-05-14\neind: 2025-05-15\nplaats: Den Haag\n\nTekst.\n");
+        assert_eq!(id(&analysis, true, "ontvangen"), "2025-05-15-den-haag");
+        assert_eq!(id(&analysis, false, "2025-05-15-haag"), "2025-05-15-haag");
+    }
 }
