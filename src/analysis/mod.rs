@@ -30,6 +30,7 @@
 
 mod lexicon;
 mod model;
+mod topics;
 mod words;
 
 pub use model::{
