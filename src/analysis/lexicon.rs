@@ -1,6 +1,7 @@
 //! Which words and phrases does the analysis know?
 
 use super::words::Word;
+use crate::text::compound_parts;
 use crate::text::fold;
 use crate::text::stem;
 use crate::text::tokens;
@@ -12,6 +13,14 @@ pub(super) struct Symbol(u32);
 impl Symbol {
     /// What stands for every word that no list names.
     pub(super) const NONE: Self = Self(0);
+
+    /// What stands for a part of a compound that no list names.
+    pub(super) const UNKNOWN: Self = Self(u32::MAX);
+
+    /// Its number, to look something up by.
+    pub(super) fn number(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// What the lexicon knows of a word as it was written.
@@ -21,7 +30,12 @@ pub(super) struct Known {
     pub(super) form: Symbol,
     /// The symbol of its stem.
     pub(super) stem: Symbol,
+    /// The symbols of the stems of its parts, if it is a compound; [`Symbol::NONE`] behind the last.
+    pub(super) parts: Parts,
 }
+
+/// The parts of a compound: the first ones, for hardly any has more.
+pub(super) type Parts = [Symbol; 3];
 
 /// Where a phrase was found: which words, and what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +76,11 @@ impl Lexicon {
         let number = self.met.add(written) as usize;
         if number > self.known.len() {
             let folded = fold(written);
-            let known = Known { form: Symbol(self.forms.find(&folded)), stem: Symbol(self.stems.find(&stem(&folded))) };
+            let known = Known {
+                form: Symbol(self.forms.find(&folded)),
+                stem: Symbol(self.stems.find(&stem(&folded))),
+                parts: self.parts_of(&folded),
+            };
             self.known.push(known);
         }
         self.known[number - 1]
@@ -71,6 +89,26 @@ impl Lexicon {
     /// How many different words of texts were looked up.
     pub(super) fn n_met(&self) -> usize {
         self.known.len()
+    }
+
+    /// The stems of the parts of a compound; those that no list names are [`Symbol::UNKNOWN`].
+    fn parts_of(&self, folded: &str) -> Parts {
+        let mut parts = Parts::default();
+        for (symbol, part) in parts.iter_mut().zip(compound_parts(folded)) {
+            let known = self.stems.find(&stem(&folded[part]));
+            *symbol = if known == 0 { Symbol::UNKNOWN } else { Symbol(known) };
+        }
+        parts
+    }
+
+    /// How many stems there are: the numbers of their symbols stay at or below this.
+    pub(super) fn n_stems(&self) -> usize {
+        self.stems.ends.len()
+    }
+
+    /// How many forms there are.
+    pub(super) fn n_forms(&self) -> usize {
+        self.forms.ends.len()
     }
 
     /// Forgets the words of the texts read so far, so that it does not grow without end.

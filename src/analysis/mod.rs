@@ -32,6 +32,7 @@ mod analyst;
 mod layout;
 mod lexicon;
 mod model;
+mod topics;
 mod words;
 
 pub use analyst::Analyst;

@@ -28,6 +28,7 @@ mod ids;
 mod model;
 mod problem;
 mod read;
+mod topic_word;
 mod vocabulary;
 
 pub use date::{Date, NotADate};
@@ -38,4 +39,5 @@ pub use model::{
 };
 pub use problem::{Problem, ProblemKind};
 pub use read::{DatasetFiles, ReportFiles, read, read_checked};
+pub use topic_word::TopicWord;
 pub use vocabulary::{Labels, Topic, Vocabulary};

@@ -24,6 +24,7 @@
 //! Every range lies on character boundaries, and ranges come in reading order without
 //! overlap. Any text will do, of any length; every function is linear in it.
 
+mod compounds;
 mod fold;
 mod overlay;
 mod sentences;
@@ -31,6 +32,7 @@ mod stem;
 mod stop_words;
 mod tokens;
 
+pub use compounds::compound_parts;
 pub use fold::fold;
 pub use overlay::overlay;
 pub use sentences::sentences;

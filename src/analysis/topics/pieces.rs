@@ -1,0 +1,106 @@
+//! Of which pieces is a stretch of words made, once compounds are taken apart?
+
+use super::super::lexicon::Lexicon;
+use super::super::lexicon::Parts;
+use super::super::lexicon::Symbol;
+use super::super::words::Word;
+use super::super::words::is_hyphen;
+
+/// A word or a part of a compound, to be held against the word lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The form of the whole word; on its first piece only.
+    pub(super) form: Symbol,
+    /// The stem of the piece.
+    pub(super) stem: Symbol,
+    /// Which word it belongs to.
+    pub(super) word: usize,
+}
+
+/// Words that are not looked at: phrases are the same with and without them.
+const ARTICLES: [&str; 3] = ["de", "een", "het"];
+
+/// Words between the halves of *oost- en zuidflank*.
+const JOINERS: [&str; 3] = ["en", "evenals", "of"];
+
+/// The function words that decide what the pieces are.
+#[derive(Clone, Debug)]
+pub(super) struct FunctionWords {
+    articles: [Symbol; 3],
+    joiners: [Symbol; 3],
+}
+
+impl FunctionWords {
+    pub(super) fn of(lexicon: &mut Lexicon) -> Self {
+        Self { articles: ARTICLES.map(|word| lexicon.form(word)), joiners: JOINERS.map(|word| lexicon.form(word)) }
+    }
+
+    /// Is a word with this form left out of the pieces?
+    pub(super) fn is_article(&self, form: Symbol) -> bool {
+        self.articles.contains(&form)
+    }
+}
+
+/// The pieces of a stretch of words, in reading order.
+///
+/// What an abridged compound leaves to its neighbour is put back: *oost- en zuidflank*
+/// reads *oost flank en zuid flank*, *uitgaven en -capaciteiten* behind *defensie* reads
+/// *defensie uitgaven en defensie capaciteiten*. O(n) time.
+pub(super) fn pieces(text: &str, words: &[Word], function_words: &FunctionWords) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(words.len() + words.len() / 4);
+    for (at, word) in words.iter().enumerate() {
+        if function_words.is_article(word.form) {
+            continue;
+        }
+        if let Some(before) = left_out_before(text, words, at, function_words) {
+            pieces.push(Piece { form: Symbol::NONE, stem: before, word: at });
+        }
+        if word.parts[0] == Symbol::NONE {
+            pieces.push(Piece { form: word.form, stem: word.stem, word: at });
+        } else {
+            push_parts(&mut pieces, word.parts, word.form, at);
+        }
+        if let Some(behind) = left_out_behind(text, words, at, function_words) {
+            pieces.push(Piece { form: Symbol::NONE, stem: behind, word: at });
+        }
+    }
+    pieces
+}
+
+fn push_parts(pieces: &mut Vec<Piece>, parts: Parts, form: Symbol, word: usize) {
+    for (n, stem) in parts.into_iter().take_while(|stem| *stem != Symbol::NONE).enumerate() {
+        pieces.push(Piece { form: if n == 0 { form } else { Symbol::NONE }, stem, word });
+    }
+}
+
+/// The last part that *oost-* leaves to *zuidflank*.
+fn left_out_behind(text: &str, words: &[Word], at: usize, function_words: &FunctionWords) -> Option<Symbol> {
+    let rest = text.get(words[at].end..)?;
+    if !rest.chars().next().is_some_and(is_hyphen) || !rest.chars().nth(1).is_some_and(char::is_whitespace) {
+        return None;
+    }
+    let [joiner, whole, head @ ..] = words.get(at + 1..)? else { return None };
+    if !function_words.joiners.contains(&joiner.form) {
+        return None;
+    }
+    match head.first() {
+        Some(head) if head.is_joined => Some(head.stem),
+        _ => whole.parts.into_iter().take_while(|stem| *stem != Symbol::NONE).skip(1).last(),
+    }
+    .filter(|stem| *stem != Symbol::NONE)
+}
+
+/// The first part that *-capaciteiten* leaves to *defensie-uitgaven*.
+fn left_out_before(text: &str, words: &[Word], at: usize, function_words: &FunctionWords) -> Option<Symbol> {
+    let before = text.get(..words[at].start)?;
+    let mut characters = before.chars().rev();
+    if !characters.next().is_some_and(is_hyphen) || !characters.next().is_some_and(char::is_whitespace) {
+        return None;
+    }
+    let [.., first, whole, joiner] = words.get(..at)? else { return None };
+    if !function_words.joiners.contains(&joiner.form) {
+        return None;
+    }
+    let stem = if whole.is_joined { first.stem } else { whole.parts[0] };
+    (stem != Symbol::NONE).then_some(stem)
+}

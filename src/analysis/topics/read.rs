@@ -1,0 +1,189 @@
+//! Which topics does a stretch of words give?
+
+use super::super::model::Evidence;
+use super::super::model::Found;
+use super::super::words::SentenceView;
+use super::context::TopicContext;
+use super::lists::Pointer;
+use super::lists::TopicLists;
+use super::pieces::pieces;
+use crate::corpus::Vocabulary;
+use crate::order::sort_by;
+use std::ops::Range;
+
+/// What it takes to give a topic, in hundredths.
+const ENOUGH: u32 = 100;
+
+/// What it adds when the heading or the sentence before is about a topic: with it, words
+/// that alone point too weakly (*deze steun*) are enough; by itself it never is.
+const SPOKEN_OF: u32 = 50;
+
+/// How many topics are carried over at most: a sentence without words of its own goes on
+/// about the main thing.
+const CARRIED: usize = 3;
+
+/// Words listed as evidence for one topic at most.
+const SPANS: usize = 8;
+
+/// Topics that the course of a meeting is told with; others replace it.
+const BESIDE_COURSE: [&str; 3] = ["navo-top", "partnerschappen", "eu-navo"];
+
+/// The topic of missions, which take place somewhere.
+const MISSIONS: &str = "missies-en-operaties";
+
+/// What points at one topic.
+#[derive(Clone, Debug, Default)]
+struct Score {
+    topic: usize,
+    /// By its own words.
+    own: u32,
+    /// By heading and sentence before.
+    context: u32,
+    spans: Vec<Range<usize>>,
+}
+
+impl Score {
+    fn total(&self) -> u32 {
+        self.own + self.context
+    }
+}
+
+impl TopicLists {
+    /// The topic's place in the table.
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|known| known == id)
+    }
+
+    /// What a stretch of a sentence's words is about, most important first; O(n) time.
+    pub(in crate::analysis) fn read(
+        &self,
+        view: &SentenceView,
+        words: Range<usize>,
+        context: &TopicContext,
+    ) -> Vec<Found<String>> {
+        let words = view.words.get(words).unwrap_or_default();
+        let pieces = pieces(view.text, words, &self.function_words);
+        let pointers = self.pointers(&pieces);
+        let refers_back = words.iter().find(|word| self.references.contains(&word.form));
+        let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
+        for score in &mut scores {
+            score.context = self.context_of(score.topic, context);
+        }
+        scores.retain(|score| score.total() >= ENOUGH);
+        self.drop_course(&mut scores, context);
+        sort_by(&mut scores, |a, b| b.own.cmp(&a.own));
+        let mut found: Vec<Found<String>> = scores
+            .into_iter()
+            .map(|score| {
+                let rule = if score.own >= ENOUGH { "word-list" } else { "word-list-in-context" };
+                self.found(score.topic, rule, score.spans)
+            })
+            .collect();
+        let is_sure = found.iter().any(|found| found.evidence.rule == "word-list");
+        if !is_sure {
+            Self::also(&mut found, self.carried_over(context));
+        } else if let Some(word) = refers_back {
+            let main = context.previous.iter().find(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+            Self::also(&mut found, main.map(|main| self.found(main.topic, "reference", vec![word.span()])));
+        }
+        self.add_setting(&mut found, context);
+        found
+    }
+
+    /// What a heading is about: nothing, where its words do not say.
+    pub(in crate::analysis) fn read_heading(&self, view: &SentenceView) -> Vec<Found<String>> {
+        let mut found = self.read(view, 0..view.words.len(), &TopicContext::default());
+        found.retain(|found| found.evidence.rule == "word-list" && found.value != Vocabulary::COURSE_OF_MEETING);
+        found
+    }
+
+    /// Adds the topics that are not there yet.
+    fn also(found: &mut Vec<Found<String>>, more: impl IntoIterator<Item = Found<String>>) {
+        for topic in more {
+            if found.iter().all(|known| known.value != topic.value) {
+                found.push(topic);
+            }
+        }
+    }
+
+    /// Under a heading that names one part of the world everything is about it, unless the
+    /// words name another. A mission without a place is where the one before it was.
+    fn add_setting(&self, found: &mut Vec<Found<String>>, context: &TopicContext) {
+        let is_setting = |topic: usize| self.is_setting[topic];
+        let has_setting = found.iter().filter_map(|found| self.place(&found.value)).any(is_setting);
+        if has_setting {
+            return;
+        }
+        if let [topic] = *context.heading
+            && is_setting(topic)
+        {
+            found.push(self.found(topic, "heading", Vec::new()));
+        } else if found.iter().any(|found| found.value == MISSIONS) {
+            let place = context.previous.iter().find(|carried| is_setting(carried.topic));
+            found.extend(place.map(|place| self.found(place.topic, "previous-sentence", place.spans.clone())));
+        }
+    }
+
+    fn found(&self, topic: usize, rule: &'static str, spans: Vec<Range<usize>>) -> Found<String> {
+        Found { value: self.ids[topic].clone(), evidence: Evidence { rule, spans } }
+    }
+
+    /// The topics pointed at, in the order of their first words; an item counts once.
+    fn scores(&self, pointers: &[Pointer], span: impl Fn(&Pointer) -> Range<usize>) -> Vec<Score> {
+        let mut counted = self.no_items();
+        let mut scores: Vec<Score> = Vec::new();
+        for pointer in pointers {
+            let place = scores.iter().position(|score| score.topic == pointer.item.topic).unwrap_or(scores.len());
+            if place == scores.len() {
+                scores.push(Score { topic: pointer.item.topic, ..Score::default() });
+            }
+            let score = &mut scores[place];
+            if !std::mem::replace(&mut counted[pointer.item.number], true) {
+                score.own += u32::from(pointer.item.weight);
+            }
+            if score.spans.len() < SPANS {
+                score.spans.push(span(pointer));
+            }
+        }
+        scores
+    }
+
+    fn context_of(&self, topic: usize, context: &TopicContext) -> u32 {
+        let is_spoken_of = context.heading.contains(&topic)
+            || context.previous.iter().any(|carried| carried.topic == topic)
+            || (context.is_opening && self.ids[topic] == Vocabulary::COURSE_OF_MEETING);
+        if is_spoken_of { SPOKEN_OF } else { 0 }
+    }
+
+    /// A sentence tells how the meeting went only where it tells little else, but for the
+    /// opening of a report, which tells what was on the table as well.
+    fn drop_course(&self, scores: &mut Vec<Score>, context: &TopicContext) {
+        let has_substance = scores.iter().any(|score| {
+            let id = self.ids[score.topic].as_str();
+            id != Vocabulary::COURSE_OF_MEETING && !BESIDE_COURSE.contains(&id)
+        });
+        if has_substance && !context.is_opening {
+            scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
+        }
+    }
+
+    /// What a sentence is about whose own words do not say it.
+    fn carried_over(&self, context: &TopicContext) -> Vec<Found<String>> {
+        if !context.previous.is_empty() {
+            let carried = context.previous.iter().take(CARRIED);
+            return carried
+                .map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone()))
+                .collect();
+        }
+        if !context.heading.is_empty() {
+            return context
+                .heading
+                .iter()
+                .take(CARRIED)
+                .map(|topic| self.found(*topic, "heading", Vec::new()))
+                .collect();
+        }
+        let course = self.place(Vocabulary::COURSE_OF_MEETING);
+        course.into_iter().map(|topic| self.found(topic, "opening", Vec::new())).collect()
+    }
+}

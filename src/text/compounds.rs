@@ -1,0 +1,186 @@
+//! Of which words is a Dutch compound made?
+
+use std::ops::Range;
+
+/// Words that compounds of this genre are made of, folded, in alphabetical order: what
+/// stands first in them and what stands last. Plurals that are more than an ending added
+/// stand here too.
+///
+/// A word belongs here if it forms compounds freely and does not by chance end or begin
+/// words that are none (*lap*, *ton*).
+const PARTS: &str = include_str!("compounds.txt");
+
+/// What may join two parts.
+const LINKS: [&str; 5] = ["", "s", "en", "e", "er"];
+
+/// What may follow the last part.
+const ENDINGS: [&str; 7] = ["", "en", "s", "n", "e", "'s", "er"];
+
+/// Words with more bytes than this are not taken apart: none is so long, and it bounds the work.
+const LONGEST: usize = 48;
+
+/// The parts of a folded compound, as ranges of it; empty for a word that is none, or one
+/// of unknown parts.
+///
+/// The parts and what links them (-s-, -e-, -en-, -er-) cover the whole word but for an
+/// ending; of two ways to take a word apart, the one with the longer first part counts.
+/// O(n) look-ups, for words longer than [`LONGEST`] none.
+///
+/// # Example
+///
+/// ```
+/// use verslagwijzer::text::compound_parts;
+///
+/// let word = "defensieuitgaven";
+/// let parts: Vec<&str> = compound_parts(word).into_iter().map(|part| &word[part]).collect();
+/// assert_eq!(parts, ["defensie", "uitgaven"]);
+/// ```
+#[must_use]
+pub fn compound_parts(folded: &str) -> Vec<Range<usize>> {
+    if folded.len() > LONGEST || folded.len() < 7 || !folded.is_ascii() {
+        return Vec::new();
+    }
+    let mut parts = Vec::new();
+    // Where a search for the rest has failed before: it fails again.
+    let mut dead_ends = 0_u64;
+    if take_apart(folded, 0, &mut parts, &mut dead_ends) && parts.len() > 1 { parts } else { Vec::new() }
+}
+
+fn take_apart(word: &str, from: usize, parts: &mut Vec<Range<usize>>, dead_ends: &mut u64) -> bool {
+    if *dead_ends >> from & 1 == 1 {
+        return false;
+    }
+    let mut ends = part_ends(word, from);
+    while ends != 0 {
+        let end = ends.ilog2() as usize;
+        ends &= !(1 << end);
+        if ENDINGS.contains(&&word[end..]) {
+            parts.push(from..word.len());
+            return true;
+        }
+        parts.push(from..end);
+        let rest = &word[end..];
+        if LINKS.into_iter().any(|link| rest.starts_with(link) && take_apart(word, end + link.len(), parts, dead_ends))
+        {
+            return true;
+        }
+        parts.pop();
+    }
+    *dead_ends |= 1 << from;
+    false
+}
+
+/// Where the known parts that begin at `from` end, as bits.
+fn part_ends(word: &str, from: usize) -> u64 {
+    let mut ends = 0;
+    let mut lines = PARTS;
+    // Narrow the sorted list down letter by letter: most words leave it after three.
+    for end in from + 1..=word.len() {
+        let prefix = &word[from..end];
+        lines = starting_with(lines, prefix);
+        if lines.is_empty() {
+            break;
+        }
+        if lines.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('\n')) {
+            ends |= 1 << end;
+        }
+    }
+    ends
+}
+
+/// The lines of a sorted list that start with `prefix`.
+fn starting_with<'a>(lines: &'a str, prefix: &str) -> &'a str {
+    let begin = boundary(lines, |line| line < prefix);
+    let rest = &lines[begin..];
+    &rest[..boundary(rest, |line| line.starts_with(prefix))]
+}
+
+/// Where the first line begins that `holds` is not true of; the lines it is true of come first.
+fn boundary(lines: &str, holds: impl Fn(&str) -> bool) -> usize {
+    let (mut low, mut high) = (0, lines.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        let begin = lines[..middle].rfind('\n').map_or(0, |at| at + 1).max(low);
+        let end = lines[middle..].find('\n').map_or(lines.len(), |at| middle + at);
+        if holds(&lines[begin..end]) { low = (end + 1).min(lines.len()) } else { high = begin }
+    }
+    low
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+    use proptest::prelude::*;
+
+    fn parts(word: &str) -> Vec<&str> {
+        compound_parts(word).into_iter().map(|part| &word[part]).collect()
+    }
+
+    #[test]
+    fn the_list_is_folded_in_order_and_without_doubles() {
+        let words: Vec<&str> = PARTS.lines().collect();
+        for pair in words.windows(2) {
+            assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+        }
+        assert!(words.iter().all(|word| fold(word) == *word && word.is_ascii() && word.len() >= 3));
+        assert!(PARTS.ends_with('\n'));
+    }
+
+    #[test]
+    fn compounds_of_the_genre_come_apart_where_a_reader_would_cut_them() {
+        for (word, expected) in [
+            ("defensieuitgaven", "defensie uitgaven"),
+            ("defensiebegroting", "defensie begroting"),
+            ("capaciteitsdoelstellingen", "capaciteit doelstellingen"),
+            ("munitieproductiecapaciteit", "munitie productie capaciteit"),
+            ("landenlijst", ""),
+            ("vredesonderhandelingen", "vrede onderhandelingen"),
+            ("gevechtsvliegtuigen", "gevecht vliegtuigen"),
+            ("oostflank", "oost flank"),
+            ("raketafweersysteem", "raket afweer systeem"),
+            ("troepenbijdragen", "troepen bijdragen"),
+            ("wapenleveranties", "wapen leveranties"),
+            ("partnerschapsbeleid", "partnerschap beleid"),
+        ] {
+            assert_eq!(parts(word).join(" "), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_compounds_stay_whole() {
+        for word in
+            ["bondgenoten", "uitgaven", "commissie", "verklaring", "nederland", "ministers", "stoppen", "", "'s"]
+        {
+            assert_eq!(parts(word), Vec::<&str>::new(), "{word}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parts_and_links_rebuild_the_word(picks in proptest::collection::vec((0usize..10_000, 0usize..5), 2..4)) {
+            let words: Vec<&str> = PARTS.lines().collect();
+            let mut word = String::new();
+            for (n, (pick, link)) in picks.iter().enumerate() {
+                word.push_str(words[pick % words.len()]);
+                if n + 1 < picks.len() {
+                    word.push_str(LINKS[*link]);
+                }
+            }
+            prop_assume!(word.len() <= LONGEST);
+            let parts = compound_parts(&word);
+            prop_assert!(parts.len() > 1, "{word}");
+            prop_assert_eq!((parts[0].start, parts[parts.len() - 1].end), (0, word.len()));
+            for pair in parts.windows(2) {
+                prop_assert!(LINKS.contains(&&word[pair[0].end..pair[1].start]), "{}", word);
+            }
+        }
+
+        #[test]
+        fn any_text_will_do(text in "\\PC{0,70}") {
+            for part in compound_parts(&text) {
+                prop_assert!(text.get(part).is_some());
+            }
+        }
+    }
+}
