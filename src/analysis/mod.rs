@@ -28,10 +28,15 @@
 //! sentence refers back, in the one before it. Any text will do, of any length; time is
 //! linear in it.
 
+mod abbreviations;
+mod enumerations;
 mod lexicon;
+mod meeting;
+mod mentions;
 mod model;
 mod words;
 
+pub use mentions::Person;
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,
 };
