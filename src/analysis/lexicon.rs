@@ -189,6 +189,31 @@ impl<T: Clone> Phrases<T> {
             .collect()
     }
 
+    /// The longest phrase that begins with the word at `at`, is written in just these forms
+    /// and pleases the caller. Allocates nothing.
+    pub(super) fn longest_form(
+        &self,
+        words: &[Word],
+        at: usize,
+        pleases: impl Fn(&Hit<&T>) -> bool,
+    ) -> Option<Hit<&T>> {
+        let first = Wanted::Form(words[at].form);
+        if words[at].form == Symbol::NONE {
+            return None;
+        }
+        let begin = self.entries.partition_point(|entry| entry.words[0] < first);
+        let entries = self.entries[begin..].iter().take_while(|entry| entry.words[0] == first);
+        entries
+            .filter(|entry| {
+                let met = words.get(at..at + entry.words.len());
+                met.is_some_and(|met| {
+                    met.iter().zip(&entry.words).all(|(word, wanted)| *wanted == Wanted::Form(word.form))
+                })
+            })
+            .map(|entry| Hit { from: at, to: at + entry.words.len(), value: &entry.value })
+            .find(pleases)
+    }
+
     /// Every phrase in these words, the longest at each place, none inside another's words.
     pub(super) fn all(&self, words: &[Word]) -> Vec<Hit<T>> {
         let mut hits = Vec::new();
@@ -199,6 +224,36 @@ impl<T: Clone> Phrases<T> {
             at = hits.get(here).map_or(at + 1, |hit: &Hit<T>| hit.to);
         }
         hits
+    }
+}
+
+/// What single words stand for, found without a search: by the number of their symbol.
+#[derive(Clone, Debug)]
+pub(super) struct Roles<T> {
+    by_number: Vec<Option<T>>,
+}
+
+impl<T> Default for Roles<T> {
+    fn default() -> Self {
+        Self { by_number: Vec::new() }
+    }
+}
+
+impl<T: Copy> Roles<T> {
+    /// Gives these words a role; a word that has one keeps it.
+    pub(super) fn give(&mut self, folded: &[&str], role: T, lexicon: &mut Lexicon) {
+        for word in folded {
+            let number = lexicon.form(word).0 as usize;
+            if self.by_number.len() <= number {
+                self.by_number.resize(number + 1, None);
+            }
+            self.by_number[number].get_or_insert(role);
+        }
+    }
+
+    /// The role of a word. O(1).
+    pub(super) fn of(&self, word: &Word) -> Option<T> {
+        self.by_number.get(word.form.0 as usize).copied().flatten()
     }
 }
 

@@ -1,0 +1,111 @@
+//! Which groups does a text name with their members?
+//!
+//! A group is a name with its members in brackets behind it: *de IP4 (Australië, Japan,
+//! Nieuw-Zeeland en Zuid-Korea)*. A bracket counts as a list when all its parts are names,
+//! so that an explanation (*inclusief de Golf-regio*) does not.
+
+use super::abbreviations::brackets;
+use super::model::Enumeration;
+
+/// Words before a group that are not part of its name.
+const BEFORE_NAME: [&str; 34] = [
+    "aan",
+    "alle",
+    "als",
+    "bij",
+    "binnen",
+    "blijkens",
+    "de",
+    "deze",
+    "die",
+    "door",
+    "een",
+    "en",
+    "gesteund",
+    "het",
+    "hun",
+    "in",
+    "met",
+    "namens",
+    "of",
+    "ook",
+    "onder",
+    "onze",
+    "op",
+    "over",
+    "samen",
+    "te",
+    "tegen",
+    "tot",
+    "tussen",
+    "uit",
+    "van",
+    "volgens",
+    "voor",
+    "waaronder",
+];
+/// Articles and links before a member that are not part of its name.
+const BEFORE_MEMBER: [&str; 5] = ["de ", "het ", "The ", "the ", "o.a. "];
+/// Numbers that tell how many members there are.
+const COUNTS: [&str; 14] = [
+    "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "beide", "overige",
+    "andere",
+];
+/// A name of a group or a member has no more words than this.
+const LONGEST_NAME: usize = 5;
+
+/// The groups whose members a paragraph lists, in order. O(n) time.
+pub(super) fn enumerations(text: &str) -> Vec<Enumeration> {
+    let mut found = Vec::new();
+    for (inside, before) in brackets(text, 0..text.len()) {
+        if let Some(members) = members(&text[inside])
+            && let Some(name) = group(&text[before])
+        {
+            found.push(Enumeration { name: name.to_owned(), members });
+        }
+    }
+    found
+}
+
+/// The members, if this is a list of at least two names closed by *en*.
+fn members(list: &str) -> Option<Vec<String>> {
+    let list = ["te weten ", "namelijk ", "dat wil zeggen ", "d.w.z. ", "o.a. ", "waaronder "]
+        .iter()
+        .find_map(|opening| list.strip_prefix(opening))
+        .unwrap_or(list);
+    let (most, last) =
+        [" en ", " and ", " & ", " alsmede ", " alsook "].iter().find_map(|link| list.rsplit_once(link))?;
+    let all = most.split(", ").map(|part| part.trim_end_matches(',')).chain([last]);
+    let members: Option<Vec<String>> = all.map(|part| member(part).map(str::to_owned)).collect();
+    members.filter(|members| members.len() >= 2)
+}
+
+fn member(part: &str) -> Option<&str> {
+    let part = part.trim();
+    let name = BEFORE_MEMBER.iter().find_map(|article| part.strip_prefix(article)).unwrap_or(part).trim();
+    let is_name = name.starts_with(char::is_uppercase)
+        && !name.contains(|c: char| matches!(c, '.' | ';' | ':' | '/') || c.is_ascii_digit())
+        && name.split(' ').count() <= LONGEST_NAME;
+    is_name.then_some(name)
+}
+
+/// The name of the group: the words before the bracket back to an article, a preposition
+/// or a mark, without the number of its members.
+fn group(before: &str) -> Option<&str> {
+    let mut start = before.len();
+    let mut n_words = 0;
+    for word in before.rsplit(' ') {
+        let at = before.len() - (before.len() - start) - word.len() - usize::from(start != before.len());
+        let is_other = BEFORE_NAME.contains(&word.to_lowercase().as_str())
+            || COUNTS.contains(&word)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || (n_words > 0 && word.ends_with([',', '.', ';', ':', ')']));
+        if is_other || n_words == LONGEST_NAME {
+            break;
+        }
+        start = at;
+        n_words += 1;
+    }
+    let name = before[start..].trim().trim_matches('*');
+    (!name.is_empty() && name.chars().any(char::is_alphabetic)).then_some(name)
+}

@@ -1,0 +1,525 @@
+//! Which people does a sentence name, and in which office?
+
+use super::super::lexicon::Lexicon;
+use super::super::lexicon::Roles;
+use super::line::Line;
+use super::line::Sighting;
+use super::line::is_taken;
+use super::names::NameHit;
+use super::names::NameKind;
+use crate::corpus::MentionKind;
+use crate::corpus::MentionValue;
+use crate::text::fold;
+use crate::text::tokens;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A person whom the text named, with the office it gave them first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The id: the name as a slug.
+    pub id: String,
+    /// The name as first written.
+    pub name: String,
+    /// The office before or behind the name, as written: *Turkse minister van Buitenlandse
+    /// Zaken*; empty where none is given.
+    pub office: String,
+}
+
+/// The people a report has named so far, by full name and by surname.
+#[derive(Clone, Debug, Default)]
+pub(super) struct KnownPeople {
+    /// In order of appearance.
+    pub(super) people: Vec<Person>,
+    by_id: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, String>,
+}
+
+impl KnownPeople {
+    fn meet(&mut self, id: &str, name: &str, office: &str) {
+        let known = self.by_id.get(id).copied().unwrap_or(self.people.len());
+        match self.people.get_mut(known) {
+            None => {
+                self.by_id.insert(id.to_owned(), known);
+                self.people.push(Person { id: id.to_owned(), name: name.to_owned(), office: office.to_owned() });
+            }
+            Some(person) => {
+                if person.office.is_empty() {
+                    person.office.push_str(office);
+                }
+                if person.name.len() < name.len() {
+                    name.clone_into(&mut person.name);
+                }
+            }
+        }
+        // The surname is what stands behind the first name, or the last word of it.
+        let surnames = [name.split_once(' ').map(|parts| parts.1), name.rsplit_once(' ').map(|parts| parts.1)];
+        for surname in surnames.into_iter().flatten().chain([name]) {
+            if surname.starts_with(char::is_uppercase) && !self.by_name.contains_key(surname) {
+                self.by_name.insert(surname.to_owned(), id.to_owned());
+            }
+        }
+    }
+}
+
+/// What a word does beside a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// *minister*, *president*
+    Office,
+    /// *ministers*: more names may follow.
+    Offices,
+    /// A word of an office's field, or another capitalised word that is no name.
+    Field,
+    /// *van*, *voor*, *de*: may stand between an office and a name.
+    Link,
+    /// *de*, *van*, *al*: may stand inside a name. Links may, too.
+    Particle,
+}
+
+/// Finds people: names on the list, names beside an office, names met before.
+#[derive(Clone, Debug)]
+pub(super) struct PeopleReader {
+    parts: Roles<Part>,
+    particles: Roles<()>,
+}
+
+impl PeopleReader {
+    pub(super) fn of(lexicon: &mut Lexicon) -> Self {
+        let mut parts = Roles::default();
+        for (words, part) in [
+            (&OFFICES[..], Part::Office),
+            (&OFFICES_OF_MORE, Part::Offices),
+            (&FIELDS, Part::Field),
+            (&LINKS, Part::Link),
+        ] {
+            parts.give(words, part, lexicon);
+        }
+        parts.give(&PARTICLES, Part::Particle, lexicon);
+        let mut particles = Roles::default();
+        particles.give(&PARTICLES, (), lexicon);
+        Self { parts, particles }
+    }
+
+    /// The people in a sentence, in order. `names` are the names of all lists in it.
+    pub(super) fn find(&self, line: Line<'_>, names: &[NameHit], known: &mut KnownPeople) -> Vec<Sighting> {
+        let places: Vec<Range<usize>> =
+            names.iter().filter(|hit| hit.name.kind != NameKind::Person).map(|hit| hit.from..hit.to).collect();
+        let mut walk = Walk { reader: self, line, places, office: None, had_office: false, known, found: Vec::new() };
+        let mut listed = names.iter().filter(|hit| hit.name.kind == NameKind::Person).peekable();
+        let mut at = 0;
+        while at < line.words.len() {
+            while listed.next_if(|hit| hit.from < at).is_some() {}
+            let hit = listed.peek().copied().filter(|hit| hit.from == at);
+            at = walk.step(at, hit);
+        }
+        walk.found
+    }
+}
+
+/// An office that waits for its name.
+#[derive(Clone, Copy)]
+struct Office {
+    from: usize,
+    /// The word behind the office and what it is of.
+    to: usize,
+    is_of_more: bool,
+}
+
+struct Walk<'a, 'k> {
+    reader: &'a PeopleReader,
+    line: Line<'a>,
+    places: Vec<Range<usize>>,
+    office: Option<Office>,
+    had_office: bool,
+    known: &'k mut KnownPeople,
+    found: Vec<Sighting>,
+}
+
+impl Walk<'_, '_> {
+    fn part(&self, at: usize) -> Option<Part> {
+        self.line.words.get(at).and_then(|word| self.reader.parts.of(word))
+    }
+
+    /// Looks at the word at `at`, where a listed person may begin, and says where to go on.
+    fn step(&mut self, at: usize, listed: Option<&NameHit>) -> usize {
+        if let Some(hit) = listed
+            && let Some(to) = self.listed_person(hit)
+        {
+            return to;
+        }
+        if is_taken(&self.places, at) {
+            if let Some(office) = &mut self.office {
+                office.to = at + 1;
+            }
+            return at + 1;
+        }
+        match self.part(at) {
+            Some(part @ (Part::Office | Part::Offices)) => self.open_office(at, part == Part::Offices),
+            Some(Part::Field | Part::Link) if self.office.is_some() => self.widen_office(at),
+            Some(Part::Field) => {}
+            _ if self.line.words[at].has_capital => return self.capitalised(at),
+            Some(Part::Link | Part::Particle) if self.office.is_some() => self.widen_office(at),
+            _ => self.office = None,
+        }
+        at + 1
+    }
+
+    fn open_office(&mut self, at: usize, is_of_more: bool) {
+        self.had_office = true;
+        // *de plaatsvervangend secretaris-generaal*, *de Turkse minister*: one office.
+        let from = match self.office {
+            Some(office) if office.to == at && !self.line.gap(at).contains(',') => office.from,
+            _ => at - usize::from(at > 0 && is_taken(&self.places, at - 1) && self.line.is_next(at)),
+        };
+        self.office = Some(Office { from, to: at + 1, is_of_more });
+    }
+
+    fn widen_office(&mut self, at: usize) {
+        if let Some(office) = &mut self.office {
+            office.to = at + 1;
+        }
+    }
+
+    /// A person of the list; a common surname counts only beside an office or when met before.
+    fn listed_person(&mut self, hit: &NameHit) -> Option<usize> {
+        let words = hit.from..hit.to;
+        let written = &self.line.text[self.line.span(&words)];
+        let is_longer = self.name_end(hit.from) > hit.to;
+        let is_known = self.known.by_id.contains_key(hit.name.id);
+        if (hit.is_weak && self.office.is_none() && !is_known) || (is_longer && hit.to == hit.from + 1) {
+            return None;
+        }
+        let office = self.office_text(&words);
+        self.known.meet(
+            hit.name.id,
+            if written.len() > hit.name.name.len() { written } else { hit.name.name },
+            &office,
+        );
+        self.note(words, hit.name.id.to_owned(), "known-person");
+        Some(hit.to)
+    }
+
+    /// A capitalised word that is on no list: does a name begin here?
+    fn capitalised(&mut self, at: usize) -> usize {
+        let to = self.name_end(at);
+        if to == at {
+            self.office = None;
+            return at + 1;
+        }
+        let words = at..to;
+        let written = &self.line.text[self.line.span(&words)];
+        if let Some(id) = self.known.by_name.get(written).cloned() {
+            let office = self.office_text(&words);
+            self.known.meet(&id, written, &office);
+            self.note(words, id, "named-before");
+            return to;
+        }
+        let is_beside =
+            self.office.is_some_and(|office| office.to == at && (!office.is_of_more || self.is_listed(&words)))
+                && self.is_close(&words);
+        let is_set_off = words.len() > 1 && self.had_office && self.is_apposition(&words);
+        let is_explained = words.len() > 1 && self.office_behind(to).is_some();
+        if is_beside || is_set_off || is_explained {
+            let id = slug(written);
+            let office = self.office_text(&words);
+            self.known.meet(&id, written, &office);
+            self.note(words, id, if is_beside { "office" } else { "apposition" });
+        } else {
+            self.office = None;
+        }
+        to
+    }
+
+    fn note(&mut self, words: Range<usize>, id: String, rule: &'static str) {
+        self.office = self.office.filter(|office| office.is_of_more).map(|office| Office { to: words.end, ..office });
+        self.found.push(Sighting { words, kind: MentionKind::Person, value: MentionValue::Name(id), rule });
+    }
+
+    /// Where the name that begins here ends: capitalised words on no list, with particles
+    /// and initials between them.
+    fn name_end(&self, from: usize) -> usize {
+        let mut to = from;
+        let mut at = from;
+        // No name has more than eight words.
+        while at < self.line.words.len().min(from + 8) {
+            let word = self.line.words[at];
+            if at > from && !self.joins(at) {
+                break;
+            }
+            if word.has_capital && self.is_name_word(at) {
+                to = at + 1;
+            } else if at == from || self.reader.particles.of(&word).is_none() {
+                break;
+            }
+            at += 1;
+        }
+        to
+    }
+
+    fn is_name_word(&self, at: usize) -> bool {
+        let written = self.line.written(at);
+        let is_abbreviation = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
+        let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Field));
+        !is_abbreviation && !is_other && !is_taken(&self.places, at)
+    }
+
+    /// May this word belong to the same name as the one before it?
+    fn joins(&self, at: usize) -> bool {
+        let is_initial = self.line.written(at - 1).chars().count() == 1;
+        self.line.is_next(at) || self.line.words[at].is_joined || (is_initial && self.line.gap(at).trim() == ".")
+    }
+
+    /// Does the name follow its office at once, or set off by a comma and closed by a mark?
+    fn is_close(&self, words: &Range<usize>) -> bool {
+        let gap = self.line.gap(words.start).trim();
+        gap.is_empty() || gap == "." || (gap.ends_with(',') && self.is_closed(words))
+    }
+
+    /// Behind an office of several people: a full name, or one of several names.
+    fn is_listed(&self, words: &Range<usize>) -> bool {
+        let behind = self.line.gap(words.end).trim();
+        let is_one_of_more =
+            behind == "," || self.line.words.get(words.end).is_some_and(|_| self.part(words.end) == Some(Part::Link));
+        words.len() > 1 || is_one_of_more || !self.found.is_empty()
+    }
+
+    fn is_apposition(&self, words: &Range<usize>) -> bool {
+        let gap = self.line.gap(words.start).trim();
+        gap.ends_with(',') && self.is_closed(words)
+    }
+
+    fn is_closed(&self, words: &Range<usize>) -> bool {
+        let behind = self.line.gap_after(words.end - 1).trim_start();
+        words.end == self.line.words.len() || behind.starts_with([',', '.', ';', ':', '(', ')'])
+    }
+
+    /// The office behind a name: *Jens Stoltenberg, secretaris-generaal van de NAVO*.
+    fn office_behind(&self, at: usize) -> Option<usize> {
+        let is_set_off = self.line.gap(at).trim_start().starts_with([',', '(']);
+        (is_set_off && at < self.line.words.len())
+            .then(|| (at..at + 4).find(|at| self.part(*at) == Some(Part::Office)))
+            .flatten()
+            .filter(|office| (at..*office).all(|at| self.part(at).is_some() || is_taken(&self.places, at)))
+    }
+
+    /// The office of this name, as written.
+    fn office_text(&self, name: &Range<usize>) -> String {
+        let words = match (self.office, self.office_behind(name.end)) {
+            (Some(office), _) if office.to <= name.start => office.from..office.to,
+            (_, Some(office)) => office..self.office_end(office + 1),
+            _ => return String::new(),
+        };
+        self.line.text[self.line.span(&words)].to_owned()
+    }
+
+    fn office_end(&self, from: usize) -> usize {
+        let belongs = |at: usize| matches!(self.part(at), Some(Part::Field)) || is_taken(&self.places, at);
+        let mut to = from;
+        for at in from..self.line.words.len().min(from + 8) {
+            if !self.line.is_next(at) && !self.line.words[at].is_joined {
+                break;
+            }
+            if belongs(at) {
+                to = at + 1;
+            } else if self.part(at) != Some(Part::Link) {
+                break;
+            }
+        }
+        to
+    }
+}
+
+/// A name as an id: *Jonas Gahr Støre* is `jonas-gahr-store`.
+pub(in super::super) fn slug(name: &str) -> String {
+    let folded = fold(name);
+    let ascii: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
+    let words: Vec<String> = tokens(&ascii).map(|word| ascii[word].replace('\'', "")).collect();
+    let slug = words.join("-");
+    let longest = slug.len().min(80);
+    slug[..longest].trim_end_matches('-').to_owned()
+}
+
+const OFFICES: [&str; 85] = [
+    "admiraal",
+    "ambassadeur",
+    "ambtgenoot",
+    "ambtgenote",
+    "ambtsgenoot",
+    "ambtsgenote",
+    "assistent",
+    "beleidsdirecteur",
+    "bewindsman",
+    "bewindspersoon",
+    "bewindsvrouw",
+    "bondskanselier",
+    "bondspresident",
+    "burgemeester",
+    "ceo",
+    "chef",
+    "collega",
+    "commandant",
+    "commandante",
+    "commissaris",
+    "coordinator",
+    "delegatieleider",
+    "dhr",
+    "directeur",
+    "eerste-minister",
+    "eurocommissaris",
+    "ex",
+    "gastheer",
+    "gastvrouw",
+    "generaal",
+    "gezant",
+    "gouverneur",
+    "heer",
+    "hoofd",
+    "hv",
+    "kamerlid",
+    "kandidaat",
+    "kanselier",
+    "kapitein",
+    "kolonel",
+    "koning",
+    "koningin",
+    "kroonprins",
+    "legerleider",
+    "leider",
+    "luitenant",
+    "luitenant-generaal",
+    "majoor",
+    "mevrouw",
+    "minister",
+    "mw",
+    "onderhandelaar",
+    "onderminister",
+    "ondersecretaris",
+    "opperbevelhebber",
+    "oppositieleider",
+    "opvolger",
+    "oud",
+    "plv",
+    "premier",
+    "president",
+    "presidente",
+    "prins",
+    "prof",
+    "rapporteur",
+    "regeringsleider",
+    "sacat",
+    "saceur",
+    "sact",
+    "secretaris",
+    "senator",
+    "sg",
+    "staatssecretaris",
+    "topdiplomaat",
+    "trekker",
+    "vertegenwoordiger",
+    "vertegenwoordigster",
+    "viceminister",
+    "vicepremier",
+    "vicepresident",
+    "vicevoorzitter",
+    "voorganger",
+    "voorvrouw",
+    "voorzitter",
+    "woordvoerder",
+];
+const OFFICES_OF_MORE: [&str; 15] = [
+    "ambassadeurs",
+    "ambtgenoten",
+    "ambtsgenoten",
+    "collega's",
+    "commandanten",
+    "commissarissen",
+    "generaals",
+    "leiders",
+    "ministers",
+    "premiers",
+    "presidenten",
+    "senatoren",
+    "staatssecretarissen",
+    "vertegenwoordigers",
+    "voorzitters",
+];
+const FIELDS: [&str; 72] = [
+    "a.i",
+    "affairs",
+    "algemene",
+    "alliantie",
+    "begroting",
+    "bijzonder",
+    "binnenlandse",
+    "bondgenootschap",
+    "buitengewoon",
+    "buitenlands",
+    "buitenlandse",
+    "commissie",
+    "committee",
+    "conference",
+    "coordinatie",
+    "council",
+    "crisisbeheersing",
+    "defence",
+    "defensie",
+    "economische",
+    "energie",
+    "europese",
+    "externe",
+    "financien",
+    "foreign",
+    "gemeenschappelijk",
+    "groep",
+    "handel",
+    "hoge",
+    "hoog",
+    "hulp",
+    "humanitaire",
+    "industrie",
+    "interne",
+    "justitie",
+    "kabinet",
+    "kamer",
+    "klimaat",
+    "landbouw",
+    "markt",
+    "meeting",
+    "migratie",
+    "milieu",
+    "nabuurschap",
+    "nabuurschapsbeleid",
+    "naties",
+    "nationale",
+    "ontwikkelingssamenwerking",
+    "oost",
+    "parlement",
+    "plaatsvervangend",
+    "plaatsvervangende",
+    "politiek",
+    "raad",
+    "ruimte",
+    "ruimtevaart",
+    "session",
+    "speciaal",
+    "speciale",
+    "staat",
+    "summit",
+    "tweede",
+    "uitbreiding",
+    "unie",
+    "veiligheid",
+    "veiligheidsbeleid",
+    "veiligheidsraad",
+    "verenigde",
+    "vice",
+    "voormalig",
+    "voormalige",
+    "zaken",
+];
+const LINKS: [&str; 12] = ["bij", "de", "den", "der", "en", "het", "in", "inzake", "missie", "te", "van", "voor"];
+const PARTICLES: [&str; 22] = [
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "ibn", "la", "le", "op", "ten",
+    "ter", "van", "von", "zu", "zum",
+];
