@@ -12,6 +12,12 @@ pub(super) struct Symbol(u32);
 impl Symbol {
     /// What stands for every word that no list names.
     pub(super) const NONE: Self = Self(0);
+
+    /// Its number, for tables of what is known of each symbol; forms and stems are
+    /// numbered apart.
+    pub(super) fn number(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// What the lexicon knows of a word as it was written.

@@ -30,6 +30,7 @@
 
 mod lexicon;
 mod model;
+mod statements;
 mod words;
 
 pub use model::{
