@@ -1,19 +1,25 @@
 //! How do the parts of an analysis work together?
 
+use super::abbreviations::abbreviations;
+use super::enumerations::enumerations;
 use super::layout::Header;
 use super::layout::layout;
 use super::lexicon::Lexicon;
+use super::meeting::meeting;
+use super::mentions;
+use super::mentions::Anchor;
+use super::mentions::MentionLists;
 use super::model::AnalysedSentence;
 use super::model::AnalysedStatement;
 use super::model::Analysis;
-use super::model::Evidence;
-use super::model::Found;
 use super::model::Meeting;
+use super::model::TextParagraph;
+use super::statements;
+use super::statements::StatementLists;
 use super::topics::TopicContext;
 use super::topics::TopicLists;
 use super::words::SentenceView;
 use super::words::words;
-use crate::corpus::Act;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Spot;
 use crate::corpus::read_checked;
@@ -31,7 +37,16 @@ const TOPICS: &str = include_str!("../../public/verslagen/onderwerpen.tsv");
 #[derive(Clone, Debug)]
 pub struct Analyst {
     lexicon: Lexicon,
+    mentions: MentionLists,
+    statements: StatementLists,
     topics: TopicLists,
+}
+
+/// What the sentences read so far leave behind for the next one.
+struct Context {
+    mentions: mentions::Context,
+    statements: statements::Context,
+    topics: TopicContext,
 }
 
 impl Default for Analyst {
@@ -46,8 +61,10 @@ impl Analyst {
     pub fn new() -> Self {
         let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: "", reports: &[] }).vocabulary;
         let mut lexicon = Lexicon::default();
+        let mentions = MentionLists::of(&mut lexicon);
+        let statements = StatementLists::of(&mut lexicon);
         let topics = TopicLists::of(&vocabulary.topics, &mut lexicon);
-        Self { lexicon, topics }
+        Self { lexicon, mentions, statements, topics }
     }
 
     /// What a report talks about: its text as received, or a file of the dataset, whose
@@ -60,62 +77,63 @@ impl Analyst {
             self.lexicon.forget();
         }
         let layout = layout(raw);
-        let meeting = Meeting::default();
-        let mut reading = Reading { topics: TopicContext::opening() };
+        let found = meeting(&layout.title, &layout.paragraphs, &self.mentions, &mut self.lexicon);
+        let meeting = with_header(found, &layout.header);
+        let anchor = meeting.days.map(|days| Anchor { year: days.end.year, month: days.end.month });
+        let mut context = Context {
+            mentions: mentions::Context::of(anchor),
+            statements: statements::Context::default(),
+            topics: TopicContext::opening(),
+        };
         let mut sentences = Vec::with_capacity(layout.sentences.len());
         for in_paragraph in layout.sentences.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
             let paragraph = &layout.paragraphs[usize::from(in_paragraph[0].0.paragraph) - 1];
-            self.begin_paragraph(paragraph.heading.as_deref(), &mut reading);
-            for (spot, span) in in_paragraph {
-                sentences.push(self.sentence(
-                    &paragraph.text,
-                    *spot,
-                    span.clone(),
-                    paragraph.heading.as_deref(),
-                    &mut reading,
-                ));
-            }
-            reading.topics.end_paragraph();
+            self.begin_paragraph(paragraph.heading.as_deref(), &mut context);
+            let read =
+                in_paragraph.iter().map(|(spot, span)| self.sentence(paragraph, *spot, span.clone(), &mut context));
+            sentences.extend(read);
+            context.topics.end_paragraph();
         }
+        let texts = || layout.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         Analysis {
+            abbreviations: texts().flat_map(abbreviations).collect(),
+            enumerations: texts().flat_map(enumerations).collect(),
             title: layout.title,
-            meeting: with_header(meeting, &layout.header),
+            meeting,
             paragraphs: layout.paragraphs,
             sentences,
-            abbreviations: Vec::new(),
-            enumerations: Vec::new(),
         }
     }
 
-    fn begin_paragraph(&mut self, heading: Option<&str>, reading: &mut Reading) {
+    fn begin_paragraph(&mut self, heading: Option<&str>, context: &mut Context) {
         let topics = heading.map(|heading| {
             let words = words(heading, 0..heading.len(), &mut self.lexicon);
             self.topics.read_heading(&SentenceView { text: heading, words: &words, mentions: &[], heading: None })
         });
-        reading.topics.begin_paragraph(&self.topics, topics.as_deref());
+        context.topics.begin_paragraph(&self.topics, topics.as_deref());
     }
 
     fn sentence(
         &mut self,
-        text: &str,
+        TextParagraph { heading, text }: &TextParagraph,
         spot: Spot,
         span: Range<usize>,
-        heading: Option<&str>,
-        reading: &mut Reading,
+        context: &mut Context,
     ) -> AnalysedSentence {
         let words = words(text, span.clone(), &mut self.lexicon);
-        let view = SentenceView { text, words: &words, mentions: &[], heading };
-        let topics = self.topics.read(&view, 0..words.len(), &reading.topics);
-        reading.topics.go_on(&self.topics, &topics);
-        let act = Found { value: Act::Describes, evidence: Evidence { rule: "no-verb", spans: Vec::new() } };
-        let statement = AnalysedStatement { actors: Vec::new(), act, topics, addressees: Vec::new() };
-        AnalysedSentence { spot, span, statements: vec![statement], mentions: Vec::new() }
+        let mentions = self.mentions.read(text, &words, &mut context.mentions);
+        let view = SentenceView { text, words: &words, mentions: &mentions, heading: heading.as_deref() };
+        let drafts = self.statements.read(&view, &mut context.statements);
+        let statements = drafts
+            .into_iter()
+            .map(|draft| {
+                let topics = self.topics.read(&view, draft.words, &context.topics);
+                context.topics.go_on(&self.topics, &topics);
+                AnalysedStatement { actors: draft.actors, act: draft.act, topics, addressees: draft.addressees }
+            })
+            .collect();
+        AnalysedSentence { spot, span, statements, mentions }
     }
-}
-
-/// What a sentence may refer back to.
-struct Reading {
-    topics: TopicContext,
 }
 
 /// The facts that were found, but for those that a header states.

@@ -17,7 +17,8 @@ impl Symbol {
     /// What stands for a part of a compound that no list names.
     pub(super) const UNKNOWN: Self = Self(u32::MAX);
 
-    /// Its number, to look something up by.
+    /// Its number, for tables of what is known of each symbol; forms and stems are
+    /// numbered apart.
     pub(super) fn number(self) -> usize {
         self.0 as usize
     }

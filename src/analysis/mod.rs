@@ -36,6 +36,7 @@ mod lexicon;
 mod meeting;
 mod mentions;
 mod model;
+mod statements;
 mod topics;
 mod words;
 
