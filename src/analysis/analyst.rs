@@ -15,6 +15,7 @@ use super::model::Analysis;
 use super::model::Meeting;
 use super::model::TextParagraph;
 use super::statements;
+use super::statements::Draft;
 use super::statements::StatementLists;
 use super::topics::TopicContext;
 use super::topics::TopicLists;
@@ -124,16 +125,31 @@ impl Analyst {
         let mentions = self.mentions.read(text, &words, &mut context.mentions);
         let view = SentenceView { text, words: &words, mentions: &mentions, heading: heading.as_deref() };
         let drafts = self.statements.read(&view, &mut context.statements);
+        let stretches = stretches(&drafts, words.len());
         let statements = drafts
             .into_iter()
-            .map(|draft| {
-                let topics = self.topics.read(&view, draft.words, &context.topics);
+            .zip(stretches)
+            .map(|(draft, stretch)| {
+                let topics = self.topics.read(&view, stretch, &context.topics);
                 context.topics.go_on(&self.topics, &topics);
                 AnalysedStatement { actors: draft.actors, act: draft.act, topics, addressees: draft.addressees }
             })
             .collect();
         AnalysedSentence { spot, span, statements, mentions }
     }
+}
+
+/// The words that each statement's topics are found in. Together they are the whole
+/// sentence: what no statement claims belongs to the one before it.
+fn stretches(drafts: &[Draft], n_words: usize) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let mut stretches = Vec::with_capacity(drafts.len());
+    for (at, _) in drafts.iter().enumerate() {
+        let to = drafts.get(at + 1).map_or(n_words, |next| next.words.start.clamp(from, n_words));
+        stretches.push(from..to);
+        from = to;
+    }
+    stretches
 }
 
 /// The facts that were found, but for those that a header states.

@@ -137,7 +137,7 @@ fn corpus_of(folder: &Path) -> Result<Corpus, String> {
     let mut ids: Vec<String> = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .flatten()
-        .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".txt")?.to_owned()))
+        .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".uitspraken.tsv")?.to_owned()))
         .collect();
     ids.sort();
     let mut texts = Vec::new();
