@@ -50,6 +50,10 @@ pub(super) fn definitions(text: &str, stretch: Range<usize>) -> Vec<Definition> 
 
 /// What stands in each pair of round brackets, and the words before it that may belong to it.
 pub(super) fn brackets(text: &str, stretch: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    // Most sentences have none, and this search is much faster than the walk below.
+    if !text[stretch.clone()].contains('(') {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut floor = stretch.start;
     let mut open = None;

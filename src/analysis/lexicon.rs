@@ -274,20 +274,28 @@ fn wanted(phrase: &str, lexicon: &mut Lexicon) -> Vec<Wanted> {
     wanted
 }
 
-/// Texts numbered from 1 in the order they were added: a hash table with open addressing
-/// (FNV-1a), the same on every machine, for nothing is ever read out in its order.
+/// Texts numbered from 1 in the order they were added: a hash table with open addressing,
+/// the same on every machine, for nothing is ever read out in its order.
 #[derive(Clone, Debug, Default)]
 struct Table {
-    slots: Vec<u32>,
+    slots: Vec<Slot>,
     texts: String,
     /// Where the text with number n ends in `texts`, at n - 1.
     ends: Vec<usize>,
 }
 
+/// A place in the table; free where the number is 0.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    number: u32,
+    /// A part of the hash: texts that differ in it need not be compared.
+    tag: u32,
+}
+
 impl Table {
     /// The number of a text; 0 where it was not added.
     fn find(&self, text: &str) -> u32 {
-        if self.slots.is_empty() { 0 } else { self.slots[self.slot(text)] }
+        if self.slots.is_empty() { 0 } else { self.slots[self.slot(text, hash(text))].number }
     }
 
     /// The number of a text, which is added if it is new.
@@ -295,13 +303,14 @@ impl Table {
         if self.slots.len() < 2 * (self.ends.len() + 1) {
             self.grow();
         }
-        let slot = self.slot(text);
-        if self.slots[slot] == 0 {
+        let hash = hash(text);
+        let slot = self.slot(text, hash);
+        if self.slots[slot].number == 0 {
             self.texts.push_str(text);
             self.ends.push(self.texts.len());
-            self.slots[slot] = u32::try_from(self.ends.len()).unwrap_or(0);
+            self.slots[slot] = Slot { number: u32::try_from(self.ends.len()).unwrap_or(0), tag: tag(hash) };
         }
-        self.slots[slot]
+        self.slots[slot].number
     }
 
     fn text(&self, number: u32) -> &str {
@@ -312,25 +321,44 @@ impl Table {
 
     /// The slot that holds the text, or the free one where it belongs. At most half of the
     /// slots are in use, so there is one.
-    fn slot(&self, text: &str) -> usize {
+    fn slot(&self, text: &str, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let hash = text
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        let mut slot = (hash ^ (hash >> 32)) as usize & mask;
-        while self.slots[slot] != 0 && self.text(self.slots[slot]) != text {
-            slot = (slot + 1) & mask;
+        let tag = tag(hash);
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot.number == 0 || (slot.tag == tag && self.text(slot.number) == text) {
+                return at;
+            }
+            at = (at + 1) & mask;
         }
-        slot
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (2 * self.slots.len()).max(64)];
+        self.slots = vec![Slot::default(); (2 * self.slots.len()).max(64)];
         for number in 1..=u32::try_from(self.ends.len()).unwrap_or(0) {
-            let slot = self.slot(&self.text(number).to_owned());
-            self.slots[slot] = number;
+            let hash = hash(self.text(number));
+            let slot = self.slot(self.text(number), hash);
+            self.slots[slot] = Slot { number, tag: tag(hash) };
         }
     }
+}
+
+/// Mixes a text eight bytes at a time by multiplication: most words are one step. The
+/// factor is 2^64 over the golden ratio (Knuth, *The Art of Computer Programming* 6.4).
+fn hash(text: &str) -> u64 {
+    let mix = |hash: u64, bytes: u64| {
+        let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 32)
+    };
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let hash = eights.iter().fold(text.len() as u64, |hash, eight| mix(hash, u64::from_le_bytes(*eight)));
+    mix(hash, rest.iter().fold(0, |bytes, byte| (bytes << 8) | u64::from(*byte)))
+}
+
+/// What of the hash a slot keeps: bits that say little about where the slot is.
+fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
 #[cfg(test)]

@@ -142,7 +142,10 @@ fn keep_all_sentences(blocks: &mut Vec<Block>) {
     let has_text = blocks.iter().any(|block| block.kind == Kind::Text);
     let mut seen_text = false;
     for at in 0..blocks.len() {
-        seen_text |= blocks[at].kind == Kind::Text;
+        if blocks[at].kind == Kind::Text {
+            seen_text = true;
+            continue;
+        }
         let is_followed = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Text);
         let is_sentence = seen_text && !is_followed && blocks[at].text.split(' ').count() >= 8;
         if is_sentence || (!has_text && !page::is_title(&blocks[at].text)) {

@@ -243,6 +243,10 @@ fn without_mark(line: &str) -> (bool, &str) {
 
 /// A line as a reader sees it: one space between words, nothing invisible, no bookmarks.
 fn clean(line: &str) -> String {
+    let line = line.trim_matches(' ');
+    if is_clean(line) {
+        return line.to_owned();
+    }
     let mut cleaned = String::with_capacity(line.len());
     if line.contains("[bookmark:") {
         append_words(&without_bookmarks(line), &mut cleaned);
@@ -250,6 +254,22 @@ fn clean(line: &str) -> String {
         append_words(line, &mut cleaned);
     }
     cleaned
+}
+
+/// Is nothing to be done to this line? Says no as soon as it is in doubt: at two spaces in a
+/// row, a bracket, and the first byte of every character that could be a space or unseen.
+fn is_clean(line: &str) -> bool {
+    let mut was_space = true;
+    line.bytes().all(|byte| {
+        let is_space = byte == b' ';
+        let is_sound = match byte {
+            b' ' => !was_space,
+            b'[' | 0..0x20 | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => false,
+            _ => true,
+        };
+        was_space = is_space;
+        is_sound
+    })
 }
 
 fn without_bookmarks(line: &str) -> String {
