@@ -8,7 +8,6 @@ use crate::corpus::Topic;
 use crate::corpus::TopicWord;
 use crate::text::compound_parts;
 use crate::text::fold;
-use crate::text::stem;
 use crate::text::tokens;
 
 /// The word lists of all topics, ready to be held against a text.
@@ -59,6 +58,8 @@ pub(super) struct Pointer {
     pub(super) from: usize,
     /// The last word.
     pub(super) last: usize,
+    /// The piece behind its last.
+    end: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,6 +128,7 @@ impl TopicLists {
         for (place, word) in items {
             lists.add(place, word, lexicon);
         }
+        lists.function_words.add_verbs(lexicon);
         lists.index(lexicon);
         lists
     }
@@ -188,11 +190,16 @@ impl TopicLists {
                     found.truncate(here);
                     longest = length;
                 }
-                found.push(Pointer { item: phrase.item, from: pieces[at].word, last: pieces[at + length - 1].word });
+                let end = at + length;
+                found.push(Pointer { item: phrase.item, from: pieces[at].word, last: pieces[end - 1].word, end });
             }
             covered = covered.max(at + longest);
             if found[here..].iter().any(|pointer| pointer.item.weight == 0) {
+                // Nor may a phrase point that reaches into this one.
                 found.truncate(here);
+                while found.last().is_some_and(|before: &Pointer| before.end > at) {
+                    found.pop();
+                }
             }
         }
         found
@@ -224,6 +231,30 @@ impl TopicLists {
     /// A set of items, none in it yet.
     pub(super) fn no_items(&self) -> Vec<bool> {
         vec![false; self.n_items]
+    }
+}
+
+#[cfg(test)]
+impl TopicLists {
+    /// The items that stand twice in the list of one topic, in other words or other forms.
+    pub(super) fn doubles(&self, topics: &[Topic]) -> Vec<String> {
+        let items: Vec<(&str, &str)> =
+            topics.iter().flat_map(|topic| topic.words.iter().map(|word| (topic.id.as_str(), word.as_str()))).collect();
+        let mut doubles = Vec::new();
+        for group in self.phrases.chunk_by(|a, b| a.wanted[0] == b.wanted[0]) {
+            for (n, a) in group.iter().enumerate() {
+                let same = |b: &&Phrase| {
+                    let is_other = a.item.number != b.item.number && a.item.topic == b.item.topic;
+                    is_other && a.wanted == b.wanted && a.company == b.company
+                };
+                doubles.extend(group[n + 1..].iter().filter(same).map(|b| {
+                    let [first, second] = [a, b].map(|phrase| items[phrase.item.number]);
+                    format!("{}: {} and {}", first.0, first.1, second.1)
+                }));
+            }
+        }
+        doubles.dedup();
+        doubles
     }
 }
 

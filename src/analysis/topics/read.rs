@@ -18,6 +18,12 @@ const ENOUGH: u32 = 100;
 /// that alone point too weakly (*deze steun*) are enough; by itself it never is.
 const SPOKEN_OF: u32 = 50;
 
+/// What it takes to tell the course of the meeting in the midst of something else.
+const PLAINLY: u32 = 150;
+
+/// Among how many first words of a sentence a word refers back to the one before it.
+const BEGINNING: usize = 8;
+
 /// How many topics are carried over at most: a sentence without words of its own goes on
 /// about the main thing.
 const CARRIED: usize = 3;
@@ -64,7 +70,7 @@ impl TopicLists {
         let words = view.words.get(words).unwrap_or_default();
         let pieces = pieces(view.text, words, &self.function_words);
         let pointers = self.pointers(&pieces);
-        let refers_back = words.iter().find(|word| self.references.contains(&word.form));
+        let refers_back = words.iter().take(BEGINNING).find(|word| self.references.contains(&word.form));
         let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
@@ -83,18 +89,20 @@ impl TopicLists {
         if !is_sure {
             Self::also(&mut found, self.carried_over(context));
         } else if let Some(word) = refers_back {
-            let main = context.previous.iter().find(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
-            Self::also(&mut found, main.map(|main| self.found(main.topic, "reference", vec![word.span()])));
+            self.add_reference(&mut found, word.span(), context);
         }
         self.add_setting(&mut found, context);
         found
     }
 
-    /// What a heading is about: nothing, where its words do not say.
+    /// What a heading is about: nothing, where its words do not say. They are few and chosen,
+    /// so that half of what a sentence takes is enough.
     pub(in crate::analysis) fn read_heading(&self, view: &SentenceView) -> Vec<Found<String>> {
-        let mut found = self.read(view, 0..view.words.len(), &TopicContext::default());
-        found.retain(|found| found.evidence.rule == "word-list" && found.value != Vocabulary::COURSE_OF_MEETING);
-        found
+        let pieces = pieces(view.text, view.words, &self.function_words);
+        let span = |pointer: &Pointer| view.words[pointer.from].start..view.words[pointer.last].end;
+        let mut scores = self.scores(&self.pointers(&pieces), span);
+        scores.retain(|score| score.own >= ENOUGH / 2 && self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
+        scores.into_iter().map(|score| self.found(score.topic, "word-list", score.spans)).collect()
     }
 
     /// Adds the topics that are not there yet.
@@ -103,6 +111,17 @@ impl TopicLists {
             if found.iter().all(|known| known.value != topic.value) {
                 found.push(topic);
             }
+        }
+    }
+
+    /// *Hierover*, early in a sentence that seems to be about something else, is about the
+    /// main thing of the sentence before.
+    fn add_reference(&self, found: &mut Vec<Found<String>>, word: Range<usize>, context: &TopicContext) {
+        let mut previous =
+            context.previous.iter().filter(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        let goes_on = previous.clone().any(|carried| found.iter().any(|known| known.value == self.ids[carried.topic]));
+        if !goes_on {
+            found.extend(previous.next().map(|main| self.found(main.topic, "reference", vec![word])));
         }
     }
 
@@ -162,6 +181,13 @@ impl TopicLists {
             let id = self.ids[score.topic].as_str();
             id != Vocabulary::COURSE_OF_MEETING && !BESIDE_COURSE.contains(&id)
         });
+        let goes_on = !context.previous.is_empty()
+            && context.previous.iter().all(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        let is_weak =
+            |score: &Score| goes_on && score.own < PLAINLY && self.ids[score.topic] == Vocabulary::COURSE_OF_MEETING;
+        if !context.is_opening {
+            scores.retain(|score| !is_weak(score));
+        }
         if has_substance && !context.is_opening {
             scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
         }
