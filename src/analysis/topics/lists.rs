@@ -30,6 +30,8 @@ pub(in crate::analysis) struct TopicLists {
     companions: Vec<Symbol>,
     /// How many items the lists hold together.
     n_items: usize,
+    /// How many pieces the longest phrase has.
+    longest: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -58,8 +60,25 @@ pub(super) struct Pointer {
     pub(super) from: usize,
     /// The last word.
     pub(super) last: usize,
+    /// The first piece.
+    start: usize,
     /// The piece behind its last.
     end: usize,
+}
+
+/// The phrase of a topic that reached furthest so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cover {
+    start: usize,
+    end: usize,
+    hides: bool,
+}
+
+impl Cover {
+    /// May another phrase of the topic count beside or instead of this one?
+    fn lets_in(self, start: usize, end: usize) -> bool {
+        end > self.end || (start, end, false) == (self.start, self.end, self.hides)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,6 +138,7 @@ impl TopicLists {
             by_stem: Vec::new(),
             companions: Vec::new(),
             n_items: 0,
+            longest: 0,
         };
         let items = topics.iter().enumerate().flat_map(|(place, topic)| {
             topic.words.iter().filter_map(move |written| Some((place, TopicWord::parse(written)?)))
@@ -153,6 +173,7 @@ impl TopicLists {
 
     fn index(&mut self, lexicon: &Lexicon) {
         self.phrases.sort_by(|a, b| a.wanted[0].cmp(&b.wanted[0]).then(b.wanted.len().cmp(&a.wanted.len())));
+        self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
         self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
         self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
         let mut at = 0;
@@ -169,40 +190,49 @@ impl TopicLists {
         }
     }
 
-    /// Everything in these pieces that points at a topic: at each place the longest phrases,
-    /// and none that lies within a longer one.
+    /// Everything in these pieces that points at a topic. Of the phrases of one topic, the
+    /// longest counts at each place, and none that lies within another; a phrase without
+    /// weight hides those it overlaps and points at nothing itself.
     ///
     /// O(n) in the number of pieces, times the phrases that begin alike.
     pub(super) fn pointers(&self, pieces: &[Piece]) -> Vec<Pointer> {
         let present = self.present(pieces);
         let mut found = Vec::new();
-        let mut covered = 0;
+        let mut last = vec![Cover::default(); self.ids.len()];
         for at in 0..pieces.len() {
-            let here = found.len();
-            let mut longest = 0;
             for phrase in self.starting_with(&pieces[at]) {
-                let length = phrase.wanted.len();
-                let is_covered = length < longest || at + length <= covered;
-                if is_covered || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
+                let end = at + phrase.wanted.len();
+                let last = &mut last[phrase.item.topic];
+                if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
                     continue;
                 }
-                if length > longest {
-                    found.truncate(here);
-                    longest = length;
-                }
-                let end = at + length;
-                found.push(Pointer { item: phrase.item, from: pieces[at].word, last: pieces[end - 1].word, end });
-            }
-            covered = covered.max(at + longest);
-            if found[here..].iter().any(|pointer| pointer.item.weight == 0) {
-                // Nor may a phrase point that reaches into this one.
-                found.truncate(here);
-                while found.last().is_some_and(|before: &Pointer| before.end > at) {
-                    found.pop();
+                let is_longer = last.end < end;
+                *last = Cover { start: at, end, hides: phrase.item.weight == 0 };
+                if last.hides {
+                    self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.end > at);
+                } else {
+                    if is_longer {
+                        self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.start == at);
+                    }
+                    let [from, to] = [at, end - 1].map(|piece| pieces[piece].word);
+                    found.push(Pointer { item: phrase.item, from, last: to, start: at, end });
                 }
             }
         }
         found
+    }
+
+    /// Takes back what was found of a topic near the piece at `at`, where `is_hidden` holds.
+    fn take_back(&self, found: &mut Vec<Pointer>, topic: usize, at: usize, is_hidden: impl Fn(&Pointer) -> bool) {
+        let near = found.iter().rposition(|pointer| pointer.start + self.longest <= at).map_or(0, |last| last + 1);
+        let mut place = near;
+        while place < found.len() {
+            if found[place].item.topic == topic && is_hidden(&found[place]) {
+                found.remove(place);
+            } else {
+                place += 1;
+            }
+        }
     }
 
     fn starting_with(&self, piece: &Piece) -> impl Iterator<Item = &Phrase> {

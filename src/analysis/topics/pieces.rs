@@ -61,6 +61,15 @@ impl FunctionWords {
         form != Symbol::NONE && self.verbs.get(first).is_some_and(|verb| verb.0 == form)
     }
 
+    /// Does the word at `at`, which could be a particle, rather belong to what follows: an
+    /// article or a name, right behind it?
+    fn is_preposition(&self, text: &str, words: &[Word], at: usize) -> bool {
+        words.get(at + 1).is_some_and(|next| {
+            let gap = text.get(words[at].end..next.start).unwrap_or_default();
+            gap.chars().all(char::is_whitespace) && (next.has_capital || self.is_article(next.form))
+        })
+    }
+
     /// The stem of a verb and its particle together.
     fn whole_verb(&self, form: Symbol, particle: Symbol) -> Option<Symbol> {
         let first = self.verbs.partition_point(|verb| (verb.0, verb.1) < (form, particle));
@@ -102,6 +111,7 @@ pub(super) fn pieces(text: &str, words: &[Word], function_words: &FunctionWords)
         }
         if let Some(open) = verb
             && let Some(whole) = function_words.whole_verb(pieces[open].form, word.form)
+            && !function_words.is_preposition(text, words, at)
         {
             pieces[open].stem = whole;
             verb = None;

@@ -87,7 +87,7 @@ impl TopicLists {
             .collect();
         let is_sure = found.iter().any(|found| found.evidence.rule == "word-list");
         if !is_sure {
-            Self::also(&mut found, self.carried_over(context));
+            Self::also(&mut found, self.carried_over(context, refers_back.is_some()));
         } else if let Some(word) = refers_back {
             self.add_reference(&mut found, word.span(), context);
         }
@@ -193,13 +193,20 @@ impl TopicLists {
         }
     }
 
-    /// What a sentence is about whose own words do not say it.
-    fn carried_over(&self, context: &TopicContext) -> Vec<Found<String>> {
-        if !context.previous.is_empty() {
-            let carried = context.previous.iter().take(CARRIED);
-            return carried
-                .map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone()))
-                .collect();
+    /// What a sentence is about whose own words do not say it: what the one before it was
+    /// about. Under a heading that names a setting it returns to that, and to the mission
+    /// there, unless a word refers back to all that was said.
+    fn carried_over(&self, context: &TopicContext, refers_back: bool) -> Vec<Found<String>> {
+        let setting = match *context.heading {
+            [topic] if self.is_setting[topic] && !refers_back => Some(topic),
+            _ => None,
+        };
+        let stays = |topic: usize| setting.is_none_or(|setting| topic == setting || self.ids[topic] == MISSIONS);
+        let carried = context.previous.iter().filter(|carried| stays(carried.topic)).take(CARRIED);
+        let found: Vec<Found<String>> =
+            carried.map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone())).collect();
+        if !found.is_empty() {
+            return found;
         }
         if !context.heading.is_empty() {
             return context

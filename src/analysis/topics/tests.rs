@@ -35,8 +35,8 @@ const REPORTS: [ReportFiles<'static>; 2] = [report!("2025-05-15-antalya"), repor
 
 /// The lists of the dataset and a lexicon that knows them.
 pub(super) struct Reader {
-    lexicon: Lexicon,
-    lists: TopicLists,
+    pub(super) lexicon: Lexicon,
+    pub(super) lists: TopicLists,
 }
 
 impl Reader {
@@ -85,7 +85,7 @@ impl Reader {
         comparison
     }
 
-    fn heading(&mut self, heading: &str) -> Vec<Found<String>> {
+    pub(super) fn heading(&mut self, heading: &str) -> Vec<Found<String>> {
         let words = words(heading, 0..heading.len(), &mut self.lexicon);
         let view = SentenceView { text: heading, words: &words, mentions: &[], heading: None };
         self.lists.read_heading(&view)
