@@ -102,6 +102,11 @@ impl Lexicon {
         parts
     }
 
+    /// The symbol of the stem of a folded word, if a list names it.
+    pub(super) fn known_stem(&self, folded: &str) -> Option<Symbol> {
+        Some(self.stems.find(&stem(folded))).filter(|number| *number != 0).map(Symbol)
+    }
+
     /// How many stems there are: the numbers of their symbols stay at or below this.
     pub(super) fn n_stems(&self) -> usize {
         self.stems.ends.len()

@@ -1,5 +1,6 @@
 //! When are two words forms of the same word?
 
+use super::separable::joined_separable_verb;
 use std::borrow::Cow;
 use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::dutch_stemmer;
@@ -23,6 +24,9 @@ const TONELESS_ROOTS: [&str; 14] = [
     "beter", "handel", "herinner", "hinder", "lever", "minder", "oordel", "steun", "vorder", "verander", "welkom",
     "wikkel", "wissel", "zeker",
 ];
+
+/// Nouns that look like a form of a separable verb.
+const NOUNS_LIKE_VERBS: [&str; 2] = ["opgaven", "uitgaven"];
 
 /// The stem of a folded Dutch word: what its forms have in common.
 ///
@@ -48,6 +52,13 @@ pub fn stem(folded: &str) -> String {
     }
     if let Some(known) = whole(folded) {
         return known;
+    }
+    if let Some((particle, infinitive)) = joined_separable_verb(folded)
+        && folded.strip_prefix(particle) != Some(infinitive)
+        && !NOUNS_LIKE_VERBS.contains(&folded)
+    {
+        // *Toegetreden* and *toetrad* are forms of *toetreden*, which no rule of endings tells.
+        return stem(&[particle, infinitive].concat());
     }
     let plain = plainer(folded);
     let mut env = SnowballEnv::create(&plain);
@@ -150,6 +161,7 @@ mod tests {
     fn forms_of_a_word_meet() {
         for (a, b) in [
             ("uitgave", "uitgaven"),
+            ("opgave", "opgaven"),
             ("capaciteit", "capaciteiten"),
             ("top", "toppen"),
             ("grens", "grenzen"),
@@ -175,6 +187,9 @@ mod tests {
             ("dreigen", "dreigt"),
             ("verwelkomen", "verwelkomde"),
             ("verhogen", "verhoging"),
+            ("toetreden", "toegetreden"),
+            ("oproepen", "opriepen"),
+            ("uitnodigen", "uitgenodigd"),
             ("leveren", "geleverd"),
             ("leveren", "levering"),
             ("ondersteunen", "ondersteunde"),

@@ -8,7 +8,6 @@ use crate::corpus::Topic;
 use crate::corpus::TopicWord;
 use crate::text::compound_parts;
 use crate::text::fold;
-use crate::text::stem;
 use crate::text::tokens;
 
 /// The word lists of all topics, ready to be held against a text.
@@ -31,6 +30,8 @@ pub(in crate::analysis) struct TopicLists {
     companions: Vec<Symbol>,
     /// How many items the lists hold together.
     n_items: usize,
+    /// How many pieces the longest phrase has.
+    longest: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -59,6 +60,25 @@ pub(super) struct Pointer {
     pub(super) from: usize,
     /// The last word.
     pub(super) last: usize,
+    /// The first piece.
+    start: usize,
+    /// The piece behind its last.
+    end: usize,
+}
+
+/// The phrase of a topic that reached furthest so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cover {
+    start: usize,
+    end: usize,
+    hides: bool,
+}
+
+impl Cover {
+    /// May another phrase of the topic count beside or instead of this one?
+    fn lets_in(self, start: usize, end: usize) -> bool {
+        end > self.end || (start, end, false) == (self.start, self.end, self.hides)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,6 +138,7 @@ impl TopicLists {
             by_stem: Vec::new(),
             companions: Vec::new(),
             n_items: 0,
+            longest: 0,
         };
         let items = topics.iter().enumerate().flat_map(|(place, topic)| {
             topic.words.iter().filter_map(move |written| Some((place, TopicWord::parse(written)?)))
@@ -127,6 +148,7 @@ impl TopicLists {
         for (place, word) in items {
             lists.add(place, word, lexicon);
         }
+        lists.function_words.add_verbs(lexicon);
         lists.index(lexicon);
         lists
     }
@@ -151,6 +173,7 @@ impl TopicLists {
 
     fn index(&mut self, lexicon: &Lexicon) {
         self.phrases.sort_by(|a, b| a.wanted[0].cmp(&b.wanted[0]).then(b.wanted.len().cmp(&a.wanted.len())));
+        self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
         self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
         self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
         let mut at = 0;
@@ -167,35 +190,49 @@ impl TopicLists {
         }
     }
 
-    /// Everything in these pieces that points at a topic: at each place the longest phrases,
-    /// and none that lies within a longer one.
+    /// Everything in these pieces that points at a topic. Of the phrases of one topic, the
+    /// longest counts at each place, and none that lies within another; a phrase without
+    /// weight hides those it overlaps and points at nothing itself.
     ///
     /// O(n) in the number of pieces, times the phrases that begin alike.
     pub(super) fn pointers(&self, pieces: &[Piece]) -> Vec<Pointer> {
         let present = self.present(pieces);
         let mut found = Vec::new();
-        let mut covered = 0;
+        let mut last = vec![Cover::default(); self.ids.len()];
         for at in 0..pieces.len() {
-            let here = found.len();
-            let mut longest = 0;
             for phrase in self.starting_with(&pieces[at]) {
-                let length = phrase.wanted.len();
-                let is_covered = length < longest || at + length <= covered;
-                if is_covered || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
+                let end = at + phrase.wanted.len();
+                let last = &mut last[phrase.item.topic];
+                if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
                     continue;
                 }
-                if length > longest {
-                    found.truncate(here);
-                    longest = length;
+                let is_longer = last.end < end;
+                *last = Cover { start: at, end, hides: phrase.item.weight == 0 };
+                if last.hides {
+                    self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.end > at);
+                } else {
+                    if is_longer {
+                        self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.start == at);
+                    }
+                    let [from, to] = [at, end - 1].map(|piece| pieces[piece].word);
+                    found.push(Pointer { item: phrase.item, from, last: to, start: at, end });
                 }
-                found.push(Pointer { item: phrase.item, from: pieces[at].word, last: pieces[at + length - 1].word });
-            }
-            covered = covered.max(at + longest);
-            if found[here..].iter().any(|pointer| pointer.item.weight == 0) {
-                found.truncate(here);
             }
         }
         found
+    }
+
+    /// Takes back what was found of a topic near the piece at `at`, where `is_hidden` holds.
+    fn take_back(&self, found: &mut Vec<Pointer>, topic: usize, at: usize, is_hidden: impl Fn(&Pointer) -> bool) {
+        let near = found.iter().rposition(|pointer| pointer.start + self.longest <= at).map_or(0, |last| last + 1);
+        let mut place = near;
+        while place < found.len() {
+            if found[place].item.topic == topic && is_hidden(&found[place]) {
+                found.remove(place);
+            } else {
+                place += 1;
+            }
+        }
     }
 
     fn starting_with(&self, piece: &Piece) -> impl Iterator<Item = &Phrase> {
@@ -224,6 +261,30 @@ impl TopicLists {
     /// A set of items, none in it yet.
     pub(super) fn no_items(&self) -> Vec<bool> {
         vec![false; self.n_items]
+    }
+}
+
+#[cfg(test)]
+impl TopicLists {
+    /// The items that stand twice in the list of one topic, in other words or other forms.
+    pub(super) fn doubles(&self, topics: &[Topic]) -> Vec<String> {
+        let items: Vec<(&str, &str)> =
+            topics.iter().flat_map(|topic| topic.words.iter().map(|word| (topic.id.as_str(), word.as_str()))).collect();
+        let mut doubles = Vec::new();
+        for group in self.phrases.chunk_by(|a, b| a.wanted[0] == b.wanted[0]) {
+            for (n, a) in group.iter().enumerate() {
+                let same = |b: &&Phrase| {
+                    let is_other = a.item.number != b.item.number && a.item.topic == b.item.topic;
+                    is_other && a.wanted == b.wanted && a.company == b.company
+                };
+                doubles.extend(group[n + 1..].iter().filter(same).map(|b| {
+                    let [first, second] = [a, b].map(|phrase| items[phrase.item.number]);
+                    format!("{}: {} and {}", first.0, first.1, second.1)
+                }));
+            }
+        }
+        doubles.dedup();
+        doubles
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::lexicon::Parts;
 use super::super::lexicon::Symbol;
 use super::super::words::Word;
 use super::super::words::is_hyphen;
+use crate::text::separable_verbs;
 
 /// A word or a part of a compound, to be held against the word lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +29,52 @@ const JOINERS: [&str; 3] = ["en", "evenals", "of"];
 pub(super) struct FunctionWords {
     articles: [Symbol; 3],
     joiners: [Symbol; 3],
+    /// Separable verbs that a list names: a form of the verb, the particle, and the stem of
+    /// the two together; in order.
+    verbs: Vec<(Symbol, Symbol, Symbol)>,
 }
 
 impl FunctionWords {
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
-        Self { articles: ARTICLES.map(|word| lexicon.form(word)), joiners: JOINERS.map(|word| lexicon.form(word)) }
+        Self {
+            articles: ARTICLES.map(|word| lexicon.form(word)),
+            joiners: JOINERS.map(|word| lexicon.form(word)),
+            verbs: Vec::new(),
+        }
+    }
+
+    /// Takes up the separable verbs that the lists name, once the lexicon knows the lists.
+    pub(super) fn add_verbs(&mut self, lexicon: &mut Lexicon) {
+        for (particle, infinitive, forms) in separable_verbs() {
+            if let Some(whole) = lexicon.known_stem(&[particle, infinitive].concat()) {
+                let particle = lexicon.form(particle);
+                self.verbs.extend(forms.map(|form| (lexicon.form(form), particle, whole)));
+            }
+        }
+        self.verbs.sort_unstable();
+        self.verbs.dedup();
+    }
+
+    /// Is this a form of some separable verb of the lists?
+    fn is_verb(&self, form: Symbol) -> bool {
+        let first = self.verbs.partition_point(|verb| verb.0 < form);
+        form != Symbol::NONE && self.verbs.get(first).is_some_and(|verb| verb.0 == form)
+    }
+
+    /// Does the word at `at`, which could be a particle, rather belong to what follows: an
+    /// article or a name, right behind it?
+    fn is_preposition(&self, text: &str, words: &[Word], at: usize) -> bool {
+        words.get(at + 1).is_some_and(|next| {
+            let gap = text.get(words[at].end..next.start).unwrap_or_default();
+            gap.chars().all(char::is_whitespace) && (next.has_capital || self.is_article(next.form))
+        })
+    }
+
+    /// The stem of a verb and its particle together.
+    fn whole_verb(&self, form: Symbol, particle: Symbol) -> Option<Symbol> {
+        let first = self.verbs.partition_point(|verb| (verb.0, verb.1) < (form, particle));
+        let (found, with, whole) = *self.verbs.get(first)?;
+        ((found, with) == (form, particle)).then_some(whole)
     }
 
     /// Is a word with this form left out of the pieces?
@@ -45,9 +87,12 @@ impl FunctionWords {
 ///
 /// What an abridged compound leaves to its neighbour is put back: *oost- en zuidflank*
 /// reads *oost flank en zuid flank*, *uitgaven en -capaciteiten* behind *defensie* reads
-/// *defensie uitgaven en defensie capaciteiten*. O(n) time.
+/// *defensie uitgaven en defensie capaciteiten*. A verb whose particle follows later reads
+/// as one with it. O(n) time.
 pub(super) fn pieces(text: &str, words: &[Word], function_words: &FunctionWords) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(words.len() + words.len() / 4);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(words.len() + words.len() / 4);
+    // The last form of a separable verb, which a particle may still complete.
+    let mut verb: Option<usize> = None;
     for (at, word) in words.iter().enumerate() {
         if function_words.is_article(word.form) {
             continue;
@@ -55,6 +100,7 @@ pub(super) fn pieces(text: &str, words: &[Word], function_words: &FunctionWords)
         if let Some(before) = left_out_before(text, words, at, function_words) {
             pieces.push(Piece { form: Symbol::NONE, stem: before, word: at });
         }
+        let here = pieces.len();
         if word.parts[0] == Symbol::NONE {
             pieces.push(Piece { form: word.form, stem: word.stem, word: at });
         } else {
@@ -62,6 +108,15 @@ pub(super) fn pieces(text: &str, words: &[Word], function_words: &FunctionWords)
         }
         if let Some(behind) = left_out_behind(text, words, at, function_words) {
             pieces.push(Piece { form: Symbol::NONE, stem: behind, word: at });
+        }
+        if let Some(open) = verb
+            && let Some(whole) = function_words.whole_verb(pieces[open].form, word.form)
+            && !function_words.is_preposition(text, words, at)
+        {
+            pieces[open].stem = whole;
+            verb = None;
+        } else if function_words.is_verb(word.form) {
+            verb = Some(here);
         }
     }
     pieces

@@ -18,6 +18,12 @@ const ENOUGH: u32 = 100;
 /// that alone point too weakly (*deze steun*) are enough; by itself it never is.
 const SPOKEN_OF: u32 = 50;
 
+/// What it takes to tell the course of the meeting in the midst of something else.
+const PLAINLY: u32 = 150;
+
+/// Among how many first words of a sentence a word refers back to the one before it.
+const BEGINNING: usize = 8;
+
 /// How many topics are carried over at most: a sentence without words of its own goes on
 /// about the main thing.
 const CARRIED: usize = 3;
@@ -64,7 +70,7 @@ impl TopicLists {
         let words = view.words.get(words).unwrap_or_default();
         let pieces = pieces(view.text, words, &self.function_words);
         let pointers = self.pointers(&pieces);
-        let refers_back = words.iter().find(|word| self.references.contains(&word.form));
+        let refers_back = words.iter().take(BEGINNING).find(|word| self.references.contains(&word.form));
         let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
@@ -81,20 +87,22 @@ impl TopicLists {
             .collect();
         let is_sure = found.iter().any(|found| found.evidence.rule == "word-list");
         if !is_sure {
-            Self::also(&mut found, self.carried_over(context));
+            Self::also(&mut found, self.carried_over(context, refers_back.is_some()));
         } else if let Some(word) = refers_back {
-            let main = context.previous.iter().find(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
-            Self::also(&mut found, main.map(|main| self.found(main.topic, "reference", vec![word.span()])));
+            self.add_reference(&mut found, word.span(), context);
         }
         self.add_setting(&mut found, context);
         found
     }
 
-    /// What a heading is about: nothing, where its words do not say.
+    /// What a heading is about: nothing, where its words do not say. They are few and chosen,
+    /// so that half of what a sentence takes is enough.
     pub(in crate::analysis) fn read_heading(&self, view: &SentenceView) -> Vec<Found<String>> {
-        let mut found = self.read(view, 0..view.words.len(), &TopicContext::default());
-        found.retain(|found| found.evidence.rule == "word-list" && found.value != Vocabulary::COURSE_OF_MEETING);
-        found
+        let pieces = pieces(view.text, view.words, &self.function_words);
+        let span = |pointer: &Pointer| view.words[pointer.from].start..view.words[pointer.last].end;
+        let mut scores = self.scores(&self.pointers(&pieces), span);
+        scores.retain(|score| score.own >= ENOUGH / 2 && self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
+        scores.into_iter().map(|score| self.found(score.topic, "word-list", score.spans)).collect()
     }
 
     /// Adds the topics that are not there yet.
@@ -103,6 +111,17 @@ impl TopicLists {
             if found.iter().all(|known| known.value != topic.value) {
                 found.push(topic);
             }
+        }
+    }
+
+    /// *Hierover*, early in a sentence that seems to be about something else, is about the
+    /// main thing of the sentence before.
+    fn add_reference(&self, found: &mut Vec<Found<String>>, word: Range<usize>, context: &TopicContext) {
+        let mut previous =
+            context.previous.iter().filter(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        let goes_on = previous.clone().any(|carried| found.iter().any(|known| known.value == self.ids[carried.topic]));
+        if !goes_on {
+            found.extend(previous.next().map(|main| self.found(main.topic, "reference", vec![word])));
         }
     }
 
@@ -162,18 +181,32 @@ impl TopicLists {
             let id = self.ids[score.topic].as_str();
             id != Vocabulary::COURSE_OF_MEETING && !BESIDE_COURSE.contains(&id)
         });
+        let goes_on = !context.previous.is_empty()
+            && context.previous.iter().all(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        let is_weak =
+            |score: &Score| goes_on && score.own < PLAINLY && self.ids[score.topic] == Vocabulary::COURSE_OF_MEETING;
+        if !context.is_opening {
+            scores.retain(|score| !is_weak(score));
+        }
         if has_substance && !context.is_opening {
             scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
         }
     }
 
-    /// What a sentence is about whose own words do not say it.
-    fn carried_over(&self, context: &TopicContext) -> Vec<Found<String>> {
-        if !context.previous.is_empty() {
-            let carried = context.previous.iter().take(CARRIED);
-            return carried
-                .map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone()))
-                .collect();
+    /// What a sentence is about whose own words do not say it: what the one before it was
+    /// about. Under a heading that names a setting it returns to that, and to the mission
+    /// there, unless a word refers back to all that was said.
+    fn carried_over(&self, context: &TopicContext, refers_back: bool) -> Vec<Found<String>> {
+        let setting = match *context.heading {
+            [topic] if self.is_setting[topic] && !refers_back => Some(topic),
+            _ => None,
+        };
+        let stays = |topic: usize| setting.is_none_or(|setting| topic == setting || self.ids[topic] == MISSIONS);
+        let carried = context.previous.iter().filter(|carried| stays(carried.topic)).take(CARRIED);
+        let found: Vec<Found<String>> =
+            carried.map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone())).collect();
+        if !found.is_empty() {
+            return found;
         }
         if !context.heading.is_empty() {
             return context

@@ -10,10 +10,12 @@ use crate::corpus::Corpus;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Report;
 use crate::corpus::ReportFiles;
+use crate::corpus::Vocabulary;
 use crate::corpus::read;
 use crate::corpus::read_checked;
 use proptest::prelude::*;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 pub(super) const TOPICS: &str = include_str!("../../../public/verslagen/onderwerpen.tsv");
 const NAMES: &str = include_str!("../../../public/verslagen/namen.tsv");
@@ -33,16 +35,21 @@ const REPORTS: [ReportFiles<'static>; 2] = [report!("2025-05-15-antalya"), repor
 
 /// The lists of the dataset and a lexicon that knows them.
 pub(super) struct Reader {
-    lexicon: Lexicon,
-    lists: TopicLists,
+    pub(super) lexicon: Lexicon,
+    pub(super) lists: TopicLists,
 }
 
 impl Reader {
     pub(super) fn new() -> Self {
-        let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
-        let mut lexicon = Lexicon::default();
-        let lists = TopicLists::of(&vocabulary.topics, &mut lexicon);
-        Self { lexicon, lists }
+        // Reading the lists takes longer than reading a report.
+        static READY: OnceLock<(Lexicon, TopicLists)> = OnceLock::new();
+        let (lexicon, lists) = READY.get_or_init(|| {
+            let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+            let mut lexicon = Lexicon::default();
+            let lists = TopicLists::of(&vocabulary.topics, &mut lexicon);
+            (lexicon, lists)
+        });
+        Self { lexicon: lexicon.clone(), lists: lists.clone() }
     }
 
     fn read(&mut self, text: &str, context: &TopicContext) -> Vec<Found<String>> {
@@ -78,7 +85,7 @@ impl Reader {
         comparison
     }
 
-    fn heading(&mut self, heading: &str) -> Vec<Found<String>> {
+    pub(super) fn heading(&mut self, heading: &str) -> Vec<Found<String>> {
         let words = words(heading, 0..heading.len(), &mut self.lexicon);
         let view = SentenceView { text: heading, words: &words, mentions: &[], heading: None };
         self.lists.read_heading(&view)
@@ -139,6 +146,90 @@ fn shows_what_is_missed() {
     let (mut reader, corpus) = (Reader::new(), dataset());
     let misses: String = corpus.reports.iter().map(|report| reader.compare(&corpus, report).misses).collect();
     assert!(misses.is_empty(), "{misses}");
+}
+
+#[test]
+fn a_sentence_is_about_what_its_words_point_at() {
+    let mut reader = Reader::new();
+    for (text, expected) in [
+        // Compounds are found however they are written.
+        ("Nederland verhoogt de defensieuitgaven.", "defensie-uitgaven"),
+        ("Nederland verhoogt de defensie\u{2011}uitgaven.", "defensie-uitgaven"),
+        ("De oost- en zuidflank vragen aandacht.", "oostflank zuidflank"),
+        ("Bondgenoten spraken over lucht- en raketverdediging.", "raketverdediging"),
+        // Forms and separable verbs.
+        ("Montenegro trad in 2017 tot de NAVO toe.", "uitbreiding westelijke-balkan"),
+        ("Zweden is inmiddels toegetreden.", "uitbreiding"),
+        ("Landen die aan defensie 2% van hun bbp besteden", "defensie-uitgaven"),
+        // The longest phrase counts: the pledge is no promise of money.
+        ("De Cyber Defence Pledge werd hernieuwd.", "cyber"),
+        // A word that needs company has it or points at nothing.
+        ("De ministers steunen Oekraïne.", "steun-aan-oekraine"),
+        // What is listed as something else does not point.
+        ("De Russische steun aan de separatisten houdt aan.", "russische-agressie"),
+        // One meeting's words, another year's.
+        ("De INF-schending door Rusland is zorgelijk.", "kernwapens-en-wapenbeheersing"),
+        ("KFOR blijft in Kosovo.", "missies-en-operaties westelijke-balkan"),
+        ("De minister noemde resolutie 1325.", "vrouwen-vrede-veiligheid"),
+        ("Het nieuwe Strategisch Concept wordt in Lissabon vastgesteld.", "organisatie-en-financien"),
+        ("De ministers kwamen bijeen in Tallinn.", "verloop"),
+    ] {
+        assert_eq!(reader.of(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_that_refers_back_is_about_what_was_spoken_of() {
+    let mut reader = Reader::new();
+    let mut context = TopicContext::default();
+    let read = |text: &str, reader: &mut Reader, context: &mut TopicContext| {
+        let found = reader.read(text, context);
+        context.go_on(&reader.lists, &found);
+        found.iter().map(|found| format!("{} ({})", found.value, found.evidence.rule)).collect::<Vec<_>>().join(" ")
+    };
+    for (text, expected) in [
+        ("Nederland zegt steun aan Oekraïne toe.", "steun-aan-oekraine (word-list)"),
+        // *Steun* alone could be for anyone.
+        (
+            "De lasten van deze steun worden verdeeld.",
+            "lastenverdeling (word-list) steun-aan-oekraine (word-list-in-context)",
+        ),
+        (
+            "Daarover bestaat geen twijfel.",
+            "lastenverdeling (previous-sentence) steun-aan-oekraine (previous-sentence)",
+        ),
+        ("Over terrorisme was men het eens.", "terrorisme (word-list)"),
+    ] {
+        assert_eq!(read(text, &mut reader, &mut context), expected, "{text}");
+    }
+}
+
+#[test]
+fn under_a_heading_that_names_a_part_of_the_world_all_is_about_it() {
+    let mut reader = Reader::new();
+    let heading = reader.heading("Westelijke Balkan");
+    let mut context = TopicContext::opening();
+    context.begin_paragraph(&reader.lists, Some(&heading));
+    let found = reader.read("De veiligheidssituatie blijft fragiel.", &context);
+    assert_eq!(found.iter().map(|found| found.value.as_str()).collect::<Vec<_>>(), ["westelijke-balkan"]);
+    assert_eq!(reader.heading("Overige onderwerpen"), []);
+}
+
+#[test]
+fn no_list_names_the_same_words_twice() {
+    let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+    let doubles = Reader::new().lists.doubles(&vocabulary.topics);
+    assert!(doubles.is_empty(), "{}", doubles.join("\n"));
+}
+
+#[test]
+fn every_topic_is_found_in_a_heading_that_names_it() {
+    let mut reader = Reader::new();
+    let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+    for topic in vocabulary.topics.iter().filter(|topic| topic.id != Vocabulary::COURSE_OF_MEETING) {
+        let found = reader.heading(&topic.labels.dutch);
+        assert!(found.iter().any(|found| found.value == topic.id), "{}: {found:?}", topic.id);
+    }
 }
 
 proptest! {
