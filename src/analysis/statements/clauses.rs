@@ -4,6 +4,7 @@ use super::grammar::Parts;
 use super::tokens::Gap;
 use super::tokens::Token;
 use super::verbs::Form;
+use super::verbs::Helper;
 use super::verbs::Verbs;
 
 /// Clauses lie in one another at most this deep; what lies deeper counts as part of the
@@ -56,11 +57,13 @@ struct Scan<'a> {
     open: Vec<usize>,
     /// Where the last conjunction or comma stood.
     last_break: Option<usize>,
+    /// Where the last *te* stood.
+    last_te: Option<usize>,
 }
 
 /// Cuts a sentence into clauses and marks their finite verbs. O(n) time.
 pub(super) fn clauses(tokens: &mut [Token], verbs: &Verbs) -> Vec<Clause> {
-    let mut scan = Scan { tokens, verbs, clauses: Vec::new(), open: Vec::new(), last_break: None };
+    let mut scan = Scan { tokens, verbs, clauses: Vec::new(), open: Vec::new(), last_break: None, last_te: None };
     scan.begin(Kind::Main, 0, 0);
     for at in 0..scan.tokens.len() {
         scan.step(at);
@@ -94,6 +97,10 @@ impl Scan<'_> {
         } else if token.gap == Gap::Comma || token.parts.any(Parts::AND) {
             self.last_break = Some(at);
         }
+        if token.parts.any(Parts::TE) {
+            self.last_te = Some(at);
+        }
+        self.close_relative(at);
         if let Some(kind) = self.opens(at) {
             if kind == Kind::Aside {
                 self.open.truncate(1);
@@ -149,6 +156,19 @@ impl Scan<'_> {
             return false;
         }
         let before = self.before(at);
+        let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
+        let is = |form| readings.iter().any(|reading| reading.form.any(form));
+        let points_on =
+            at == 1 && before.any(Parts::DETERMINER) && before.any(Parts::THAT.and(Parts::HE).and(Parts::THIS));
+        if points_on && !is(Form::LIKE_ADJECTIVE) {
+            return true;
+        }
+        if token.gap == Gap::None && before.any(Parts::PREPOSITION) && !is_helper {
+            return false;
+        }
+        if is(Form::PARTICIPLE) && !is_helper && self.is_helped() {
+            return false;
+        }
         let next = self.tokens.get(at + 1);
         if readings.iter().all(|reading| !reading.form.any(Form::ONE_OR_MORE)) {
             let beside_i = before.any(Parts::I) || next.is_some_and(|next| next.parts.any(Parts::I));
@@ -160,15 +180,52 @@ impl Scan<'_> {
         let after_article = token.gap == Gap::None
             && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
             && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
-        let is_clear = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
-        if after_article && !(is_clear && !token.parts.any(Parts::POSSESSIVE)) {
+        if after_article && !(is_helper && !token.parts.any(Parts::POSSESSIVE)) {
             return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
         }
-        if token.parts.any(Parts::POSSESSIVE) && self.clauses[self.top()].verb.is_some() {
+        if token.parts.any(Parts::POSSESSIVE) && (self.clauses[self.top()].verb.is_some() || self.owns(at)) {
             return false;
         }
+        // *en zijn*, *en hebben*: a helping verb right behind a conjunction begins anew.
+        if is_helper && before.any(Parts::AND) && self.last_te.is_none_or(|te| te + 4 < at) {
+            return true;
+        }
         let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
-        !(is_infinitive && self.waits_for_infinitive())
+        !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// In a subordinate clause: is this *zijn* someone's, rather than a verb? The verb
+    /// stands last there.
+    fn owns(&self, at: usize) -> bool {
+        self.open.len() > 1
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::None && next.parts == Parts::default() && self.verbs.readings(next.form).is_empty()
+            })
+    }
+
+    /// Does a helping verb in this clause wait for a participle?
+    fn is_helped(&self) -> bool {
+        let Some(verb) = self.clauses[self.top()].verb else { return false };
+        let readings = self.verbs.readings(self.tokens[verb].form);
+        let mut helpers = readings.iter().filter_map(|reading| self.verbs.verb(*reading).helper);
+        helpers.any(|helper| matches!(helper, Helper::Be | Helper::Have | Helper::Become))
+    }
+
+    /// *riep landen die …overwegen op*: a particle right behind the verb of a relative
+    /// clause, which only the verb outside it can want.
+    fn close_relative(&mut self, at: usize) {
+        let [.., outer, inner] = self.open[..] else { return };
+        let (Some(outer_verb), Some(inner_verb)) = (self.clauses[outer].verb, self.clauses[inner].verb) else { return };
+        let form = self.tokens[at].form;
+        let wants = |verb: usize| self.verbs.readings(self.tokens[verb].form).iter().any(|r| r.particle == form);
+        if self.clauses[inner].kind == Kind::Relative
+            && at == inner_verb + 1
+            && self.tokens[at].parts.any(Parts::PARTICLE)
+            && wants(outer_verb)
+            && !wants(inner_verb)
+        {
+            self.open.pop();
+        }
     }
 
     /// Is there a verb in this clause that an infinitive may belong to?
