@@ -104,7 +104,7 @@ impl StatementLists {
         let readings = self.verbs.readings(tokens[at].form);
         let mut weak = None;
         for other in own.filter(|other| *other > at) {
-            if weak.is_some() && tokens[other].parts.any(Parts::TE) {
+            if tokens[other].parts.any(Parts::TE) && weak.is_some_and(|(reading, _)| self.takes_infinitive(reading)) {
                 return weak;
             }
             if !tokens[other].parts.any(Parts::PARTICLE) {
@@ -121,6 +121,12 @@ impl StatementLists {
         }
         let bare = readings.iter().find(|reading| reading.particle == Symbol::NONE && reading.form.any(Form::FINITE));
         bare.map(|bare| (*bare, None)).or(weak)
+    }
+
+    /// Does this verb go on with what is to be done: *riep hen op de strijd te staken*?
+    fn takes_infinitive(&self, reading: Reading) -> bool {
+        let verb = self.verbs.verb(reading);
+        verb.is_speech || matches!(verb.act, Act::CallsFor | Act::Commits | Act::Expects)
     }
 
     /// Is this particle torn off a verb, and not a preposition before a noun?

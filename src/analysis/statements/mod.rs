@@ -223,7 +223,7 @@ impl Reading<'_> {
                 contents[number].map(|inner| (inner, self.lists.predicate(self.tokens, inner, &self.clauses[inner])));
             let act = self.act(&found, &roles, clause, content.as_ref(), &parties);
             let is_mere = act == Act::Describes
-                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || clause.parent != 0)
+                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
                     || clause.verb.is_none() && !drafts.is_empty());
             if !roles.actors.is_empty() {
                 subject = Roles { addressees: Vec::new(), ..roles.clone() };

@@ -1,5 +1,6 @@
 //! Who is named in a sentence, and in what role?
 
+use super::super::lexicon::Symbol;
 use super::super::words::SentenceView;
 use super::Context;
 use super::grammar::Parts;
@@ -107,8 +108,9 @@ impl<'a> Search<'a> {
 
     fn is_adjective(&self, at: usize) -> bool {
         self.name(at).is_some_and(|(kind, id)| {
-            let word = &self.view.words[self.tokens[at].word];
-            kind == MentionKind::Place && is_adjective(&self.view.text[word.span()], id)
+            let span = self.mentions[at].map(|mention| self.view.mentions[mention].value.span.clone());
+            let written = span.and_then(|span| self.view.text.get(span)).unwrap_or_default();
+            kind == MentionKind::Place && is_adjective(written, id)
         })
     }
 
@@ -199,7 +201,13 @@ impl<'a> Search<'a> {
         let before_noun = kind == MentionKind::Organisation
             && self.head(to).is_some_and(|head| head != Head::Countries)
             && self.tokens[to].gap == Gap::None;
-        if self.is_joined(to) || before_noun || (kind == MentionKind::Place && NOT_ACTORS.contains(&id)) {
+        let before_name = kind == MentionKind::Organisation
+            && self.tokens.get(to).is_some_and(|next| {
+                let is_capital = self.view.words[next.word].has_capital;
+                next.gap == Gap::None && next.form == Symbol::NONE && is_capital && self.name(to).is_none()
+            });
+        if self.is_joined(to) || before_noun || before_name || (kind == MentionKind::Place && NOT_ACTORS.contains(&id))
+        {
             return to;
         }
         let is_adjective = self.is_adjective(at);

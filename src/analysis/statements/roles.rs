@@ -88,6 +88,9 @@ impl Reading<'_> {
             false => found.of_one,
         };
         let Some(verb) = clause.verb else { return bare().next() };
+        if clause.kind == Kind::Joined && verb < clause.from {
+            return None;
+        }
         if clause.kind == Kind::Aside {
             return bare().find(fits);
         }
