@@ -103,9 +103,10 @@ impl StatementLists {
     ) -> Option<(Reading, Option<usize>)> {
         let readings = self.verbs.readings(tokens[at].form);
         let mut weak = None;
-        let mut has_te = false;
         for other in own.filter(|other| *other > at) {
-            has_te |= tokens[other].parts.any(Parts::TE);
+            if tokens[other].parts.any(Parts::TE) && weak.is_some_and(|(reading, _)| self.takes_infinitive(reading)) {
+                return weak;
+            }
             if !tokens[other].parts.any(Parts::PARTICLE) {
                 continue;
             }
@@ -119,11 +120,13 @@ impl StatementLists {
             }
         }
         let bare = readings.iter().find(|reading| reading.particle == Symbol::NONE && reading.form.any(Form::FINITE));
-        let prefers_particle = bare.is_none() || has_te;
-        match weak {
-            Some(weak) if prefers_particle => Some(weak),
-            _ => bare.map(|bare| (*bare, None)),
-        }
+        bare.map(|bare| (*bare, None)).or(weak)
+    }
+
+    /// Does this verb go on with what is to be done: *riep hen op de strijd te staken*?
+    fn takes_infinitive(&self, reading: Reading) -> bool {
+        let verb = self.verbs.verb(reading);
+        verb.is_speech || matches!(verb.act, Act::CallsFor | Act::Commits | Act::Expects)
     }
 
     /// Is this particle torn off a verb, and not a preposition before a noun?
@@ -133,10 +136,9 @@ impl StatementLists {
         }
         let Some(next) = tokens.get(at + 1) else { return true };
         next.gap != super::tokens::Gap::None
-            || next
-                .parts
-                .any(Parts::TE.and(Parts::OM).and(Parts::THAT).and(Parts::AND).and(Parts::ADVERBIAL).and(Parts::ASIDE))
+            || next.parts.any(Parts::TE.and(Parts::OM).and(Parts::AND).and(Parts::ADVERBIAL).and(Parts::ASIDE))
             || (next.parts.any(Parts::PREPOSITION) && !next.parts.any(Parts::DETERMINER))
+            || (next.parts.any(Parts::THAT) && next.clause != tokens[at].clause)
             || next.is_finite
             || self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE))
     }
@@ -158,13 +160,18 @@ impl StatementLists {
             }
             for reading in self.verbs.readings(tokens[at].form) {
                 let verb = self.verbs.verb(*reading);
-                if verb.helper.is_some() || !reading.form.any(Form::NOT_FINITE) || reading.particle != Symbol::NONE {
+                let before = at.checked_sub(1).map_or(Symbol::NONE, |before| tokens[before].form);
+                let is_torn = reading.particle != Symbol::NONE && reading.particle != before;
+                if verb.helper.is_some() || !reading.form.any(Form::NOT_FINITE) || is_torn {
                     continue;
                 }
-                if verb.act != Act::Describes || verb.is_light && first.is_none() {
+                if verb.act != Act::Describes || reading.particle != Symbol::NONE {
                     return Some((at, *reading));
                 }
-                first = first.or(Some((at, *reading)));
+                first = match first {
+                    Some((_, known)) if !self.verbs.verb(known).is_aspect => first,
+                    _ => Some((at, *reading)),
+                };
             }
         }
         first
@@ -233,8 +240,11 @@ impl StatementLists {
             if found.read.contains(&at) || (found.is_copula && at < finite && !has_there) {
                 continue;
             }
+            let governed = is_governed(tokens, at);
             match cue {
                 None => cue = Some((at, act)),
+                // *voor deze bereidheid mijn waardering*: what no preposition governs is meant.
+                Some((first, _)) if is_governed(tokens, first) && !governed => cue = Some((at, act)),
                 // *overeenstemming over het belang* stresses, it decides nothing.
                 Some((first, Act::Decides)) if act == Act::Stresses && found.act == Act::Describes => {
                     cue = Some((first, act))
@@ -287,7 +297,14 @@ impl StatementLists {
     }
 
     /// The act once it is known who does it.
-    pub(super) fn settle(&self, found: &Predicate, has_subject: bool, is_group: bool, kind: Kind) -> Act {
+    pub(super) fn settle(
+        &self,
+        found: &Predicate,
+        has_subject: bool,
+        is_group: bool,
+        is_view: bool,
+        kind: Kind,
+    ) -> Act {
         let deed = found.verb.is_some_and(|verb| verb.is_deed);
         let act = match (found.helper, found.act) {
             (Some(Helper::Shall), Act::Describes | Act::Commits) if has_subject && !found.is_passive => {
@@ -302,10 +319,26 @@ impl StatementLists {
                     Act::CallsFor
                 }
             }
+            (Some(Helper::Can | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
+            (None, Act::Describes)
+                if is_view && found.verb.is_some_and(|verb| verb.is_light && !verb.is_unaccusative) =>
+            {
+                return Act::Stresses;
+            }
             (Some(Helper::Must), Act::Describes) if kind != Kind::Aside => Act::Stresses,
             (_, Act::Commits) if deed && (!has_subject || found.is_passive) => Act::Describes,
             (_, act) => act,
         };
         if found.is_denied && act != Act::Stresses { Act::Describes } else { act }
     }
+}
+
+/// Does a preposition other than *van* govern this noun?
+fn is_governed(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at].iter().rev().take(3);
+    let mut inside = before.take_while(|token| {
+        token.parts == Parts::default()
+            || token.parts.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::POSSESSIVE))
+    });
+    inside.any(|token| token.parts.any(Parts::PREPOSITION) && !token.parts.any(Parts::OF))
 }

@@ -4,6 +4,7 @@ use super::grammar::Parts;
 use super::tokens::Gap;
 use super::tokens::Token;
 use super::verbs::Form;
+use super::verbs::Helper;
 use super::verbs::Verbs;
 
 /// Clauses lie in one another at most this deep; what lies deeper counts as part of the
@@ -39,6 +40,8 @@ pub(super) struct Clause {
     pub(super) to: usize,
     /// Its finite verb.
     pub(super) verb: Option<usize>,
+    /// Has it a participle that its helping verb can belong to?
+    has_participle: bool,
 }
 
 impl Clause {
@@ -56,11 +59,13 @@ struct Scan<'a> {
     open: Vec<usize>,
     /// Where the last conjunction or comma stood.
     last_break: Option<usize>,
+    /// Where the last *te* stood.
+    last_te: Option<usize>,
 }
 
 /// Cuts a sentence into clauses and marks their finite verbs. O(n) time.
 pub(super) fn clauses(tokens: &mut [Token], verbs: &Verbs) -> Vec<Clause> {
-    let mut scan = Scan { tokens, verbs, clauses: Vec::new(), open: Vec::new(), last_break: None };
+    let mut scan = Scan { tokens, verbs, clauses: Vec::new(), open: Vec::new(), last_break: None, last_te: None };
     scan.begin(Kind::Main, 0, 0);
     for at in 0..scan.tokens.len() {
         scan.step(at);
@@ -78,7 +83,7 @@ impl Scan<'_> {
     fn begin(&mut self, kind: Kind, parent: usize, from: usize) {
         self.open.truncate(if parent == 0 && self.clauses.is_empty() { 0 } else { self.open.len().min(DEEPEST - 1) });
         self.open.push(self.clauses.len());
-        self.clauses.push(Clause { kind, parent, from, to: from, verb: None });
+        self.clauses.push(Clause { kind, parent, from, to: from, verb: None, has_participle: false });
     }
 
     fn top(&self) -> usize {
@@ -94,16 +99,23 @@ impl Scan<'_> {
         } else if token.gap == Gap::Comma || token.parts.any(Parts::AND) {
             self.last_break = Some(at);
         }
+        if token.parts.any(Parts::TE) {
+            self.last_te = Some(at);
+        }
+        self.close_relative(at);
         if let Some(kind) = self.opens(at) {
+            let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
             if kind == Kind::Aside {
                 self.open.truncate(1);
             } else if at > 0 && self.tokens[at - 1].parts.any(Parts::AND) && self.open.len() > 1 {
                 // *dat …, en dat …*: beside the one before, not in it.
                 self.open.pop();
             }
-            self.begin(kind, self.top(), at);
+            self.begin(kind, parent.unwrap_or_else(|| self.top()), at);
         } else if self.is_finite(at) {
             self.finite(at);
+        } else if self.has(&token, Form::PARTICIPLE) {
+            self.participle(at);
         }
         self.tokens[at].clause = self.top();
     }
@@ -124,7 +136,7 @@ impl Scan<'_> {
             return Some(Kind::Adverbial);
         }
         if token.parts.any(Parts::THAT) {
-            let points = before.any(Parts::PREPOSITION) && !before.any(Parts::PARTICLE) && token.gap == Gap::None;
+            let points = token.gap == Gap::None && before.any(Parts::PREPOSITION) && !self.is_torn(at - 1);
             let is_subject = at == 0 && next.is_some_and(|next| self.has(next, Form::FINITE));
             return (!points && !is_subject).then_some(Kind::Content);
         }
@@ -135,6 +147,18 @@ impl Scan<'_> {
             return (at > 0 && !points).then_some(Kind::Relative);
         }
         None
+    }
+
+    /// Is this the first particle that the verb of the open clause wants?
+    fn is_torn(&self, at: usize) -> bool {
+        let Some(verb) = self.clauses[self.top()].verb.filter(|verb| *verb < at && at - verb <= REACH) else {
+            return self.tokens[at].parts.any(Parts::PARTICLE);
+        };
+        let readings = self.verbs.readings(self.tokens[verb].form);
+        let wants = |at: usize| readings.iter().any(|reading| reading.particle == self.tokens[at].form);
+        self.tokens[at].parts.any(Parts::PARTICLE)
+            && wants(at)
+            && !(verb + 1..at).any(|earlier| self.tokens[earlier].parts.any(Parts::PARTICLE) && wants(earlier))
     }
 
     fn has(&self, token: &Token, form: Form) -> bool {
@@ -149,6 +173,19 @@ impl Scan<'_> {
             return false;
         }
         let before = self.before(at);
+        let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
+        let is = |form| readings.iter().any(|reading| reading.form.any(form));
+        let points_on =
+            at == 1 && before.any(Parts::DETERMINER) && before.any(Parts::THAT.and(Parts::HE).and(Parts::THIS));
+        if points_on && !is(Form::LIKE_ADJECTIVE) && is(Form::ONE_OR_MORE) {
+            return true;
+        }
+        if token.gap == Gap::None && before.any(Parts::PREPOSITION) && !is_helper {
+            return false;
+        }
+        if is(Form::PARTICIPLE) && !is_helper && self.is_helped() {
+            return false;
+        }
         let next = self.tokens.get(at + 1);
         if readings.iter().all(|reading| !reading.form.any(Form::ONE_OR_MORE)) {
             let beside_i = before.any(Parts::I) || next.is_some_and(|next| next.parts.any(Parts::I));
@@ -160,15 +197,87 @@ impl Scan<'_> {
         let after_article = token.gap == Gap::None
             && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
             && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
-        let is_clear = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
-        if after_article && !(is_clear && !token.parts.any(Parts::POSSESSIVE)) {
+        if after_article && !(is_helper && !token.parts.any(Parts::POSSESSIVE)) {
             return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
         }
-        if token.parts.any(Parts::POSSESSIVE) && self.clauses[self.top()].verb.is_some() {
+        if token.parts.any(Parts::POSSESSIVE) && token.gap == Gap::None && before.any(Parts::PREPOSITION) {
             return false;
         }
+        if token.parts.any(Parts::POSSESSIVE) && (self.clauses[self.top()].verb.is_some() || self.owns(at)) {
+            return false;
+        }
+        // *en zijn*, *en hebben*: a helping verb right behind a conjunction begins anew.
+        if is_helper && before.any(Parts::AND) && self.last_te.is_none_or(|te| te + 4 < at) {
+            return true;
+        }
         let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
-        !(is_infinitive && self.waits_for_infinitive())
+        !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// In a subordinate clause: is this *zijn* someone's, rather than a verb? The verb
+    /// stands last there.
+    fn owns(&self, at: usize) -> bool {
+        self.open.len() > 1
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::None && next.parts == Parts::default() && self.verbs.readings(next.form).is_empty()
+            })
+    }
+
+    /// Does a helping verb in this clause wait for a participle?
+    fn is_helped(&self) -> bool {
+        self.helps(self.top())
+    }
+
+    fn helps(&self, clause: usize) -> bool {
+        let Some(verb) = self.clauses[clause].verb else { return false };
+        let readings = self.verbs.readings(self.tokens[verb].form);
+        let mut helpers = readings.iter().filter_map(|reading| self.verbs.verb(*reading).helper);
+        helpers.any(|helper| matches!(helper, Helper::Be | Helper::Have | Helper::Become))
+    }
+
+    /// *heeft … uitgesproken en daarbij benadrukt*: a second participle of the same helping
+    /// verb is a further predicate.
+    fn participle(&mut self, at: usize) {
+        let main = self.open[0];
+        if let Some(from) = self.last_break
+            && at - from <= 4
+            && self.tokens[from].parts.any(Parts::AND)
+            && self.clauses[main].has_participle
+            && self.helps(main)
+            && self.clauses[main].verb.is_some_and(|verb| verb < from)
+            && (self.open.len() == 1 || self.tokens[from].gap == Gap::Comma)
+            && self.tokens[from + 1..at]
+                .iter()
+                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB))
+        {
+            let verb = self.clauses[main].verb;
+            self.open.clear();
+            self.begin(Kind::Joined, main, from);
+            let number = self.top();
+            self.clauses[number].verb = verb;
+            for token in &mut self.tokens[from..at] {
+                token.clause = number;
+            }
+        }
+        let top = self.top();
+        self.clauses[top].has_participle = true;
+    }
+
+    /// *riep landen die …overwegen op*: a particle right behind the verb of a relative
+    /// clause, which only the verb outside it can want.
+    fn close_relative(&mut self, at: usize) {
+        let [.., outer, inner] = self.open[..] else { return };
+        let (Some(outer_verb), Some(inner_verb)) = (self.clauses[outer].verb, self.clauses[inner].verb) else { return };
+        let form = self.tokens[at].form;
+        let wants = |verb: usize| self.verbs.readings(self.tokens[verb].form).iter().any(|r| r.particle == form);
+        if self.clauses[inner].kind == Kind::Relative
+            && at == inner_verb + 1
+            && self.tokens[at].parts.any(Parts::PARTICLE)
+            && wants(outer_verb)
+            && !wants(inner_verb)
+        {
+            self.open.pop();
+        }
     }
 
     /// Is there a verb in this clause that an infinitive may belong to?

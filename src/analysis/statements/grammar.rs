@@ -6,7 +6,7 @@ use crate::corpus::Act;
 
 /// The parts a word can play, as a set: many a Dutch word can play several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts(u32);
+pub(super) struct Parts(u64);
 
 impl Parts {
     pub(super) const DETERMINER: Self = Self(1);
@@ -59,6 +59,10 @@ impl Parts {
     /// *aanwezig*, *deelnemen*: says that someone takes part.
     pub(super) const PRESENT: Self = Self(1 << 29);
     pub(super) const TOGETHER: Self = Self(1 << 30);
+    /// *dit*: may stand on its own.
+    pub(super) const THIS: Self = Self(1 << 31);
+    /// *ontmoeting*: whoever is met takes part.
+    pub(super) const MEETING: Self = Self(1 << 32);
 
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -70,7 +74,7 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 32] = [
+const WORDS: [(Parts, &str); 34] = [
     (
         Parts::DETERMINER,
         "alle beide dat de dezelfde die dit deze een elk elke enig enige ener geen genoemde haar het hun ieder iedere \
@@ -98,9 +102,9 @@ const WORDS: [(Parts, &str); 32] = [
     (
         Parts::SOME,
         "aantal deel diverse een enkele enige groep gros handvol meerdere meerderheid meeste menig merendeel sommige \
-         tal talrijke veel vele verscheidene verscheidenen verschillende",
+         tal talrijke bijna nagenoeg vrijwel veel vele verscheidene verscheidenen verschillende",
     ),
-    (Parts::NOT, "evenmin geen nauwelijks niet nimmer nooit noch onvoldoende zonder"),
+    (Parts::NOT, "evenmin geen nauwelijks niet nimmer nooit noch onvoldoende"),
     (
         Parts::ADVERB,
         "al aldus allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarmee daarna \
@@ -110,7 +114,7 @@ const WORDS: [(Parts, &str); 32] = [
          overigens reeds tegelijk tegelijkertijd tenslotte tevens thans toen toch uitdrukkelijk uitgebreid verder \
          vervolgens voorts vooral wederom weer wel zo zelf zelfs zich",
     ),
-    (Parts::HE, "deze hij laatstgenoemde"),
+    (Parts::HE, "deze hem hij laatstgenoemde"),
     (Parts::THEY, "ze zij"),
     (Parts::I, "ik we wij"),
     (Parts::INCLUDING, "inclusief waaronder zoals"),
@@ -135,6 +139,8 @@ const WORDS: [(Parts, &str); 32] = [
     (Parts::REFLEXIVE, "zich"),
     (Parts::OUR, "ons onze"),
     (Parts::PRESENT, "aanschoof aanschoven aanwezig deelgenomen deelnam deelnamen deelneemt deelnemen"),
+    (Parts::THIS, "deze dit"),
+    (Parts::MEETING, "gedachtewisseling gesprek onderhoud ontmoeting overleg"),
     (Parts::TOGETHER, "samen tezamen"),
     (Parts::SOME.and(Parts::ADVERB), "ondermeer"),
 ];

@@ -98,6 +98,8 @@ struct Words {
     of: Symbol,
     for_: Symbol,
     and: Symbol,
+    out_of: Symbol,
+    het: Symbol,
 }
 
 impl Heads {
@@ -134,6 +136,8 @@ impl Heads {
             of: form("van"),
             for_: form("voor"),
             and: form("en"),
+            out_of: form("uit"),
+            het: form("het"),
         };
         Self { heads, portfolio, words }
     }
@@ -185,6 +189,20 @@ impl Heads {
 
     pub(super) fn is_all(&self, form: Symbol) -> bool {
         form == self.words.all
+    }
+
+    pub(super) fn is_out_of(&self, form: Symbol) -> bool {
+        form == self.words.out_of
+    }
+
+    pub(super) fn is_het(&self, form: Symbol) -> bool {
+        form == self.words.het
+    }
+
+    /// Who sits at the table as a guest under a heading such as *NAVO-Oekraïneraad*.
+    pub(super) fn guest(&self, heading: &str) -> Option<&'static str> {
+        let guests = [("NAVO-Oekra", "oekraine"), ("NAVO-Rusland", "rusland"), ("NAVO-Georgi", "georgie")];
+        guests.into_iter().find(|(council, _)| heading.contains(council)).map(|(_, guest)| guest)
     }
 
     /// The token behind an office and what it is for: *Generaal* of *Secretaris-Generaal*,

@@ -68,6 +68,7 @@ pub(super) struct Context {
     is_european: bool,
     has_allies: bool,
     last_start: usize,
+    heading: String,
 }
 
 /// So many people are remembered with whom they speak for; a report names a few dozen.
@@ -105,6 +106,11 @@ impl Context {
             self.last_many.clear();
         }
         self.last_start = start;
+        if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {
+            self.heading.clear();
+            self.heading.push_str(heading);
+            self.council = None;
+        }
         for mention in view.mentions {
             if let crate::corpus::MentionValue::Name(id) = &mention.value.value {
                 match id.as_str() {
@@ -127,6 +133,9 @@ struct Words {
     shall: Symbol,
     on: Symbol,
     there: Symbol,
+    for_whom: Symbol,
+    it: Symbol,
+    and: Symbol,
     thereon: [Symbol; 3],
     consensus: [Symbol; 2],
     /// Forms of *wijzen*, sorted.
@@ -153,6 +162,9 @@ impl StatementLists {
             shall: lexicon.form("zullen"),
             on: lexicon.form("op"),
             there: lexicon.form("er"),
+            for_whom: lexicon.form("voor"),
+            it: lexicon.form("het"),
+            and: lexicon.form("en"),
             thereon: ["daarop", "erop", "hierop"].map(|form| lexicon.form(form)),
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
             points,
@@ -178,6 +190,11 @@ struct Reading<'a> {
     tokens: &'a [Token],
     clauses: &'a [Clause],
     parties: &'a [Party],
+}
+
+/// Do both lists name the same, in the same order?
+fn same(a: &[Found<String>], b: &[Found<String>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
 }
 
 /// Who does something in a clause, to whom.
@@ -206,12 +223,22 @@ impl Reading<'_> {
                 contents[number].map(|inner| (inner, self.lists.predicate(self.tokens, inner, &self.clauses[inner])));
             let act = self.act(&found, &roles, clause, content.as_ref(), &parties);
             let is_mere = act == Act::Describes
-                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || clause.parent != 0)
+                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
                     || clause.verb.is_none() && !drafts.is_empty());
             if !roles.actors.is_empty() {
                 subject = Roles { addressees: Vec::new(), ..roles.clone() };
             }
-            if is_mere {
+            // *en is in staat*: goes on with what was said before.
+            let goes_on = clause.kind == Kind::Joined
+                && act == Act::Describes
+                && drafts.last().is_some_and(|last| {
+                    last.act.value != Act::Describes && (roles.actors.is_empty() || same(&last.actors, &roles.actors))
+                })
+                && self.tokens[clause.from].form == self.lists.words.and;
+            if goes_on && let Some(last) = drafts.last_mut() {
+                last.words.end = last.words.end.max(self.words(clause.from, clause.to).end);
+            }
+            if is_mere || goes_on {
                 continue;
             }
             self.add(self.draft(clause, &found, act, roles, own), &mut drafts);
@@ -250,7 +277,8 @@ impl Reading<'_> {
         parties: &[Vec<usize>],
     ) -> Act {
         let has_subject = !roles.actors.is_empty();
-        let settled = self.lists.settle(found, has_subject, roles.is_group, clause.kind);
+        let is_view = roles.actors.first().is_some_and(|actor| actor.evidence.rule == "according-to");
+        let settled = self.lists.settle(found, has_subject, roles.is_group, is_view, clause.kind);
         if found.is_denied {
             return settled;
         }
@@ -309,9 +337,14 @@ impl Reading<'_> {
         }
         if let [only] = drafts.as_mut_slice()
             && only.act.value == Act::Describes
-            && only.actors.is_empty()
         {
-            only.actors = self.present(parties);
+            let bare = only.actors.is_empty();
+            for actor in self.present(parties) {
+                let is_new = !only.actors.iter().any(|known| known.value == actor.value);
+                if is_new && (bare || actor.evidence.rule == "leading") {
+                    only.actors.push(actor);
+                }
+            }
         }
         for draft in drafts.iter() {
             let ids: Vec<String> = draft.actors.iter().map(|actor| actor.value.clone()).collect();

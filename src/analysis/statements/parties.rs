@@ -1,5 +1,6 @@
 //! Who is named in a sentence, and in what role?
 
+use super::super::lexicon::Symbol;
 use super::super::words::SentenceView;
 use super::Context;
 use super::grammar::Parts;
@@ -46,6 +47,8 @@ pub(super) struct Party {
     pub(super) to: usize,
     pub(super) ids: Vec<String>,
     pub(super) is_many: bool,
+    /// Takes a verb for one as well as for more: *een aantal*, *de Verenigde Staten*.
+    pub(super) is_either: bool,
     pub(super) role: Role,
     pub(super) is_pronoun: bool,
     /// Is its last member a mere adjective, *Amerikaanse inzet*?
@@ -105,8 +108,9 @@ impl<'a> Search<'a> {
 
     fn is_adjective(&self, at: usize) -> bool {
         self.name(at).is_some_and(|(kind, id)| {
-            let word = &self.view.words[self.tokens[at].word];
-            kind == MentionKind::Place && is_adjective(&self.view.text[word.span()], id)
+            let span = self.mentions[at].map(|mention| self.view.mentions[mention].value.span.clone());
+            let written = span.and_then(|span| self.view.text.get(span)).unwrap_or_default();
+            kind == MentionKind::Place && is_adjective(written, id)
         })
     }
 
@@ -147,8 +151,22 @@ impl<'a> Search<'a> {
             let is_many = self.tokens.get(at + 1).is_none_or(|_| self.verb_is_many(at));
             let ids = if is_many { self.context.many() } else { self.context.one() };
             self.pronoun(at, ids, is_many);
+        } else if self.is_it(at) && !self.context.last_one.is_empty() {
+            self.pronoun(at, self.context.one(), false);
         }
         at + 1
+    }
+
+    /// Is this *het* the subject, and no article: *stort het EUR 10 miljoen*?
+    fn is_it(&self, at: usize) -> bool {
+        self.heads.is_het(self.tokens[at].form)
+            && at > 0
+            && self.tokens[at - 1].is_finite
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                let is_sum =
+                    self.mentions[at + 1].is_some_and(|m| self.view.mentions[m].value.kind == MentionKind::Amount);
+                is_sum || next.parts.any(Parts::REFLEXIVE)
+            })
     }
 
     /// Does the finite verb beside this pronoun speak of more than one?
@@ -164,7 +182,16 @@ impl<'a> Search<'a> {
     fn pronoun(&mut self, at: usize, ids: Vec<String>, is_many: bool) {
         let role = self.role(at);
         if !ids.is_empty() {
-            self.found.push(Party { from: at, to: at + 1, ids, is_many, role, is_pronoun: true, is_adjective: false });
+            self.found.push(Party {
+                from: at,
+                to: at + 1,
+                ids,
+                is_many,
+                is_either: false,
+                role,
+                is_pronoun: true,
+                is_adjective: false,
+            });
         }
     }
 
@@ -174,7 +201,13 @@ impl<'a> Search<'a> {
         let before_noun = kind == MentionKind::Organisation
             && self.head(to).is_some_and(|head| head != Head::Countries)
             && self.tokens[to].gap == Gap::None;
-        if self.is_joined(to) || before_noun || (kind == MentionKind::Place && NOT_ACTORS.contains(&id)) {
+        let before_name = kind == MentionKind::Organisation
+            && self.tokens.get(to).is_some_and(|next| {
+                let is_capital = self.view.words[next.word].has_capital;
+                next.gap == Gap::None && next.form == Symbol::NONE && is_capital && self.name(to).is_none()
+            });
+        if self.is_joined(to) || before_noun || before_name || (kind == MentionKind::Place && NOT_ACTORS.contains(&id))
+        {
             return to;
         }
         let is_adjective = self.is_adjective(at);
@@ -188,8 +221,10 @@ impl<'a> Search<'a> {
         if is_more {
             ids.push("diverse-bondgenoten".to_owned());
         }
-        let role = self.role(from);
-        self.found.push(Party { from, to, is_many: ids.len() > 1, ids, role, is_pronoun: false, is_adjective });
+        let is_either = ids.iter().any(|id| id.ends_with("staten") || id.ends_with("emiraten"));
+        let is_many = ids.len() > 1;
+        let role = self.role(self.adjectives_before(from));
+        self.found.push(Party { from, to, is_many, is_either, ids, role, is_pronoun: false, is_adjective });
         to
     }
 
@@ -217,6 +252,25 @@ impl<'a> Search<'a> {
         (from, is_more)
     }
 
+    /// Where a phrase begins if words that nobody knows stand between its article and it.
+    fn adjectives_before(&self, from: usize) -> usize {
+        let mut start = from;
+        while let Some(before) = start.checked_sub(1).filter(|before| from - before <= 4) {
+            if self.tokens[start].gap != Gap::None {
+                break;
+            }
+            let token = &self.tokens[before];
+            if token.parts.any(Parts::DETERMINER) && !token.parts.any(Parts::PREPOSITION) {
+                return before;
+            }
+            if token.parts != Parts::default() || token.is_finite || self.mentions[before].is_some() {
+                break;
+            }
+            start = before;
+        }
+        from
+    }
+
     fn role(&self, from: usize) -> Role {
         let Some(before) = from.checked_sub(1) else { return Role::Bare };
         let parts = self.parts(before);
@@ -230,9 +284,23 @@ impl<'a> Search<'a> {
         } else if parts.any(Parts::BY) {
             Role::By
         } else if parts.any(Parts::OF) {
-            if earlier.any(Parts::LEADERSHIP) { Role::Leading } else { Role::Of }
+            let first = before.checked_sub(2).map_or(Parts::default(), |at| self.parts(at));
+            if earlier.any(Parts::LEADERSHIP) {
+                Role::Leading
+            } else if first.any(Parts::SAYS) {
+                // *volgens schattingen van de NAVO*
+                Role::According
+            } else {
+                Role::Of
+            }
         } else if parts.any(Parts::WITH) {
-            if earlier.any(Parts::TOGETHER) { Role::Together } else { Role::With }
+            if earlier.any(Parts::TOGETHER) {
+                Role::Together
+            } else if earlier.any(Parts::MEETING) {
+                Role::Leading
+            } else {
+                Role::With
+            }
         } else if parts.any(Parts::SAYS) {
             if self.heads.is_on_behalf(self.tokens[before].form) { Role::OnBehalf } else { Role::According }
         } else if parts.any(Parts::BETWEEN) {
@@ -270,9 +338,10 @@ impl<'a> Search<'a> {
             self.found.pop();
         }
         let mut to = self.heads.behind_office(self.tokens, at + 1);
+        noted.has_portfolio = to > at + 2;
         let (person, behind) = self.apposition(to);
         to = behind;
-        if person.is_none() && self.parts(to).any(Parts::OF) && self.tokens[to].gap == Gap::None {
+        if person.is_none() && self.is_whose(head, to) {
             to = self.of(to, &mut countries, &mut noted);
         }
         let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
@@ -284,9 +353,16 @@ impl<'a> Search<'a> {
         if !ids.is_empty() {
             let is_many = head.is_many() || ids.len() > 1;
             let role = self.role(from);
-            self.found.push(Party { from, to, ids, is_many, role, is_pronoun: false, is_adjective: false });
+            let is_either = is_many && (noted.is_some || ids.len() > 1);
+            self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
         }
         to
+    }
+
+    /// Does *van* follow, or behind colleagues *uit*: whose they are?
+    fn is_whose(&self, head: Head, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::None) else { return false };
+        token.parts.any(Parts::OF) || (self.heads.is_out_of(token.form) && head == Head::Colleagues)
     }
 
     /// Does the word at `at` belong to the noun that follows?
@@ -394,7 +470,12 @@ impl<'a> Search<'a> {
             match self.name(at) {
                 Some((_, id)) if !self.is_adjective(at) && !self.is_joined(self.behind(at)) => {
                     if self.head(self.behind(at)).is_none() {
-                        if countries.is_empty() && noted.organisation.is_none() {
+                        let kind = self.name(at).map(|(kind, _)| kind);
+                        if kind == Some(MentionKind::Place) && countries.is_empty() {
+                            countries.push(known_as(id).to_owned());
+                            return self.more_countries(self.behind(at), countries);
+                        }
+                        if noted.organisation.is_none() {
                             noted.organisation = Some(id.to_owned());
                         }
                         return self.behind(at);
@@ -416,6 +497,22 @@ impl<'a> Search<'a> {
         of
     }
 
+    /// *België en Luxemburg*: the countries behind the first.
+    fn more_countries(&self, mut to: usize, countries: &mut Vec<String>) -> usize {
+        while let Some(token) = self.tokens.get(to) {
+            let at = if token.parts.any(Parts::AND) { to + 1 } else { to };
+            let is_next = at > to || token.gap == Gap::Comma;
+            match self.name(at) {
+                Some((MentionKind::Place, id)) if is_next && !self.is_adjective(at) => {
+                    countries.push(known_as(id).to_owned());
+                    to = self.behind(at);
+                }
+                _ => break,
+            }
+        }
+        to
+    }
+
     fn identity(
         &mut self,
         head: Head,
@@ -428,6 +525,7 @@ impl<'a> Search<'a> {
         let group = if some { "diverse-bondgenoten" } else { "bondgenoten" };
         let ids = match head {
             Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
+            Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
             Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| id != "navo" && id != "eu") => {
                 noted.organisation.iter().cloned().collect()
             }
@@ -451,7 +549,11 @@ impl<'a> Search<'a> {
             Head::Government => one("nederland"),
             Head::Office => match (&noted.organisation, &person) {
                 (Some(id), _) => one(known_as(id)),
-                (None, Some(person)) => one(self.context.person(person).unwrap_or("nederland")),
+                (None, Some(person)) => {
+                    let guest = self.view.heading.and_then(|heading| self.heads.guest(heading));
+                    let guest = guest.filter(|_| !noted.has_portfolio && !noted.has_article);
+                    one(self.context.person(person).or(guest).unwrap_or("nederland"))
+                }
                 (None, None) => one("nederland"),
             },
             Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
@@ -475,6 +577,7 @@ struct Described {
     is_european: bool,
     is_counted: bool,
     has_article: bool,
+    has_portfolio: bool,
     has_all: bool,
     organisation: Option<String>,
 }

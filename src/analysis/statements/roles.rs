@@ -42,12 +42,34 @@ impl Reading<'_> {
         } else if clause.kind == Kind::Joined && self.shares(clause, before) {
             roles = Roles { addressees: Vec::new(), ..before.clone() };
         }
+        if roles.actors.is_empty()
+            && let Some(party) = own.first().map(|at| &self.parties[*at]).filter(|party| self.is_view_of(clause, party))
+            && found.verb.is_none_or(|verb| verb.is_light)
+        {
+            self.act_by(party, "according-to", &mut roles);
+        }
+        if !roles.actors.is_empty()
+            && let Some(party) = own.first().map(|at| &self.parties[*at])
+            && party.role == Role::With
+            && party.from == clause.from + 1
+            && clause.verb == Some(party.to)
+        {
+            self.act_by(party, "joined-subject", &mut roles);
+        }
         for extra in [Role::Alike, Role::Together, Role::OnBehalf] {
             if let Some(party) = with(extra).filter(|_| !roles.actors.is_empty() || extra == Role::OnBehalf) {
                 self.act_by(party, "joined-subject", &mut roles);
             }
         }
         roles
+    }
+
+    /// *Voor Finland was het*: does the sentence take this party's point of view?
+    fn is_view_of(&self, clause: &Clause, party: &Party) -> bool {
+        party.role == Role::To
+            && party.from == clause.from + 1
+            && self.tokens[clause.from].form == self.lists.words.for_whom
+            && !party.is_adjective
     }
 
     /// Has this clause no place for a subject of its own: *en riep*, *maar zal*?
@@ -60,15 +82,24 @@ impl Reading<'_> {
     fn subject(&self, clause: &Clause, found: &Predicate, own: &[usize]) -> Option<&Party> {
         let bare =
             || own.iter().map(|at| &self.parties[*at]).filter(|party| party.role == Role::Bare && !party.is_adjective);
-        let fits = |party: &&Party| if party.is_many { found.of_more } else { found.of_one };
+        let fits = |party: &&Party| match party.is_many {
+            _ if party.is_either => true,
+            true => found.of_more,
+            false => found.of_one,
+        };
         let Some(verb) = clause.verb else { return bare().next() };
+        if clause.kind == Kind::Joined && verb < clause.from {
+            return None;
+        }
         if clause.kind == Kind::Aside {
             return bare().find(fits);
         }
-        if let Some(party) = bare().take_while(|party| party.from < verb).find(fits) {
+        let first = self.first_of(clause);
+        if let Some(party) =
+            bare().take_while(|party| party.from < verb).find(|party| party.from == first || fits(party))
+        {
             return Some(party);
         }
-        let first = self.first_of(clause);
         let opens_with_noun = first < verb && {
             let parts = self.tokens[first].parts;
             parts.any(Parts::DETERMINER) && !parts.any(Parts::PREPOSITION.and(Parts::THAT))
@@ -112,10 +143,16 @@ impl Reading<'_> {
         for (number, clause) in self.clauses.iter().enumerate() {
             let tells = matches!(clause.kind, Kind::Relative)
                 && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT));
+            let cleft = self.clauses[clause.parent].verb == Some(1) && self.tokens[0].form == self.lists.words.it;
             for party in parties[number].iter().map(|at| &self.parties[*at]) {
-                let takes_part = (tells && party.role == Role::Bare) || party.role == Role::Leading;
+                let is_cleft = clause.kind == Kind::Content && cleft && party.role == Role::Bare;
+                let takes_part = (tells && party.role == Role::Bare)
+                    || is_cleft
+                    || matches!(party.role, Role::Leading)
+                    || (party.role == Role::According && !clause.states());
                 if takes_part && !party.is_adjective {
-                    self.act_by(party, "present", &mut roles);
+                    let rule = if party.role == Role::Leading { "leading" } else { "present" };
+                    self.act_by(party, rule, &mut roles);
                 }
             }
         }
@@ -132,15 +169,19 @@ impl Reading<'_> {
         own: &[usize],
     ) -> Vec<Found<String>> {
         let verb = clause.verb.unwrap_or(clause.from);
+        let object = found.verb.is_some_and(|verb| verb.is_personal);
+        let asked = |party: &Party| match party.role {
+            Role::Bare => object,
+            Role::To => self.tokens[party.from - 1].form != self.lists.words.for_whom,
+            Role::Of => party.from == verb + 2,
+            _ => false,
+        };
         let mut others = own.iter().map(|at| &self.parties[*at]).filter(|party| {
             let is_actor = party.ids.iter().any(|id| roles.actors.iter().any(|actor| actor.value == *id));
             !is_actor && (party.from > verb || found.is_passive)
         });
         let party = match act {
-            Act::CallsFor => {
-                let is_near = |party: &&Party| party.role == Role::Bare || party.role == Role::To;
-                others.find(|party| is_near(party) && !party.is_adjective)
-            }
+            Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),
             Act::Appreciates => others.find(|party| !matches!(party.role, Role::By | Role::With)),
             Act::Supports => others.find(|party| matches!(party.role, Role::Of | Role::To) && !party.is_adjective),
             Act::Commits => others.find(|party| party.role == Role::To && !party.is_adjective),

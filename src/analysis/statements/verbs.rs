@@ -6,6 +6,9 @@ use crate::corpus::Act;
 
 const LIST: &str = include_str!("../lists/handelingen.tsv");
 
+/// A form of *uiten* that is another word nearly everywhere.
+const NO_VERB: &str = "uit";
+
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
 const HELPERS: [(Helper, &str, &str, &str); 11] = [
@@ -50,6 +53,8 @@ pub(super) struct Verb {
     pub(super) is_deed: bool,
     /// Where it is used with *dat*, it weighs: *vindt dat*.
     pub(super) is_belief: bool,
+    /// Helps another verb without adding to it: *blijven inzetten*.
+    pub(super) is_aspect: bool,
     pub(super) helper: Option<Helper>,
 }
 
@@ -124,9 +129,13 @@ impl Verbs {
             let verb = number(verbs.len());
             verbs.push(listed(kinds, act));
             let (particle, base) = infinitive.split_once('|').unwrap_or(("", infinitive));
-            let (base, given) = if particle.is_empty() { (base, *given) } else { base_of(&rows, base) };
+            let (base, given) =
+                if particle.is_empty() || !given.is_empty() { (base, *given) } else { base_of(&rows, base) };
             let symbol = if particle.is_empty() { Symbol::NONE } else { lexicon.form(particle) };
             for (written, form) in forms(base, given) {
+                if written == NO_VERB {
+                    continue;
+                }
                 if form.any(Form::FINITE) {
                     found.push((lexicon.form(&written).number(), Reading { verb, form, particle: symbol }));
                 }
@@ -134,6 +143,9 @@ impl Verbs {
                 if !particle.is_empty() {
                     let whole = format!("{particle}{written}");
                     found.push((lexicon.form(&whole).number(), Reading { verb, form: joined, particle: Symbol::NONE }));
+                    if form.any(Form::PARTICIPLE) {
+                        found.push((lexicon.form(&written).number(), Reading { verb, form, particle: symbol }));
+                    }
                 } else if !form.any(Form::FINITE) {
                     found.push((lexicon.form(&written).number(), Reading { verb, form, particle: Symbol::NONE }));
                 }
@@ -182,6 +194,7 @@ fn plain() -> Verb {
         is_unaccusative: false,
         is_deed: false,
         is_belief: false,
+        is_aspect: false,
         helper: None,
     }
 }
@@ -195,6 +208,7 @@ fn listed(kinds: &str, act: &str) -> Verb {
         is_unaccusative: kinds.contains('u'),
         is_deed: kinds.contains('c'),
         is_belief: kinds.contains('b'),
+        is_aspect: kinds.contains('x'),
         helper: None,
     }
 }
