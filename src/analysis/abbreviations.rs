@@ -196,3 +196,66 @@ fn small(c: char) -> char {
     let mut buffer = [0; 4];
     fold(c.encode_utf8(&mut buffer)).chars().next().unwrap_or(c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(text: &str) -> Vec<(String, String)> {
+        abbreviations(text).into_iter().map(|found| (found.short, found.long)).collect()
+    }
+
+    #[test]
+    fn an_abbreviation_is_explained_before_behind_and_inside_brackets() {
+        for (text, short, long) in [
+            ("in de Noord-Atlantische Raad (NAR) met", "NAR", "Noord-Atlantische Raad"),
+            ("De NAR (Noord-Atlantische Raad) kwam", "NAR", "Noord-Atlantische Raad"),
+            (
+                "bijeenkomst (*Informal Foreign Ministers Meeting*, iFMM) plaats",
+                "iFMM",
+                "Informal Foreign Ministers Meeting",
+            ),
+            ("de NATO Foreign Ministers Meeting (FMM)", "FMM", "Foreign Ministers Meeting"),
+            ("de Raad (*NATO-Ukraine Council*, NUC)", "NUC", "NATO-Ukraine Council"),
+            ("de *Very High Readiness Joint Task Force* (VJTF)", "VJTF", "Very High Readiness Joint Task Force"),
+            ("Provincial Reconstruction Teams (PRT’s) in", "PRT", "Provincial Reconstruction Teams"),
+            (
+                "Verdrag inzake Conventionele Strijdkrachten in Europa (CSE-verdrag)",
+                "CSE",
+                "Conventionele Strijdkrachten in Europa",
+            ),
+            ("het Verenigd Koninkrijk (VK)", "VK", "Verenigd Koninkrijk"),
+            ("de Hoge Vertegenwoordiger (HV)", "HV", "Hoge Vertegenwoordiger"),
+            ("het Internationaal Atoomenergieagentschap (IAEA)", "IAEA", "Internationaal Atoomenergieagentschap"),
+        ] {
+            assert_eq!(found(text), [(short.to_owned(), long.to_owned())], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plain_bracket_explains_nothing() {
+        for text in [
+            "het Midden-Oosten (inclusief de Golf-regio)",
+            "de VS (en het VK)",
+            "de IP4 (Australië, Japan, Zuid-Korea en Nieuw-Zeeland)",
+            "versterking van de (trans-Atlantische) basis",
+            "de troepen (KFOR) bleven",
+            "in Kosovo (KFOR, circa 16.000 militairen)",
+            "op 3 mei (zie bijlage)",
+            "() ( ) (A) (AB",
+            "de minister van Defensie (2014)",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn definitions_lie_in_the_text(text in "([A-Za-zé (),*-]|\\PC){0,120}") {
+            for Definition { short, long } in definitions(&text, 0..text.len()) {
+                prop_assert!(text.get(short).is_some() && text.get(long).is_some());
+            }
+        }
+    }
+}

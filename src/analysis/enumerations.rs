@@ -109,3 +109,61 @@ fn group(before: &str) -> Option<&str> {
     let name = before[start..].trim().trim_matches('*');
     (!name.is_empty() && name.chars().any(char::is_alphabetic)).then_some(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(text: &str) -> Vec<(String, Vec<String>)> {
+        enumerations(text).into_iter().map(|group| (group.name, group.members)).collect()
+    }
+
+    #[test]
+    fn a_group_is_named_with_its_members_as_written() {
+        for (text, name, members) in [
+            (
+                "de EU, de IP4 (Australië, Japan, Zuid-Korea en Nieuw-Zeeland)",
+                "IP4",
+                &["Australië", "Japan", "Zuid-Korea", "Nieuw-Zeeland"][..],
+            ),
+            (
+                "en de ICI-landen (Bahrein, Koeweit, Qatar en de Verenigde Arabische Emiraten) tijdens",
+                "ICI-landen",
+                &["Bahrein", "Koeweit", "Qatar", "Verenigde Arabische Emiraten"],
+            ),
+            ("de E3 (Duitsland, Frankrijk en het VK)", "E3", &["Duitsland", "Frankrijk", "VK"]),
+            (
+                "met de drie Baltische staten (Estland, Letland en Litouwen).",
+                "Baltische staten",
+                &["Estland", "Letland", "Litouwen"],
+            ),
+            ("de 2 buren (België en Duitsland)", "buren", &["België", "Duitsland"]),
+        ] {
+            let members: Vec<String> = members.iter().map(|&member| member.to_owned()).collect();
+            assert_eq!(found(text), [(name.to_owned(), members)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_with_anything_but_names_is_no_list() {
+        for text in [
+            "het Midden-Oosten (inclusief de Golf-regio en Iran)",
+            "de raad (in Brussel en Wenen)",
+            "de afspraak (3,5% aan defensie en 1,5% breder)",
+            "de Noord-Atlantische Raad (NAR)",
+            "(België en Duitsland)",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_text_a_group_has_a_name_and_members(text in "([A-Za-zé (),.]| en |\\PC){0,120}") {
+            for group in enumerations(&text) {
+                prop_assert!(!group.name.is_empty() && group.members.len() > 1);
+            }
+        }
+    }
+}

@@ -49,6 +49,13 @@ impl Line<'_> {
     fn written(&self, mention: &Mention) -> &str {
         &self.text[mention.span.clone()]
     }
+
+    /// The words right before a mention, folded.
+    fn before(&self, mention: &Mention) -> String {
+        let from = mention.span.start.saturating_sub(40).max(self.span.start);
+        let from = (from..=mention.span.start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(mention.span.start);
+        fold(&self.text[from..mention.span.start])
+    }
 }
 
 /// What the report says about its meeting. Reads the beginning of a report that never ends.
@@ -62,11 +69,15 @@ pub(super) fn meeting(
     let mut texts: Vec<&str> = vec![title];
     let mut n_bytes = 0;
     for paragraph in paragraphs {
-        n_bytes += paragraph.text.len();
-        if n_bytes > READ_AT_MOST {
+        let mut end = paragraph.text.len().min(READ_AT_MOST - n_bytes);
+        while !paragraph.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        texts.push(&paragraph.text[..end]);
+        n_bytes += end;
+        if end < paragraph.text.len() {
             break;
         }
-        texts.push(&paragraph.text);
     }
     let anchor = reader.anchor(&texts, lexicon);
     let lines = reader.lines(&texts, anchor, lexicon);
@@ -120,8 +131,9 @@ impl Reader<'_> {
     fn where_held(&self, lines: &[Line<'_>], opening: usize) -> (String, String) {
         let candidates = lines[opening..].iter().take(4).chain(&lines[..opening]);
         for line in candidates {
-            for place in line.of_kind(MentionKind::Place) {
-                if let Some(found) = self.town(line, place) {
+            let mut places = line.of_kind(MentionKind::Place).peekable();
+            while let Some(place) = places.next() {
+                if let Some(found) = self.town(line, place, places.peek().copied()) {
                     return found;
                 }
             }
@@ -130,9 +142,9 @@ impl Reader<'_> {
     }
 
     /// A town with its country, unless it is that of another meeting (*de top in Den Haag*).
-    fn town(&self, line: &Line<'_>, place: &Mention) -> Option<(String, String)> {
+    fn town(&self, line: &Line<'_>, place: &Mention, next: Option<&Mention>) -> Option<(String, String)> {
         let MentionValue::Name(id) = &place.value else { return None };
-        let before = fold(&line.text[line.span.start..place.span.start]);
+        let before = line.before(place);
         let is_place_to_be = [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link));
         let of_other = [" top in ", "-top in ", " top te ", " summit in ", " conferentie in "];
         if !is_place_to_be || of_other.iter().any(|other| before.ends_with(other)) {
@@ -140,9 +152,9 @@ impl Reader<'_> {
         }
         let known = self.lists.name(id);
         let is_town = known.is_none_or(|name| matches!(name.kind, NameKind::Town | NameKind::Region));
-        let named = line.of_kind(MentionKind::Place).find(|country| {
+        let named = next.filter(|country| {
             let between = line.text.get(place.span.end..country.span.start).map(str::trim);
-            matches!(between, Some("," | "(" | "in"))
+            matches!(between, Some("," | "("))
         });
         let country_behind = named.map(|country| line.written(country).to_owned());
         let country_known = known.and_then(|name| self.lists.country(name.country)).map(|name| name.name.to_owned());
@@ -226,7 +238,7 @@ impl Reader<'_> {
             let written = line.written(place);
             let is_town = self.lists.name(id).is_none_or(|name| matches!(name.kind, NameKind::Town));
             let is_listed = summit_days(id, held).is_some();
-            let before = fold(&line.text[line.span.start..place.span.start]);
+            let before = line.before(place);
             let is_where = before.ends_with(" in ") || before.ends_with(" te ") || before.ends_with(" van ");
             let has_days = line.days().any(|days| days.begin > held.end);
             let is_other = written != held_in || has_days;
@@ -301,4 +313,74 @@ fn days(value: &MentionValue) -> Option<Days> {
 /// Could a meeting take this long? A whole month is none.
 fn is_short(days: Days) -> bool {
     days.end.day_number() - days.begin.day_number() < 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(title: &str, paragraphs: &[&str]) -> Meeting {
+        let mut lexicon = Lexicon::default();
+        let lists = MentionLists::of(&mut lexicon);
+        let paragraphs: Vec<TextParagraph> =
+            paragraphs.iter().map(|text| TextParagraph { heading: None, text: (*text).to_owned() }).collect();
+        meeting(title, &paragraphs, &lists, &mut lexicon)
+    }
+
+    fn span(days: Option<Days>) -> String {
+        days.map_or(String::new(), interval)
+    }
+
+    fn interval(days: Days) -> String {
+        format!("{}/{}", days.begin, days.end)
+    }
+
+    #[test]
+    fn facts_come_from_the_title_and_the_first_sentences() {
+        let found = read(
+            "Verslag van de informele bijeenkomst van de NAVO-ministers van Defensie, 8 en 9 februari 2007",
+            &[
+                "Op uitnodiging van hun Spaanse ambtgenoot Ana García kwamen de ministers van Defensie bijeen in Sevilla.",
+                "De afspraken van de top in Riga van 28 en 29 november 2006 worden uitgevoerd. De volgende top is in Boekarest.",
+            ],
+        );
+        assert_eq!(span(found.days), "2007-02-08/2007-02-09");
+        assert_eq!((found.place.as_str(), found.country.as_str()), ("Sevilla", "Spanje"));
+        assert_eq!(found.format, Some(Format::Informal));
+        assert_eq!(found.host, "Ana García, minister van Defensie van Spanje");
+        let next = found.next.expect("the summit in Bucharest");
+        assert_eq!((next.name.as_str(), next.place.as_str()), ("NAVO-top Boekarest", "Boekarest"));
+        assert_eq!(interval(next.days), "2008-04-02/2008-04-04");
+    }
+
+    #[test]
+    fn days_without_a_year_take_it_from_the_title() {
+        let found = read(
+            "Verslag Raad Buitenlandse Zaken 20 november 2017",
+            &["Op maandag 20 november vond de Raad plaats in Brussel. Er was ook een informele lunch."],
+        );
+        assert_eq!(span(found.days), "2017-11-20/2017-11-20");
+        assert_eq!((found.place.as_str(), found.country.as_str()), ("Brussel", "België"));
+        assert_eq!(found.format, Some(Format::Formal));
+        assert_eq!((found.host.as_str(), found.next), ("", None));
+    }
+
+    #[test]
+    fn a_town_on_no_list_is_found_by_its_country() {
+        let found = read("", &["Op 5 en 6 mei 2011 kwamen de ministers bijeen in Zwolleveen, Denemarken."]);
+        assert_eq!((found.place.as_str(), found.country.as_str()), ("Zwolleveen", "Denemarken"));
+        assert_eq!(span(found.days), "2011-05-05/2011-05-06");
+    }
+
+    #[test]
+    fn what_is_not_said_stays_open() {
+        assert_eq!(read("", &[]), Meeting::default());
+        assert_eq!(read("Een titel", &["Een tekst zonder feiten.", ""]), Meeting::default());
+    }
+
+    #[test]
+    fn the_list_of_summits_is_in_order() {
+        let days: Vec<&str> = SUMMITS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)).collect();
+        assert!(days.windows(2).all(|pair| pair[0] < pair[1]));
+    }
 }

@@ -2,9 +2,11 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::bounds::Bounds;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::is_taken;
+use super::numbers::Neighbours;
 use super::numbers::Number;
 use super::numbers::number_words;
 use crate::corpus::Amount;
@@ -15,7 +17,7 @@ use std::ops::Range;
 
 /// What a word does in or around an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Euro,
     Dollar,
     Percent,
@@ -33,42 +35,29 @@ enum Part {
     Defence,
     /// *uur*, *graden*: a measure is no amount of this genre.
     Measure,
-    /// *artikel*, *resolutie*: what follows is a name, not a number of things.
-    Numbered,
-}
-
-/// A word that says how an amount relates to its number, alone or with the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Bound {
-    Is(Comparator),
-    /// *onder*, *boven*, *over*: says so of money and shares only; *onder 32 bondgenoten*
-    /// means among them.
-    OfMoney(Comparator),
-    /// *meer*, before *dan*.
-    Than(Comparator),
-    /// *minste*, after *ten*.
-    AtThe(Comparator),
+    /// *pond*, *kroon*: money of which no sum is kept.
+    OtherMoney,
 }
 
 /// Reads amounts: money, shares, and numbers written in digits of things that are counted.
 #[derive(Clone, Debug)]
 pub(super) struct AmountReader {
     parts: Roles<Part>,
-    bounds: Roles<Bound>,
-    than: Roles<()>,
-    at_the: Roles<()>,
-    articles: Roles<()>,
+    pub(super) bounds: Bounds,
     numbers: Roles<Number>,
+    neighbours: Neighbours,
 }
 
 /// An amount on its way to being a mention.
-struct Draft {
-    words: Range<usize>,
-    number: Number,
-    unit: &'static str,
-    comparator: Comparator,
+pub(super) struct Draft {
+    pub(super) words: Range<usize>,
+    pub(super) number: Number,
+    pub(super) unit: &'static str,
+    pub(super) comparator: Comparator,
+    /// The power of ten that *miljoen* and its like gave it.
+    pub(super) power: u32,
     /// The word behind the percent sign: it says of what.
-    behind: usize,
+    pub(super) behind: usize,
 }
 
 impl AmountReader {
@@ -77,7 +66,7 @@ impl AmountReader {
         for (words, part) in [
             (&["€", "eur", "euro", "euro's"][..], Part::Euro),
             (&["$", "usd", "dollar", "dollars"], Part::Dollar),
-            (&["%", "procent", "pct"], Part::Percent),
+            (&["%", "procent", "pct", "procentpunt"], Part::Percent),
             (&["duizend"], Part::Power(3)),
             (&["miljoen", "mln", "mio", "million"], Part::Power(6)),
             (&["miljard", "mld", "mrd", "billion"], Part::Power(9)),
@@ -94,34 +83,16 @@ impl AmountReader {
             (&["norm", "defensienorm", "navo-norm", "richtlijn", "doelstelling", "richtsnoer"], Part::Norm),
             (&["defensie"], Part::Defence),
             (&MEASURES, Part::Measure),
-            (&NUMBERED, Part::Numbered),
+            (
+                &["pond", "kroon", "kronen", "yen", "roebel", "lira", "zloty", "frank", "yuan", "roepie"],
+                Part::OtherMoney,
+            ),
         ] {
             parts.give(words, part, lexicon);
         }
-        let mut bounds = Roles::default();
-        for (words, bound) in [
-            (&["ruim", "minimaal", "minstens", "tenminste"][..], Bound::Is(Comparator::More)),
-            (&["maximaal", "hooguit", "hoogstens"], Bound::Is(Comparator::Less)),
-            (
-                &["circa", "ca", "ongeveer", "zo'n", "bijna", "rond", "omstreeks", "plusminus", "grofweg", "krap"],
-                Bound::Is(Comparator::About),
-            ),
-            (&["boven", "over"], Bound::OfMoney(Comparator::More)),
-            (&["onder"], Bound::OfMoney(Comparator::Less)),
-            (&["meer", "hoger", "groter"], Bound::Than(Comparator::More)),
-            (&["minder", "lager", "kleiner"], Bound::Than(Comparator::Less)),
-            (&["minste"], Bound::AtThe(Comparator::More)),
-            (&["hoogste"], Bound::AtThe(Comparator::Less)),
-        ] {
-            bounds.give(words, bound, lexicon);
-        }
         let numbers = number_words(lexicon);
-        let mut role = |words: &[&str]| {
-            let mut roles = Roles::default();
-            roles.give(words, (), lexicon);
-            roles
-        };
-        Self { parts, bounds, than: role(&["dan"]), at_the: role(&["ten"]), articles: role(&["de"]), numbers }
+        let neighbours = Neighbours::of(lexicon);
+        Self { parts, bounds: Bounds::of(lexicon), numbers, neighbours }
     }
 
     /// The amounts of a sentence, in order. `taken` are words of names and dates; `shares`
@@ -130,27 +101,32 @@ impl AmountReader {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let draft = if is_taken(taken, at) { None } else { self.draft_at(line, at) };
+            let draft = if is_taken(taken, at) { None } else { self.draft_at(line, taken, at) };
             let floor = drafts.last().map_or(0, |last| last.words.end);
             match draft {
                 Some(mut draft) => {
-                    self.compare(line, &mut draft, floor);
+                    let is_money = draft.unit != "aantal";
+                    if let Some((from, comparator)) = self.bounds.before(line, draft.words.start, floor, is_money) {
+                        draft.comparator = comparator;
+                        draft.words.start = from;
+                    }
                     at = draft.words.end;
                     drafts.push(draft);
                 }
                 None => at += 1,
             }
         }
+        self.settle_ranges(line, &mut drafts);
         self.settle_shares(line, &mut drafts, shares);
         drafts.into_iter().map(sighting).collect()
     }
 
-    fn part(&self, line: Line<'_>, at: usize) -> Option<Part> {
+    pub(super) fn part(&self, line: Line<'_>, at: usize) -> Option<Part> {
         line.words.get(at).and_then(|word| self.parts.of(word))
     }
 
     /// The amount whose number begins at this word.
-    fn draft_at(&self, line: Line<'_>, at: usize) -> Option<Draft> {
+    fn draft_at(&self, line: Line<'_>, taken: &[Range<usize>], at: usize) -> Option<Draft> {
         let word = line.words[at];
         let (number, mut to) = if word.is_number {
             (Number::in_digits(line.written(at))?, at + 1)
@@ -170,11 +146,12 @@ impl AmountReader {
             from -= usize::from(unit.is_some());
         }
         let mut scaled = number;
+        let mut ten_to = 0;
         if let Some(Part::Power(power)) = self.part(line, to).filter(|_| line.is_next(to)) {
             scaled = number.times_ten_to(power)?;
+            ten_to = power;
             to += 1;
         }
-        let has_power = to > at + 1 && scaled != number;
         let follows = line.is_next(to) || line.gap(to).is_empty();
         if unit.is_none() && follows {
             // *100 miljoen Amerikaanse dollar*
@@ -189,11 +166,21 @@ impl AmountReader {
             unit = Some("%");
             to += 1;
         }
-        let draft = |unit| Draft { words: from..to, number: scaled, unit, comparator: Comparator::Equal, behind: to };
+        if unit.is_none() && [to, to + 1].iter().any(|at| self.part(line, *at) == Some(Part::OtherMoney)) {
+            return None;
+        }
+        let draft = |unit| Draft {
+            words: from..to,
+            number: scaled,
+            unit,
+            comparator: Comparator::Equal,
+            power: ten_to,
+            behind: to,
+        };
         match unit {
             // *een euro* is a way of speaking.
-            Some(unit) if word.is_number || has_power || unit == "%" => Some(draft(unit)),
-            None if has_power || (word.is_number && self.is_count(line, at, number)) => Some(draft("aantal")),
+            Some(unit) if word.is_number || ten_to > 0 || unit == "%" => Some(draft(unit)),
+            None if ten_to > 0 || (word.is_number && self.is_count(line, taken, at, number)) => Some(draft("aantal")),
             _ => None,
         }
     }
@@ -211,12 +198,17 @@ impl AmountReader {
     /// Is a bare number a number of things: *alle 32 bondgenoten*, *47 projecten*, *van
     /// 13.000 naar 30.000 troepen*? Not a measure of time or distance, not the number of an
     /// article, not part of a name or of a longer number.
-    fn is_count(&self, line: Line<'_>, at: usize, number: Number) -> bool {
+    fn is_count(&self, line: Line<'_>, taken: &[Range<usize>], at: usize, number: Number) -> bool {
         let is_joined = line.words[at].is_joined || line.is_dashed(at + 1);
         let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#']);
         let parts_longer = |other: usize| line.words.get(other).is_some_and(|word| word.is_number);
         let is_longer = (line.is_next(at + 1) && parts_longer(at + 1)) || (line.is_next(at) && parts_longer(at - 1));
-        let names_it = at > 0 && self.part(line, at - 1) == Some(Part::Numbered);
+        let names_it = self.neighbours.is_name(line, at, |before| is_taken(taken, before));
+        let bound = self.bounds.before(line, at, 0, false);
+        let could_be_year = line.written(at).len() == 4 && matches!(number.whole(), Some(1900..2100));
+        let is_year = could_be_year
+            && !self.neighbours.is_counted(line, at)
+            && bound.is_none_or(|(_, bound)| bound == Comparator::About);
         let is_measure = self.part(line, at + 1) == Some(Part::Measure);
         let is_list_item = at == 0 && line.gap_after(at).starts_with(['.', ')']);
         number.whole().is_some()
@@ -225,122 +217,35 @@ impl AmountReader {
             && !touches(line.gap_after(at))
             && !is_longer
             && !names_it
+            && !is_year
             && !is_measure
             && !is_list_item
     }
 
-    /// Adds the words before the amount that say it is more, less or about that.
-    fn compare(&self, line: Line<'_>, draft: &mut Draft, floor: usize) {
-        let is_money = draft.unit != "aantal";
-        let mut from = draft.words.start;
-        let article = from > floor && self.articles.of(&line.words[from - 1]).is_some();
-        let bound = |at: usize| self.bounds.of(&line.words[at]);
-        let before = from.checked_sub(1).filter(|before| *before >= floor);
-        let Some(before) = before else { return };
-        let comparator = match bound(before) {
-            Some(Bound::Is(comparator)) => {
-                from = before;
-                Some(comparator)
+    /// In *EUR 250 tot 300 miljoen* the first number counts millions of euros, too.
+    fn settle_ranges(&self, line: Line<'_>, drafts: &mut [Draft]) {
+        for nth in 1..drafts.len() {
+            let (first, second) = drafts.split_at_mut(nth);
+            let (first, second) = (&mut first[nth - 1], &mut second[0]);
+            let is_linked =
+                first.words.end + 1 == second.words.start && self.part(line, first.words.end) == Some(Part::To);
+            let is_dashed = first.words.end == second.words.start && line.is_dashed(second.words.start);
+            if !is_linked && !is_dashed {
+                continue;
             }
-            Some(Bound::OfMoney(comparator)) if is_money => {
-                from = before;
-                Some(comparator)
+            if first.unit == "aantal" && matches!(second.unit, "EUR" | "USD" | "%") {
+                first.unit = second.unit;
             }
-            Some(Bound::AtThe(comparator)) if before > floor && self.at_the.of(&line.words[before - 1]).is_some() => {
-                from = before - 1;
-                Some(comparator)
+            if second.unit == "aantal" && second.power > 0 && matches!(first.unit, "EUR" | "USD") {
+                second.unit = first.unit;
             }
-            _ if self.than.of(&line.words[before]).is_some() && before > floor => match bound(before - 1) {
-                Some(Bound::Than(comparator)) => {
-                    from = before - 1;
-                    Some(comparator)
-                }
-                _ => None,
-            },
-            _ if article && before > floor => match bound(before - 1) {
-                Some(Bound::OfMoney(comparator)) if is_money => {
-                    from = before - 1;
-                    Some(comparator)
-                }
-                Some(Bound::Is(Comparator::About)) => {
-                    from = before - 1;
-                    Some(Comparator::About)
-                }
-                _ => None,
-            },
-            _ => None,
-        };
-        if let Some(comparator) = comparator {
-            draft.comparator = comparator;
-            draft.words.start = from;
-        }
-    }
-
-    /// Which percentages are shares of the gross domestic product? Those that say so, those
-    /// of a norm, and those that repeat or break down one that was named, unless they say
-    /// what else they are of.
-    fn settle_shares(&self, line: Line<'_>, drafts: &mut [Draft], shares: &mut Vec<Number>) {
-        let mut was_share = false;
-        for draft in drafts.iter_mut().filter(|draft| draft.unit == "%") {
-            let of_product = self.product_behind(line, draft.behind);
-            if let Some(end) = of_product {
-                draft.words.end = end;
-            }
-            let says_of_what = self.part(line, draft.behind) == Some(Part::Of);
-            let is_share = of_product.is_some()
-                || self.is_norm(line, draft)
-                || (!says_of_what && (was_share || shares.contains(&draft.number)));
-            if is_share {
-                draft.unit = "%bbp";
-                was_share = true;
-                // A handful of norms is all a report has; a list of nonsense stays short too.
-                if shares.len() < 16 && !shares.contains(&draft.number) {
-                    shares.push(draft.number);
-                }
-            }
-        }
-        // *van 2% naar 3,5% van het BBP*
-        for nth in (1..drafts.len()).rev() {
-            let (before, after) = (&drafts[nth - 1], &drafts[nth]);
-            let between = self.part(line, before.behind);
-            if before.unit == "%"
-                && after.unit == "%bbp"
-                && after.words.start <= before.behind + 2
-                && (between == Some(Part::To) || after.words.start == before.behind)
+            if first.power == 0
+                && first.unit == second.unit
+                && let Some(number) = first.number.times_ten_to(second.power)
             {
-                drafts[nth - 1].unit = "%bbp";
+                first.number = number;
             }
         }
-    }
-
-    /// Behind *van het BBP*, *van hun bruto binnenlands product*.
-    fn product_behind(&self, line: Line<'_>, at: usize) -> Option<usize> {
-        if self.part(line, at) == Some(Part::Product) {
-            return Some(at + 1);
-        }
-        if self.part(line, at) != Some(Part::Of) {
-            return None;
-        }
-        let mut at = at + 1;
-        for _ in 0..3 {
-            match self.part(line, at) {
-                Some(Part::Product) => return Some(at + 1),
-                Some(Part::Gross) if self.part(line, at + 2) == Some(Part::Domestic) => return Some(at + 3),
-                Some(Part::Determiner) => at += 1,
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// *2%-norm*, *norm van 2%*, *2% aan defensie*
-    fn is_norm(&self, line: Line<'_>, draft: &Draft) -> bool {
-        let start = draft.words.start;
-        let part_before = |back: usize| start.checked_sub(back).and_then(|at| self.part(line, at));
-        let of_defence = line.words.get(draft.behind + 1).and_then(|word| self.parts.of(word)) == Some(Part::Defence);
-        self.part(line, draft.behind) == Some(Part::Norm)
-            || (part_before(1) == Some(Part::Of) && part_before(2) == Some(Part::Norm))
-            || (of_defence && self.part(line, draft.behind) != Some(Part::Of))
     }
 }
 
@@ -370,32 +275,6 @@ const MEASURES: [&str; 24] = [
     "uur",
     "week",
     "weken",
-];
-
-/// What is numbered: the number behind it is its name.
-const NUMBERED: [&str; 22] = [
-    "agendapunt",
-    "art",
-    "artikel",
-    "artikelen",
-    "article",
-    "bijlage",
-    "cop",
-    "fase",
-    "hoofdstuk",
-    "kamerstuk",
-    "kamerstukken",
-    "lid",
-    "motie",
-    "nr",
-    "nummer",
-    "pagina",
-    "paragraaf",
-    "pijler",
-    "punt",
-    "resolutie",
-    "resoluties",
-    "vnvr",
 ];
 
 fn sighting(draft: Draft) -> Sighting {

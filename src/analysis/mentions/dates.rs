@@ -5,6 +5,7 @@ use super::super::lexicon::Roles;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::is_taken;
+use super::numbers::Neighbours;
 use crate::corpus::Date;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
@@ -31,8 +32,7 @@ enum Part {
 #[derive(Clone, Debug)]
 pub(super) struct DateReader {
     parts: Roles<Part>,
-    /// People and things that are counted: *2000 militairen* is no year.
-    counted: Roles<()>,
+    neighbours: Neighbours,
 }
 
 /// The month that dates without a year are read from: that of the meeting.
@@ -83,9 +83,7 @@ impl DateReader {
         ] {
             parts.give(words, part, lexicon);
         }
-        let mut counted = Roles::default();
-        counted.give(&COUNTED, (), lexicon);
-        Self { parts, counted }
+        Self { parts, neighbours: Neighbours::of(lexicon) }
     }
 
     /// The dates of a sentence, in order. `taken` are words that belong to names.
@@ -112,32 +110,6 @@ impl DateReader {
         line.words.iter().any(|word| self.parts.of(word) == Some(Part::Coming))
     }
 }
-
-/// What is counted in numbers that could be years.
-const COUNTED: [&str; 22] = [
-    "burgers",
-    "doden",
-    "gewonden",
-    "kilometer",
-    "kinderen",
-    "km",
-    "man",
-    "manschappen",
-    "mensen",
-    "militairen",
-    "personeelsleden",
-    "personen",
-    "politieagenten",
-    "raketten",
-    "reservisten",
-    "slachtoffers",
-    "soldaten",
-    "strijders",
-    "tanks",
-    "troepen",
-    "vluchtelingen",
-    "voertuigen",
-];
 
 struct Walk<'a> {
     reader: &'a DateReader,
@@ -221,7 +193,7 @@ impl Walk<'_> {
 
     /// Behind *en*, *tot en met*, *t/m* or a dash: where the next day stands.
     fn joint_at(&self, at: usize) -> Option<usize> {
-        if self.line.is_dashed(at) || self.line.gap(at).trim() == "," {
+        if self.line.is_dashed(at) || matches!(self.line.gap(at).trim(), "," | "/") {
             return Some(at);
         }
         let next = match (self.part(at), self.part(at + 1), self.part(at + 2)) {
@@ -268,14 +240,14 @@ impl Walk<'_> {
             return self.year_at(year, from).filter(|_| self.line.is_next(year));
         }
         let year = self.plain_year(at)?;
-        let is_part_of_name = at == from
-            && at > 1
-            && self.line.is_next(at)
-            && self.line.words[at - 1].has_capital
-            && !matches!(self.part(at - 1), Some(Part::Month(_)));
-        let next = self.line.words.get(at + 1);
-        let is_count = next.is_some_and(|next| self.reader.counted.of(next).is_some());
-        if self.line.words[at].is_joined || is_part_of_name || is_count {
+        let month_before = matches!(at.checked_sub(1).and_then(|before| self.part(before)), Some(Part::Month(_)));
+        let is_name = !month_before && self.reader.neighbours.is_name(self.line, at, |_| false);
+        let is_joined = self.line.words[at].is_joined || self.line.words.get(at + 1).is_some_and(|next| next.is_joined);
+        let is_range = self.line.is_dashed(at + 1) && self.plain_year(at + 1).is_some();
+        if self.line.words[at].is_joined || (is_joined && !is_range) || is_name {
+            return None;
+        }
+        if self.reader.neighbours.is_counted(self.line, at) {
             return None;
         }
         if self.line.is_dashed(at + 1)

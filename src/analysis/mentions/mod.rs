@@ -16,11 +16,14 @@
 //! says.
 
 mod amounts;
+mod bounds;
 mod dates;
 mod line;
 mod names;
 mod numbers;
+mod offices;
 mod people;
+mod shares;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -76,6 +79,15 @@ impl Context {
     }
 }
 
+/// A preposition before a town.
+#[derive(Clone, Copy, Debug)]
+enum Locative {
+    /// *te*: what follows it with a capital is a place.
+    OfPlaces,
+    /// *in*: what follows it is a place if its country stands behind it.
+    OfAnything,
+}
+
 /// The lists and rules by which mentions are found.
 #[derive(Clone, Debug)]
 pub(super) struct MentionLists {
@@ -83,7 +95,7 @@ pub(super) struct MentionLists {
     people: PeopleReader,
     dates: DateReader,
     amounts: AmountReader,
-    places_in: Roles<()>,
+    locatives: Roles<Locative>,
     straits: Roles<()>,
     organisation_nouns: Roles<()>,
 }
@@ -93,8 +105,9 @@ impl MentionLists {
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
         let mut straits = Roles::default();
         straits.give(&["straat"], (), lexicon);
-        let mut places_in = Roles::default();
-        places_in.give(&["te", "nabij", "bij"], (), lexicon);
+        let mut locatives = Roles::default();
+        locatives.give(&["te", "nabij", "bij"], Locative::OfPlaces, lexicon);
+        locatives.give(&["in", "rond", "vanuit"], Locative::OfAnything, lexicon);
         let mut organisation_nouns = Roles::default();
         organisation_nouns.give(&ORGANISATION_NOUNS, (), lexicon);
         Self {
@@ -102,7 +115,7 @@ impl MentionLists {
             people: PeopleReader::of(lexicon),
             dates: DateReader::of(lexicon),
             amounts: AmountReader::of(lexicon),
-            places_in,
+            locatives,
             straits,
             organisation_nouns,
         }
@@ -130,7 +143,7 @@ impl MentionLists {
         claim(&mut taken, &found);
         found.extend(self.defined_organisations(line, &taken, context));
         claim(&mut taken, &found);
-        found.extend(self.unlisted(line, &taken, context));
+        found.extend(self.unlisted(line, &hits, &taken, context));
         claim(&mut taken, &found);
         found.extend(self.dates.find(line, &taken, context.anchor));
         claim(&mut taken, &found);
@@ -166,10 +179,11 @@ impl MentionLists {
         if context.organisations.is_empty() {
             return found;
         }
+        let mut here = Vec::new();
+        claim(&mut here, &found);
         for at in 0..line.words.len() {
-            let here = found.iter().any(|sighting| sighting.words.contains(&at));
             if line.words[at].has_capital
-                && !here
+                && !is_taken(&here, at)
                 && !is_taken(taken, at)
                 && let Some(id) = context.organisations.get(line.written(at))
             {
@@ -187,7 +201,7 @@ impl MentionLists {
 
     /// Places that no list has: a strait or a gulf that was named before, and a town behind
     /// a preposition that only places have.
-    fn unlisted(&self, line: Line<'_>, taken: &[Range<usize>], context: &Context) -> Vec<Sighting> {
+    fn unlisted(&self, line: Line<'_>, hits: &[NameHit], taken: &[Range<usize>], context: &Context) -> Vec<Sighting> {
         let mut found = Vec::new();
         for at in 1..line.words.len() {
             let word = &line.words[at];
@@ -196,7 +210,7 @@ impl MentionLists {
             }
             if self.straits.of(word).is_some() && !line.words.get(at + 1).is_some_and(|_| line.is_dashed(at + 1)) {
                 found.extend(context.strait.map(|id| place(at..at + 1, id.to_owned(), "short-for")));
-            } else if self.is_town(line, at) {
+            } else if self.is_town(line, hits, at) {
                 let id = slug(line.written(at));
                 found.extend((!id.is_empty()).then(|| place(at..at + 1, id, "locative")));
             }
@@ -204,9 +218,9 @@ impl MentionLists {
         found
     }
 
-    /// *bij Banjska*, *te Ottignies*: one capitalised word of its own that the lexicon
-    /// knows as nothing else.
-    fn is_town(&self, line: Line<'_>, at: usize) -> bool {
+    /// *bij Banjska*, *te Ottignies*, *in Durbuy, België*: one capitalised word of its own
+    /// that the lexicon knows as nothing else.
+    fn is_town(&self, line: Line<'_>, hits: &[NameHit], at: usize) -> bool {
         let word = &line.words[at];
         let written = line.written(at);
         let stands_alone = !line.words.get(at + 1).is_some_and(|next| next.has_capital && line.is_next(at + 1))
@@ -214,11 +228,22 @@ impl MentionLists {
             && !word.is_joined;
         stands_alone
             && line.is_next(at)
-            && self.places_in.of(&line.words[at - 1]).is_some()
+            && match self.locatives.of(&line.words[at - 1]) {
+                Some(Locative::OfPlaces) => true,
+                Some(Locative::OfAnything) => is_before_country(line, hits, at + 1),
+                None => false,
+            }
             && word.form == super::lexicon::Symbol::NONE
             && written.chars().count() > 3
             && written.chars().any(char::is_lowercase)
     }
+}
+
+/// Does the name of a country stand here, behind a comma or in brackets?
+fn is_before_country(line: Line<'_>, hits: &[NameHit], at: usize) -> bool {
+    let nth = hits.partition_point(|hit| hit.from < at);
+    let is_country = hits.get(nth).is_some_and(|hit| hit.from == at && hit.name.kind == NameKind::Country);
+    is_country && matches!(line.gap(at).trim(), "," | "(")
 }
 
 /// The names of the lists that are places and organisations, unless a person has their words.

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::line::Line;
 
 /// A number with its decimal point: `digits` / 10^`decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +110,123 @@ pub(super) fn number_words(lexicon: &mut Lexicon) -> Roles<Number> {
     }
     words
 }
+
+/// What stands beside a number and tells whether it counts anything.
+#[derive(Clone, Debug)]
+pub(super) struct Neighbours {
+    roles: Roles<Neighbour>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Neighbour {
+    /// *militairen*: what is counted even in a number that could be a year.
+    Counted,
+    /// *artikel*: the number behind it is its name.
+    Numbered,
+    And,
+}
+
+impl Neighbours {
+    pub(super) fn of(lexicon: &mut Lexicon) -> Self {
+        let mut roles = Roles::default();
+        roles.give(&COUNTED, Neighbour::Counted, lexicon);
+        roles.give(&NUMBERED, Neighbour::Numbered, lexicon);
+        roles.give(&["en"], Neighbour::And, lexicon);
+        Self { roles }
+    }
+
+    /// Is the number at `at` the number of what stands behind it, though it looks like a
+    /// year: *2000 militairen*?
+    pub(super) fn is_counted(&self, line: Line<'_>, at: usize) -> bool {
+        line.words.get(at + 1).and_then(|word| self.roles.of(word)) == Some(Neighbour::Counted)
+    }
+
+    /// Is the number at `at` a name: *artikel 5*, *resoluties 1970 en 1973*, *Leopard 2*?
+    ///
+    /// `is_named` says whether a word belongs to a name of its own.
+    pub(super) fn is_name(&self, line: Line<'_>, at: usize, is_named: impl Fn(usize) -> bool) -> bool {
+        let mut at = at;
+        // Few articles are named in a row.
+        for _ in 0..4 {
+            let Some(before) = at.checked_sub(1) else { return false };
+            let word = &line.words[before];
+            let role = self.roles.of(word);
+            let is_series = role == Some(Neighbour::And) || line.gap(at).trim() == ",";
+            let earlier = before - usize::from(role == Some(Neighbour::And) && before > 0);
+            if role == Some(Neighbour::Numbered) {
+                return true;
+            }
+            if is_series && line.words[earlier].is_number {
+                at = earlier;
+                continue;
+            }
+            return before > 0 && word.has_capital && line.is_next(at) && !is_named(before);
+        }
+        false
+    }
+}
+
+/// What is counted in numbers that could be years.
+const COUNTED: [&str; 26] = [
+    "burgers",
+    "deelnemers",
+    "doden",
+    "gewonden",
+    "kilometer",
+    "kinderen",
+    "km",
+    "man",
+    "manschappen",
+    "mariniers",
+    "mensen",
+    "militairen",
+    "personeelsleden",
+    "personen",
+    "politieagenten",
+    "raketten",
+    "reservisten",
+    "slachtoffers",
+    "soldaten",
+    "strijders",
+    "tanks",
+    "troepen",
+    "vluchtelingen",
+    "vluchten",
+    "voertuigen",
+    "waarnemers",
+];
+
+/// What is numbered: the number behind it is its name.
+const NUMBERED: [&str; 28] = [
+    "agendapunt",
+    "art",
+    "artikel",
+    "artikelen",
+    "article",
+    "bijlage",
+    "fase",
+    "hoofdstuk",
+    "kamerstuk",
+    "kamerstukken",
+    "lid",
+    "motie",
+    "nr",
+    "nrs",
+    "nummer",
+    "pagina",
+    "paragraaf",
+    "pijler",
+    "punt",
+    "res",
+    "resolutie",
+    "resoluties",
+    "stap",
+    "unscr",
+    "vnvr",
+    "vnvr-resolutie",
+    "vnvrr",
+    "vraag",
+];
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,12 @@ use super::line::Sighting;
 use super::line::is_taken;
 use super::names::NameHit;
 use super::names::NameKind;
+use super::offices::FIELDS;
+use super::offices::LINKS;
+use super::offices::OFFICES;
+use super::offices::OFFICES_OF_MORE;
+use super::offices::PARTICLES;
+use super::offices::TITLES;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::text::fold;
@@ -69,6 +75,8 @@ enum Part {
     Office,
     /// *ministers*: more names may follow.
     Offices,
+    /// *de heer*: stands before a name and is no office.
+    Title,
     /// A word of an office's field, or another capitalised word that is no name.
     Field,
     /// *van*, *voor*, *de*: may stand between an office and a name.
@@ -88,7 +96,8 @@ impl PeopleReader {
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
         let mut parts = Roles::default();
         for (words, part) in [
-            (&OFFICES[..], Part::Office),
+            (&TITLES[..], Part::Title),
+            (&OFFICES, Part::Office),
             (&OFFICES_OF_MORE, Part::Offices),
             (&FIELDS, Part::Field),
             (&LINKS, Part::Link),
@@ -122,6 +131,8 @@ impl PeopleReader {
 struct Office {
     from: usize,
     /// The word behind the office and what it is of.
+    end: usize,
+    /// The word behind all that may stand between it and the name.
     to: usize,
     is_of_more: bool,
 }
@@ -149,13 +160,17 @@ impl Walk<'_, '_> {
             return to;
         }
         if is_taken(&self.places, at) {
-            if let Some(office) = &mut self.office {
-                office.to = at + 1;
-            }
+            self.widen_office(at);
             return at + 1;
         }
         match self.part(at) {
             Some(part @ (Part::Office | Part::Offices)) => self.open_office(at, part == Part::Offices),
+            Some(Part::Title) if self.office.is_some() => self.widen_office(at),
+            Some(Part::Title) => self.office = Some(Office { from: at, end: at, to: at + 1, is_of_more: false }),
+            // *collega De Wit*
+            Some(Part::Link) if at > 0 && self.line.words[at].has_capital && self.name_end(at) > at + 1 => {
+                return self.capitalised(at);
+            }
             Some(Part::Field | Part::Link) if self.office.is_some() => self.widen_office(at),
             Some(Part::Field) => {}
             _ if self.line.words[at].has_capital => return self.capitalised(at),
@@ -167,16 +182,38 @@ impl Walk<'_, '_> {
 
     fn open_office(&mut self, at: usize, is_of_more: bool) {
         self.had_office = true;
-        // *de plaatsvervangend secretaris-generaal*, *de Turkse minister*: one office.
-        let from = match self.office {
-            Some(office) if office.to == at && !self.line.gap(at).contains(',') => office.from,
-            _ => at - usize::from(at > 0 && is_taken(&self.places, at - 1) && self.line.is_next(at)),
+        let is_one_with = |office: &Office| {
+            let is_compound = self.line.words[at].is_joined;
+            office.end == at && (is_compound || matches!(self.part(at - 1), Some(Part::Office | Part::Field)))
         };
-        self.office = Some(Office { from, to: at + 1, is_of_more });
+        let from = match self.office.filter(is_one_with) {
+            Some(office) => office.from,
+            None => self.office_start(at),
+        };
+        self.office = Some(Office { from, end: at + 1, to: at + 1, is_of_more });
+    }
+
+    /// Where an office begins whose noun stands at `at`: *Turkse minister*, *Hoge
+    /// Vertegenwoordiger*, *voormalige Finse president*.
+    fn office_start(&self, at: usize) -> usize {
+        let mut from = at;
+        while from > 0
+            && at - from < 4
+            && self.line.is_next(from)
+            && (self.part(from - 1) == Some(Part::Field) || is_taken(&self.places, from - 1))
+        {
+            from -= 1;
+        }
+        from
     }
 
     fn widen_office(&mut self, at: usize) {
+        let is_in_it = self.part(at) != Some(Part::Title) && !self.line.gap(at).contains([',', '(']);
+        let is_end = self.part(at) == Some(Part::Field) || is_taken(&self.places, at);
         if let Some(office) = &mut self.office {
+            if is_in_it && is_end && office.end + 3 > at {
+                office.end = at + 1;
+            }
             office.to = at + 1;
         }
     }
@@ -260,7 +297,7 @@ impl Walk<'_, '_> {
     fn is_name_word(&self, at: usize) -> bool {
         let written = self.line.written(at);
         let is_abbreviation = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
-        let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Field));
+        let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Title | Part::Field));
         !is_abbreviation && !is_other && !is_taken(&self.places, at)
     }
 
@@ -306,7 +343,7 @@ impl Walk<'_, '_> {
     /// The office of this name, as written.
     fn office_text(&self, name: &Range<usize>) -> String {
         let words = match (self.office, self.office_behind(name.end)) {
-            (Some(office), _) if office.to <= name.start => office.from..office.to,
+            (Some(office), _) if office.to <= name.start && office.end > office.from => office.from..office.end,
             (_, Some(office)) => office..self.office_end(office + 1),
             _ => return String::new(),
         };
@@ -339,187 +376,3 @@ pub(in super::super) fn slug(name: &str) -> String {
     let longest = slug.len().min(80);
     slug[..longest].trim_end_matches('-').to_owned()
 }
-
-const OFFICES: [&str; 85] = [
-    "admiraal",
-    "ambassadeur",
-    "ambtgenoot",
-    "ambtgenote",
-    "ambtsgenoot",
-    "ambtsgenote",
-    "assistent",
-    "beleidsdirecteur",
-    "bewindsman",
-    "bewindspersoon",
-    "bewindsvrouw",
-    "bondskanselier",
-    "bondspresident",
-    "burgemeester",
-    "ceo",
-    "chef",
-    "collega",
-    "commandant",
-    "commandante",
-    "commissaris",
-    "coordinator",
-    "delegatieleider",
-    "dhr",
-    "directeur",
-    "eerste-minister",
-    "eurocommissaris",
-    "ex",
-    "gastheer",
-    "gastvrouw",
-    "generaal",
-    "gezant",
-    "gouverneur",
-    "heer",
-    "hoofd",
-    "hv",
-    "kamerlid",
-    "kandidaat",
-    "kanselier",
-    "kapitein",
-    "kolonel",
-    "koning",
-    "koningin",
-    "kroonprins",
-    "legerleider",
-    "leider",
-    "luitenant",
-    "luitenant-generaal",
-    "majoor",
-    "mevrouw",
-    "minister",
-    "mw",
-    "onderhandelaar",
-    "onderminister",
-    "ondersecretaris",
-    "opperbevelhebber",
-    "oppositieleider",
-    "opvolger",
-    "oud",
-    "plv",
-    "premier",
-    "president",
-    "presidente",
-    "prins",
-    "prof",
-    "rapporteur",
-    "regeringsleider",
-    "sacat",
-    "saceur",
-    "sact",
-    "secretaris",
-    "senator",
-    "sg",
-    "staatssecretaris",
-    "topdiplomaat",
-    "trekker",
-    "vertegenwoordiger",
-    "vertegenwoordigster",
-    "viceminister",
-    "vicepremier",
-    "vicepresident",
-    "vicevoorzitter",
-    "voorganger",
-    "voorvrouw",
-    "voorzitter",
-    "woordvoerder",
-];
-const OFFICES_OF_MORE: [&str; 15] = [
-    "ambassadeurs",
-    "ambtgenoten",
-    "ambtsgenoten",
-    "collega's",
-    "commandanten",
-    "commissarissen",
-    "generaals",
-    "leiders",
-    "ministers",
-    "premiers",
-    "presidenten",
-    "senatoren",
-    "staatssecretarissen",
-    "vertegenwoordigers",
-    "voorzitters",
-];
-const FIELDS: [&str; 72] = [
-    "a.i",
-    "affairs",
-    "algemene",
-    "alliantie",
-    "begroting",
-    "bijzonder",
-    "binnenlandse",
-    "bondgenootschap",
-    "buitengewoon",
-    "buitenlands",
-    "buitenlandse",
-    "commissie",
-    "committee",
-    "conference",
-    "coordinatie",
-    "council",
-    "crisisbeheersing",
-    "defence",
-    "defensie",
-    "economische",
-    "energie",
-    "europese",
-    "externe",
-    "financien",
-    "foreign",
-    "gemeenschappelijk",
-    "groep",
-    "handel",
-    "hoge",
-    "hoog",
-    "hulp",
-    "humanitaire",
-    "industrie",
-    "interne",
-    "justitie",
-    "kabinet",
-    "kamer",
-    "klimaat",
-    "landbouw",
-    "markt",
-    "meeting",
-    "migratie",
-    "milieu",
-    "nabuurschap",
-    "nabuurschapsbeleid",
-    "naties",
-    "nationale",
-    "ontwikkelingssamenwerking",
-    "oost",
-    "parlement",
-    "plaatsvervangend",
-    "plaatsvervangende",
-    "politiek",
-    "raad",
-    "ruimte",
-    "ruimtevaart",
-    "session",
-    "speciaal",
-    "speciale",
-    "staat",
-    "summit",
-    "tweede",
-    "uitbreiding",
-    "unie",
-    "veiligheid",
-    "veiligheidsbeleid",
-    "veiligheidsraad",
-    "verenigde",
-    "vice",
-    "voormalig",
-    "voormalige",
-    "zaken",
-];
-const LINKS: [&str; 12] = ["bij", "de", "den", "der", "en", "het", "in", "inzake", "missie", "te", "van", "voor"];
-const PARTICLES: [&str; 22] = [
-    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "ibn", "la", "le", "op", "ten",
-    "ter", "van", "von", "zu", "zum",
-];
