@@ -5,6 +5,8 @@ use super::enumerations::enumerations;
 use super::layout::Header;
 use super::layout::layout;
 use super::lexicon::Lexicon;
+use super::meeting::Line;
+use super::meeting::anchor;
 use super::meeting::meeting;
 use super::mentions;
 use super::mentions::Anchor;
@@ -78,15 +80,17 @@ impl Analyst {
             self.lexicon.forget();
         }
         let layout = layout(raw);
-        let found = meeting(&layout.title, &layout.paragraphs, &self.mentions, &mut self.lexicon);
-        let meeting = with_header(found, &layout.header);
-        let anchor = meeting.days.map(|days| Anchor { year: days.end.year, month: days.end.month });
+        let stated = layout.header.days().map(|days| Anchor { year: days.end.year, month: days.end.month });
+        let anchor = stated.or_else(|| anchor(&layout.title, &layout.paragraphs, &self.mentions, &mut self.lexicon));
         let mut context = Context {
             mentions: mentions::Context::of(anchor),
             statements: statements::Context::default(),
             topics: TopicContext::opening(),
         };
-        let mut sentences = Vec::with_capacity(layout.sentences.len());
+        let title = &layout.title;
+        let in_title = words(title, 0..title.len(), &mut self.lexicon);
+        let in_title = self.mentions.read(title, &in_title, &mut context.mentions);
+        let mut sentences: Vec<AnalysedSentence> = Vec::with_capacity(layout.sentences.len());
         for in_paragraph in layout.sentences.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
             let paragraph = &layout.paragraphs[usize::from(in_paragraph[0].0.paragraph) - 1];
             self.begin_paragraph(paragraph.heading.as_deref(), &mut context);
@@ -95,6 +99,12 @@ impl Analyst {
             sentences.extend(read);
             context.topics.end_paragraph();
         }
+        let title_line = (!title.is_empty()).then(|| Line::of(title, 0..title.len(), &in_title));
+        let lines = sentences.iter().map(|AnalysedSentence { spot, span, mentions, .. }| {
+            let paragraph = &layout.paragraphs[usize::from(spot.paragraph) - 1];
+            Line::of(&paragraph.text, span.clone(), mentions)
+        });
+        let meeting = with_header(meeting(title_line, lines, &self.mentions), &layout.header);
         let texts = || layout.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         Analysis {
             abbreviations: texts().flat_map(abbreviations).collect(),

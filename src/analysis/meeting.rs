@@ -21,7 +21,6 @@ use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::corpus::NextMeeting;
 use crate::text::fold;
-use crate::text::sentences;
 use std::ops::Range;
 
 /// The NATO summits: their days stand here, for reports that name the town only.
@@ -30,11 +29,18 @@ const SUMMITS: &str = include_str!("lists/toppen.tsv");
 const READ_AT_MOST: usize = 60_000;
 
 /// A sentence with what it names.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     text: &'a str,
     span: Range<usize>,
     folded: String,
-    mentions: Vec<Found<Mention>>,
+    mentions: &'a [Found<Mention>],
+}
+
+impl<'a> Line<'a> {
+    /// A sentence of a text, or the whole of a title, with the mentions in it.
+    pub(super) fn of(text: &'a str, span: Range<usize>, mentions: &'a [Found<Mention>]) -> Self {
+        Self { text, folded: fold(&text[span.clone()]), span, mentions }
+    }
 }
 
 impl Line<'_> {
@@ -58,30 +64,21 @@ impl Line<'_> {
     }
 }
 
-/// What the report says about its meeting. Reads the beginning of a report that never ends.
-pub(super) fn meeting(
-    title: &str,
-    paragraphs: &[TextParagraph],
+/// What the report says about its meeting, in its title and its sentences. Reads the
+/// beginning of a report that never ends.
+pub(super) fn meeting<'a>(
+    title: Option<Line<'a>>,
+    sentences: impl Iterator<Item = Line<'a>>,
     lists: &MentionLists,
-    lexicon: &mut Lexicon,
 ) -> Meeting {
     let reader = Reader { lists };
-    let mut texts: Vec<&str> = vec![title];
+    let opening = usize::from(title.is_some());
     let mut n_bytes = 0;
-    for paragraph in paragraphs {
-        let mut end = paragraph.text.len().min(READ_AT_MOST - n_bytes);
-        while !paragraph.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        texts.push(&paragraph.text[..end]);
-        n_bytes += end;
-        if end < paragraph.text.len() {
-            break;
-        }
-    }
-    let anchor = reader.anchor(&texts, lexicon);
-    let lines = reader.lines(&texts, anchor, lexicon);
-    let opening = lines.iter().position(|line| line.text == title && !title.is_empty()).map_or(0, |_| 1);
+    let is_beginning = |line: &Line<'_>| {
+        n_bytes += line.folded.len();
+        n_bytes <= READ_AT_MOST
+    };
+    let lines: Vec<Line<'_>> = title.into_iter().chain(sentences.take_while(is_beginning)).collect();
     let days = reader.meeting_days(&lines, opening);
     let (place, country) = reader.where_held(&lines, opening);
     let has_facts = days.is_some() || !place.is_empty();
@@ -95,32 +92,31 @@ pub(super) fn meeting(
     }
 }
 
+/// The month of the first full date in the title or, failing that, in the paragraphs that
+/// open the report: dates without a year are read from there.
+pub(super) fn anchor(
+    title: &str,
+    paragraphs: &[TextParagraph],
+    lists: &MentionLists,
+    lexicon: &mut Lexicon,
+) -> Option<Anchor> {
+    let mut context = Context::of(None);
+    let mut first_date = |text: &str| {
+        let beginning = text.floor_char_boundary(READ_AT_MOST / 4);
+        let words = words(text, 0..beginning, lexicon);
+        let mentions = lists.read(text, &words, &mut context);
+        mentions.iter().find_map(|found| days(&found.value.value))
+    };
+    let opening = paragraphs.iter().take(3).map(|paragraph| paragraph.text.as_str());
+    let days = std::iter::once(title).chain(opening).find_map(&mut first_date)?;
+    Some(Anchor { year: days.end.year, month: days.end.month })
+}
+
 struct Reader<'l> {
     lists: &'l MentionLists,
 }
 
 impl Reader<'_> {
-    fn lines<'t>(&self, texts: &[&'t str], anchor: Option<Anchor>, lexicon: &mut Lexicon) -> Vec<Line<'t>> {
-        let mut context = Context::of(anchor);
-        let mut lines = Vec::new();
-        for (nth, text) in texts.iter().enumerate() {
-            let spans = if nth == 0 { vec![0..text.len()] } else { sentences(text) };
-            for span in spans.into_iter().filter(|span| !span.is_empty()) {
-                let words = words(text, span.clone(), lexicon);
-                let mentions = self.lists.read(text, &words, &mut context);
-                lines.push(Line { text, folded: fold(&text[span.clone()]), span, mentions });
-            }
-        }
-        lines
-    }
-
-    /// The month of the first full date in the title or, failing that, in the text.
-    fn anchor(&self, texts: &[&str], lexicon: &mut Lexicon) -> Option<Anchor> {
-        let lines = self.lines(&texts[..texts.len().min(4)], None, lexicon);
-        let first = lines.iter().flat_map(Line::days).next()?;
-        Some(Anchor { year: first.end.year, month: first.end.month })
-    }
-
     /// The days in the title; if it has none, the first in the text.
     fn meeting_days(&self, lines: &[Line<'_>], opening: usize) -> Option<Days> {
         let in_title = lines[..opening].iter().flat_map(Line::days).find(|days| is_short(*days));
@@ -316,15 +312,39 @@ fn is_short(days: Days) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::text::sentences;
+
+    /// The meeting of a report of which nothing else is wanted.
+    pub(in crate::analysis) fn meeting_of(
+        title: &str,
+        paragraphs: &[TextParagraph],
+        lists: &MentionLists,
+        lexicon: &mut Lexicon,
+    ) -> Meeting {
+        let mut context = Context::of(anchor(title, paragraphs, lists, lexicon));
+        let spans = paragraphs
+            .iter()
+            .flat_map(|TextParagraph { text, .. }| sentences(text).into_iter().map(move |span| (text.as_str(), span)));
+        let read: Vec<_> = std::iter::once((title, 0..title.len()))
+            .chain(spans)
+            .map(|(text, span)| {
+                let words = words(text, span.clone(), lexicon);
+                let mentions = lists.read(text, &words, &mut context);
+                (text, span, mentions)
+            })
+            .collect();
+        let mut lines = read.iter().map(|(text, span, mentions)| Line::of(text, span.clone(), mentions));
+        meeting(lines.next().filter(|_| !title.is_empty()), lines, lists)
+    }
 
     fn read(title: &str, paragraphs: &[&str]) -> Meeting {
         let mut lexicon = Lexicon::default();
         let lists = MentionLists::of(&mut lexicon);
         let paragraphs: Vec<TextParagraph> =
             paragraphs.iter().map(|text| TextParagraph { heading: None, text: (*text).to_owned() }).collect();
-        meeting(title, &paragraphs, &lists, &mut lexicon)
+        meeting_of(title, &paragraphs, &lists, &mut lexicon)
     }
 
     fn span(days: Option<Days>) -> String {

@@ -1,6 +1,6 @@
 //! What the readers of names, dates and amounts promise.
 
-use super::super::meeting::meeting;
+use super::super::meeting::tests::meeting_of;
 use super::super::model::TextParagraph;
 use super::super::words::words;
 use super::*;
@@ -285,7 +285,7 @@ pub(super) fn differences(corpus: &Corpus, report: &Report) -> Vec<String> {
         .iter()
         .map(|paragraph| TextParagraph { heading: paragraph.heading.clone(), text: paragraph.text.clone() })
         .collect();
-    let facts = meeting(&report.title, &paragraphs, lists, &mut lexicon);
+    let facts = meeting_of(&report.title, &paragraphs, lists, &mut lexicon);
     let anchor = facts.days.map(|days| Anchor { year: days.end.year, month: days.end.month });
     let mut context = Context::of(anchor);
     let mut found = Vec::new();
@@ -406,7 +406,7 @@ proptest! {
     fn whatever_the_text_a_report_has_its_meeting(title in any_text(), text in any_text()) {
         let (mut lexicon, lists) = (LISTS.0.clone(), &LISTS.1);
         let paragraphs = [TextParagraph { heading: None, text }];
-        let found = meeting(&title, &paragraphs, lists, &mut lexicon);
+        let found = meeting_of(&title, &paragraphs, lists, &mut lexicon);
         prop_assert!(found.days.is_none_or(|days| days.begin <= days.end));
     }
 }
