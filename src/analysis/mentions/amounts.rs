@@ -5,7 +5,7 @@ use super::super::lexicon::Roles;
 use super::bounds::Bounds;
 use super::line::Line;
 use super::line::Sighting;
-use super::line::is_taken;
+use super::line::Taken;
 use super::numbers::Neighbours;
 use super::numbers::Number;
 use super::numbers::number_words;
@@ -97,11 +97,11 @@ impl AmountReader {
 
     /// The amounts of a sentence, in order. `taken` are words of names and dates; `shares`
     /// holds the shares of the domestic product that the report named so far.
-    pub(super) fn find(&self, line: Line<'_>, taken: &[Range<usize>], shares: &mut Vec<Number>) -> Vec<Sighting> {
+    pub(super) fn find(&self, line: Line<'_>, taken: &Taken, shares: &mut Vec<Number>) -> Vec<Sighting> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let draft = if is_taken(taken, at) { None } else { self.draft_at(line, taken, at) };
+            let draft = if taken.has(at) { None } else { self.draft_at(line, taken, at) };
             let floor = drafts.last().map_or(0, |last| last.words.end);
             match draft {
                 Some(mut draft) => {
@@ -126,7 +126,7 @@ impl AmountReader {
     }
 
     /// The amount whose number begins at this word.
-    fn draft_at(&self, line: Line<'_>, taken: &[Range<usize>], at: usize) -> Option<Draft> {
+    fn draft_at(&self, line: Line<'_>, taken: &Taken, at: usize) -> Option<Draft> {
         let word = line.words[at];
         let (number, mut to) = if word.is_number {
             (Number::in_digits(line.written(at))?, at + 1)
@@ -198,12 +198,12 @@ impl AmountReader {
     /// Is a bare number a number of things: *alle 32 bondgenoten*, *47 projecten*, *van
     /// 13.000 naar 30.000 troepen*? Not a measure of time or distance, not the number of an
     /// article, not part of a name or of a longer number.
-    fn is_count(&self, line: Line<'_>, taken: &[Range<usize>], at: usize, number: Number) -> bool {
+    fn is_count(&self, line: Line<'_>, taken: &Taken, at: usize, number: Number) -> bool {
         let is_joined = line.words[at].is_joined || line.is_dashed(at + 1);
         let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#']);
         let parts_longer = |other: usize| line.words.get(other).is_some_and(|word| word.is_number);
         let is_longer = (line.is_next(at + 1) && parts_longer(at + 1)) || (line.is_next(at) && parts_longer(at - 1));
-        let names_it = self.neighbours.is_name(line, at, |before| is_taken(taken, before));
+        let names_it = self.neighbours.is_name(line, at, |before| taken.has(before));
         let bound = self.bounds.before(line, at, 0, false);
         let could_be_year = line.written(at).len() == 4 && matches!(number.whole(), Some(1900..2100));
         let is_year = could_be_year

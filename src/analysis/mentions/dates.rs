@@ -4,7 +4,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
 use super::line::Line;
 use super::line::Sighting;
-use super::line::is_taken;
+use super::line::Taken;
 use super::numbers::Neighbours;
 use crate::corpus::Date;
 use crate::corpus::MentionKind;
@@ -87,12 +87,12 @@ impl DateReader {
     }
 
     /// The dates of a sentence, in order. `taken` are words that belong to names.
-    pub(super) fn find(&self, line: Line<'_>, taken: &[Range<usize>], anchor: Option<Anchor>) -> Vec<Sighting> {
+    pub(super) fn find(&self, line: Line<'_>, taken: &Taken, anchor: Option<Anchor>) -> Vec<Sighting> {
         let walk = Walk { reader: self, line, anchor, looks_ahead: self.looks_ahead(line) };
         let mut found: Vec<Sighting> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let date = if is_taken(taken, at) { None } else { walk.date_at(at) };
+            let date = if taken.has(at) { None } else { walk.date_at(at) };
             match date {
                 Some((words, value)) => {
                     at = words.end;

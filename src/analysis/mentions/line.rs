@@ -71,8 +71,25 @@ impl Sighting {
     }
 }
 
-/// Is this word in one of these stretches? They stand in order and do not overlap.
-pub(super) fn is_taken(taken: &[Range<usize>], at: usize) -> bool {
-    let behind = taken.partition_point(|stretch| stretch.end <= at);
-    taken.get(behind).is_some_and(|stretch| stretch.contains(&at))
+/// Which words of a sentence belong to something that was found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Taken(Vec<bool>);
+
+impl Taken {
+    pub(super) fn take(&mut self, words: &Range<usize>) {
+        if self.0.len() < words.end {
+            self.0.resize(words.end, false);
+        }
+        self.0[words.clone()].fill(true);
+    }
+
+    /// Takes the words of all that was found.
+    pub(super) fn take_all(&mut self, found: &[Sighting]) {
+        found.iter().for_each(|sighting| self.take(&sighting.words));
+    }
+
+    /// O(1): every rule asks this of every word.
+    pub(super) fn has(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(|is_taken| *is_taken)
+    }
 }

@@ -46,7 +46,7 @@ use amounts::AmountReader;
 use dates::DateReader;
 use line::Line;
 use line::Sighting;
-use line::is_taken;
+use line::Taken;
 use names::NameHit;
 use names::Names;
 use numbers::Number;
@@ -138,22 +138,23 @@ impl MentionLists {
         let line = Line { text, words };
         let hits = self.names.find(line);
         let mut found = self.people.find(line, &hits, &mut context.people);
-        let mut taken: Vec<Range<usize>> = found.iter().map(|sighting| sighting.words.clone()).collect();
+        let mut taken = Taken::default();
+        taken.take_all(&found);
         found.extend(listed(&hits, &taken, context));
-        claim(&mut taken, &found);
+        taken.take_all(&found);
         found.extend(self.defined_organisations(line, &taken, context));
-        claim(&mut taken, &found);
+        taken.take_all(&found);
         found.extend(self.unlisted(line, &hits, &taken, context));
-        claim(&mut taken, &found);
+        taken.take_all(&found);
         found.extend(self.dates.find(line, &taken, context.anchor));
-        claim(&mut taken, &found);
+        taken.take_all(&found);
         found.extend(self.amounts.find(line, &taken, &mut context.shares));
         found.sort_by_key(|sighting| sighting.words.start);
         found.into_iter().map(|sighting| noted(sighting, line)).collect()
     }
 
     /// Organisations that the text abbreviates itself, where it does so and from then on.
-    fn defined_organisations(&self, line: Line<'_>, taken: &[Range<usize>], context: &mut Context) -> Vec<Sighting> {
+    fn defined_organisations(&self, line: Line<'_>, taken: &Taken, context: &mut Context) -> Vec<Sighting> {
         let (Some(first), Some(last)) = (line.words.first(), line.words.last()) else { return Vec::new() };
         let mut found = Vec::new();
         let end = line.text[last.end..].chars().next().filter(|c| *c == ')').map_or(last.end, |_| last.end + 1);
@@ -171,7 +172,7 @@ impl MentionLists {
                 let written = &line.text[line.span(&words)];
                 let id = known.map_or_else(|| slug(&line.text[definition.short.clone()]), str::to_owned);
                 context.organisations.insert(written.to_owned(), id.clone());
-                if !words.clone().any(|at| is_taken(taken, at)) {
+                if !words.clone().any(|at| taken.has(at)) {
                     found.push(organisation(words, id, "defined-abbreviation"));
                 }
             }
@@ -179,12 +180,12 @@ impl MentionLists {
         if context.organisations.is_empty() {
             return found;
         }
-        let mut here = Vec::new();
-        claim(&mut here, &found);
+        let mut here = Taken::default();
+        here.take_all(&found);
         for at in 0..line.words.len() {
             if line.words[at].has_capital
-                && !is_taken(&here, at)
-                && !is_taken(taken, at)
+                && !here.has(at)
+                && !taken.has(at)
                 && let Some(id) = context.organisations.get(line.written(at))
             {
                 found.push(organisation(at..at + 1, id.clone(), "defined-abbreviation"));
@@ -201,11 +202,11 @@ impl MentionLists {
 
     /// Places that no list has: a strait or a gulf that was named before, and a town behind
     /// a preposition that only places have.
-    fn unlisted(&self, line: Line<'_>, hits: &[NameHit], taken: &[Range<usize>], context: &Context) -> Vec<Sighting> {
+    fn unlisted(&self, line: Line<'_>, hits: &[NameHit], taken: &Taken, context: &Context) -> Vec<Sighting> {
         let mut found = Vec::new();
         for at in 1..line.words.len() {
             let word = &line.words[at];
-            if !word.has_capital || is_taken(taken, at) {
+            if !word.has_capital || taken.has(at) {
                 continue;
             }
             if self.straits.of(word).is_some() && !line.words.get(at + 1).is_some_and(|_| line.is_dashed(at + 1)) {
@@ -247,9 +248,9 @@ fn is_before_country(line: Line<'_>, hits: &[NameHit], at: usize) -> bool {
 }
 
 /// The names of the lists that are places and organisations, unless a person has their words.
-fn listed(hits: &[NameHit], taken: &[Range<usize>], context: &mut Context) -> Vec<Sighting> {
+fn listed(hits: &[NameHit], taken: &Taken, context: &mut Context) -> Vec<Sighting> {
     let mut found = Vec::new();
-    for hit in hits.iter().filter(|hit| !(hit.from..hit.to).any(|at| is_taken(taken, at))) {
+    for hit in hits.iter().filter(|hit| !(hit.from..hit.to).any(|at| taken.has(at))) {
         let words = hit.from..hit.to;
         let id = hit.name.id.to_owned();
         match hit.name.kind {
@@ -272,13 +273,6 @@ fn place(words: Range<usize>, id: String, rule: &'static str) -> Sighting {
 
 fn organisation(words: Range<usize>, id: String, rule: &'static str) -> Sighting {
     Sighting { words, kind: MentionKind::Organisation, value: MentionValue::Name(id), rule }
-}
-
-/// Marks the words of what was found as taken, in order.
-fn claim(taken: &mut Vec<Range<usize>>, found: &[Sighting]) {
-    taken.clear();
-    taken.extend(found.iter().map(|sighting| sighting.words.clone()));
-    taken.sort_by_key(|words| words.start);
 }
 
 fn noted(sighting: Sighting, line: Line<'_>) -> Found<Mention> {

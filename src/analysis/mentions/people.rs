@@ -4,7 +4,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
 use super::line::Line;
 use super::line::Sighting;
-use super::line::is_taken;
+use super::line::Taken;
 use super::names::NameHit;
 use super::names::NameKind;
 use super::offices::FIELDS;
@@ -112,8 +112,10 @@ impl PeopleReader {
 
     /// The people in a sentence, in order. `names` are the names of all lists in it.
     pub(super) fn find(&self, line: Line<'_>, names: &[NameHit], known: &mut KnownPeople) -> Vec<Sighting> {
-        let places: Vec<Range<usize>> =
-            names.iter().filter(|hit| hit.name.kind != NameKind::Person).map(|hit| hit.from..hit.to).collect();
+        let mut places = Taken::default();
+        for hit in names.iter().filter(|hit| hit.name.kind != NameKind::Person) {
+            places.take(&(hit.from..hit.to));
+        }
         let mut walk = Walk { reader: self, line, places, office: None, had_office: false, known, found: Vec::new() };
         let mut listed = names.iter().filter(|hit| hit.name.kind == NameKind::Person).peekable();
         let mut at = 0;
@@ -140,7 +142,7 @@ struct Office {
 struct Walk<'a, 'k> {
     reader: &'a PeopleReader,
     line: Line<'a>,
-    places: Vec<Range<usize>>,
+    places: Taken,
     office: Option<Office>,
     had_office: bool,
     known: &'k mut KnownPeople,
@@ -159,7 +161,7 @@ impl Walk<'_, '_> {
         {
             return to;
         }
-        if is_taken(&self.places, at) {
+        if self.places.has(at) {
             self.widen_office(at);
             return at + 1;
         }
@@ -200,7 +202,7 @@ impl Walk<'_, '_> {
         while from > 0
             && at - from < 4
             && self.line.is_next(from)
-            && (self.part(from - 1) == Some(Part::Field) || is_taken(&self.places, from - 1))
+            && (self.part(from - 1) == Some(Part::Field) || self.places.has(from - 1))
         {
             from -= 1;
         }
@@ -209,7 +211,7 @@ impl Walk<'_, '_> {
 
     fn widen_office(&mut self, at: usize) {
         let is_in_it = self.part(at) != Some(Part::Title) && !self.line.gap(at).contains([',', '(']);
-        let is_end = self.part(at) == Some(Part::Field) || is_taken(&self.places, at);
+        let is_end = self.part(at) == Some(Part::Field) || self.places.has(at);
         if let Some(office) = &mut self.office {
             if is_in_it && is_end && office.end + 3 > at {
                 office.end = at + 1;
@@ -298,7 +300,7 @@ impl Walk<'_, '_> {
         let written = self.line.written(at);
         let is_abbreviation = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
         let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Title | Part::Field));
-        !is_abbreviation && !is_other && !is_taken(&self.places, at)
+        !is_abbreviation && !is_other && !self.places.has(at)
     }
 
     /// May this word belong to the same name as the one before it?
@@ -337,7 +339,7 @@ impl Walk<'_, '_> {
         (is_set_off && at < self.line.words.len())
             .then(|| (at..at + 4).find(|at| self.part(*at) == Some(Part::Office)))
             .flatten()
-            .filter(|office| (at..*office).all(|at| self.part(at).is_some() || is_taken(&self.places, at)))
+            .filter(|office| (at..*office).all(|at| self.part(at).is_some() || self.places.has(at)))
     }
 
     /// The office of this name, as written.
@@ -351,7 +353,7 @@ impl Walk<'_, '_> {
     }
 
     fn office_end(&self, from: usize) -> usize {
-        let belongs = |at: usize| matches!(self.part(at), Some(Part::Field)) || is_taken(&self.places, at);
+        let belongs = |at: usize| matches!(self.part(at), Some(Part::Field)) || self.places.has(at);
         let mut to = from;
         for at in from..self.line.words.len().min(from + 8) {
             if !self.line.is_next(at) && !self.line.words[at].is_joined {
