@@ -161,7 +161,7 @@ impl fmt::Display for ProblemKind {
             Self::BadTopicWord(item) => {
                 write!(
                     f,
-                    "cannot read the word `{item}`: write `phrase`, `phrase/0.5` or `phrase+word|word`, as README.md says under \"Adding a report\""
+                    "cannot read the word `{item}`: write `phrase`, `phrase/0.5` or `phrase+word|word`, as README.md says under \"Add a report\""
                 )
             }
             Self::BadValue(text) => {

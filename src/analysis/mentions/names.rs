@@ -107,7 +107,7 @@ impl Names {
         while at < line.words.len() {
             let hit = line.words[at]
                 .has_capital
-                .then(|| self.forms.longest_form(line.words, at, |hit| is_written_so(hit, line)))
+                .then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line)))
                 .flatten();
             let Some(hit) = hit else {
                 at += 1;
@@ -163,8 +163,7 @@ fn compiled(spelling: &str, name: u16) -> (String, Form) {
             form.shouted |= 1 << nth;
         }
     }
-    let phrase: String = spelling.split(' ').flat_map(|word| ["=", word, " "]).collect();
-    (phrase.trim_end().to_owned(), form)
+    (spelling.to_owned(), form)
 }
 
 /// Every name with its forms.

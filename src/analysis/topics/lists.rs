@@ -289,8 +289,15 @@ impl TopicLists {
 }
 
 impl Phrase {
+    /// Do these pieces begin with the phrase? It may not end amid a compound that it does
+    /// not begin in: *Russische oorlog* does not stand in *Russische oorlogsindustrie*.
     fn fits(&self, pieces: &[Piece]) -> bool {
-        pieces.len() >= self.wanted.len()
+        let last = self.wanted.len() - 1;
+        let cuts_word = |last: &Piece| match pieces.get(self.wanted.len()) {
+            Some(next) => next.word == last.word && pieces[0].word != last.word,
+            None => false,
+        };
+        pieces.get(last).is_some_and(|last| !cuts_word(last))
             && self.wanted.iter().zip(pieces).all(|(wanted, piece)| match *wanted {
                 Wanted::Form(form) => piece.form == form,
                 Wanted::Stem(stem) => piece.stem == stem,

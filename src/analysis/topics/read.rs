@@ -14,6 +14,9 @@ use std::ops::Range;
 /// What it takes to give a topic, in hundredths.
 const ENOUGH: u32 = 100;
 
+/// What it takes where no topic has enough: words that would point too weakly beside others.
+const ALONE: u32 = 60;
+
 /// What it adds when the heading or the sentence before is about a topic: with it, words
 /// that alone point too weakly (*deze steun*) are enough; by itself it never is.
 const SPOKEN_OF: u32 = 50;
@@ -75,13 +78,15 @@ impl TopicLists {
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
         }
-        scores.retain(|score| score.total() >= ENOUGH);
+        let is_alone = context.previous.is_empty() && scores.iter().all(|score| score.total() < ENOUGH);
+        let enough = if is_alone { ALONE } else { ENOUGH };
+        scores.retain(|score| score.total() >= enough);
         self.drop_course(&mut scores, context);
         sort_by(&mut scores, |a, b| b.own.cmp(&a.own));
         let mut found: Vec<Found<String>> = scores
             .into_iter()
             .map(|score| {
-                let rule = if score.own >= ENOUGH { "word-list" } else { "word-list-in-context" };
+                let rule = if score.own >= enough { "word-list" } else { "word-list-in-context" };
                 self.found(score.topic, rule, score.spans)
             })
             .collect();
