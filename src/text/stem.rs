@@ -108,13 +108,12 @@ fn irregular_plural(word: &str) -> Option<String> {
 /// The stem of a form of a verb whose root ends without stress.
 fn toneless(word: &str) -> Option<String> {
     let endings = ["", "en", "de", "den", "d", "t", "ing", "ingen"];
-    let root = endings.iter().filter_map(|ending| word.strip_suffix(ending)).find_map(|root| {
+    endings.iter().filter_map(|ending| word.strip_suffix(ending)).find_map(|root| {
         let before = TONELESS_ROOTS.iter().find_map(|toneless| root.strip_suffix(toneless))?;
         // *Geleverd*, *uitgewisseld*: the prefix of the participle goes too.
         let prefix = before.strip_suffix("ge").filter(|_| word.ends_with('d')).unwrap_or(before);
         Some(format!("{prefix}{}", &root[before.len()..]))
-    });
-    root
+    })
 }
 
 /// The word in the form that the algorithm takes apart rightly.
@@ -123,14 +122,14 @@ fn plainer(word: &str) -> Cow<'_, str> {
     if word.ends_with("ieen") {
         // Folding took the diaeresis of *strategieën*.
         shorter(2)
-    } else if word.ends_with("crises") {
-        Cow::Owned(format!("{}is", &word[..word.len() - 2]))
+    } else if let Some(root) = word.strip_suffix("crises") {
+        Cow::Owned(format!("{root}crisis"))
     } else if ["kse", "lse", "nse", "rse"].iter().any(|ending| word.ends_with(ending)) {
         // *Amerikaanse*, *Turkse*: the form without -e loses its -s, so this one must too.
         shorter(1)
-    } else if word.ends_with("ese") {
+    } else if let Some(root) = word.strip_suffix("ese") {
         // *Chinese* is a form of *Chinees*.
-        Cow::Owned(format!("{}ees", &word[..word.len() - 3]))
+        Cow::Owned(format!("{root}ees"))
     } else if let Some(root) = ["igd", "igde", "igden", "igt"].iter().find_map(|ending| word.strip_suffix(ending)) {
         Cow::Owned(format!("{root}igen"))
     } else if ["drage", "gave"].iter().any(|ending| word.ends_with(ending)) {
