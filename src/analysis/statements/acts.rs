@@ -53,7 +53,7 @@ impl StatementLists {
             is_future_infinitive: false,
         };
         let finite = clause.verb;
-        let mut end = clause.to;
+        let mut end = None;
         if let Some(at) = finite {
             let readings = self.verbs.readings(tokens[at].form);
             let is = |form| readings.iter().any(|reading| reading.form.any(form));
@@ -67,7 +67,7 @@ impl StatementLists {
                 if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
                     found.verb = Some(self.verbs.verb(reading));
                     found.read.extend(particle);
-                    end = particle.unwrap_or(end);
+                    end = particle;
                 }
             }
             _ => {
@@ -83,13 +83,13 @@ impl StatementLists {
                             Some(Helper::Become) => true,
                             Some(_) => own().any(|at| tokens[at].form == self.words.be_passive),
                         };
-                    end = at;
+                    end = Some(at);
                 }
             }
         }
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
-        found.is_denied = self.is_denied(tokens, own(), end.max(finite.map_or(0, |at| at + 3)));
+        found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
         self.decide(tokens, own(), &mut found);
         found
     }
@@ -182,6 +182,9 @@ impl StatementLists {
         for at in own {
             if tokens[at].parts.any(Parts::TE) {
                 has_te = true;
+                // *bereid te zijn*
+                let cue = at.checked_sub(1).and_then(|before| self.grammar.cue(tokens[before].form));
+                found.infinitive = found.infinitive.or(cue);
                 found.is_future_infinitive |= tokens.get(at + 1).is_some_and(|next| next.form == self.words.shall);
             } else if has_te && found.infinitive.is_none() {
                 let particle = at.checked_sub(2).map_or(Symbol::NONE, |before| tokens[before].form);
@@ -228,6 +231,14 @@ impl StatementLists {
         {
             found.act = Act::Stresses;
             found.rule = "reporting-verb";
+        }
+        if own
+            .clone()
+            .any(|at| tokens[at].form == self.words.expectation && at > 0 && tokens[at - 1].form == self.words.to)
+        {
+            found.act = Act::Expects;
+            found.rule = "expectation";
+            return;
         }
         let is_light = verb.map_or(true, |verb| verb.is_light);
         if !is_light {

@@ -228,6 +228,13 @@ impl<'a> Search<'a> {
         to
     }
 
+    /// Does this *dat* or *die* open a clause, rather than point?
+    fn begins_clause(&self, at: usize) -> bool {
+        self.parts(at).any(Parts::THAT.and(Parts::RELATIVE))
+            && at > 0
+            && self.tokens[at - 1].clause != self.tokens[at].clause
+    }
+
     /// Where a phrase begins, its article and *ook*, *met name*, *onder meer* included;
     /// and whether the latter says that there are more.
     fn opening(&self, mut from: usize) -> (usize, bool) {
@@ -243,7 +250,7 @@ impl<'a> Search<'a> {
                 from -= 2;
             } else if earlier.is_some_and(|earlier| self.heads.is_notably(earlier, form)) {
                 from -= 2;
-            } else if self.parts(before).any(Parts::DETERMINER) && !self.parts(before).any(Parts::PREPOSITION) {
+            } else if self.parts(before).any(Parts::DETERMINER) && !self.begins_clause(before) {
                 from -= 1;
             } else {
                 break;
@@ -260,7 +267,7 @@ impl<'a> Search<'a> {
                 break;
             }
             let token = &self.tokens[before];
-            if token.parts.any(Parts::DETERMINER) && !token.parts.any(Parts::PREPOSITION) {
+            if token.parts.any(Parts::DETERMINER) && !self.begins_clause(before) {
                 return before;
             }
             if token.parts != Parts::default() || token.is_finite || self.mentions[before].is_some() {
@@ -410,7 +417,7 @@ impl<'a> Search<'a> {
         }
         if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
             noted.has_article = true;
-            return !parts.any(Parts::THAT);
+            return !self.begins_clause(at);
         }
         if parts.any(Parts::AND) {
             // *Duitse en Franse ministers*
@@ -537,6 +544,7 @@ impl<'a> Search<'a> {
             Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
                 one("diverse-bondgenoten")
             }
+            Head::Stance => countries,
             Head::Countries => Vec::new(),
             Head::Partners => one("navo-partners"),
             Head::Alliance => one("navo"),
@@ -638,8 +646,10 @@ fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
     for party in found {
         match joined.last_mut() {
             Some(last) if belongs_to(last, &party, tokens) => {
-                last.to = party.to;
                 last.is_many = true;
+                let link = &tokens[last.to..party.from.max(last.to)];
+                last.is_either |= link.iter().any(|token| token.parts.any(Parts::PREPOSITION.and(Parts::ADVERB)));
+                last.to = party.to;
                 last.is_adjective |= party.is_adjective;
                 for id in party.ids {
                     if !last.ids.contains(&id) {
@@ -671,7 +681,7 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
         [first, second] => {
             (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
                 || (first.gap == Gap::Comma && second.parts.any(Parts::BY))
-                || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER))
+                || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER.and(Parts::ADVERB)))
         }
         _ => false,
     }

@@ -183,7 +183,9 @@ impl Reading<'_> {
         let party = match act {
             Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),
             Act::Appreciates => others.find(|party| !matches!(party.role, Role::By | Role::With)),
-            Act::Supports => others.find(|party| matches!(party.role, Role::Of | Role::To) && !party.is_adjective),
+            Act::Supports => {
+                others.find(|party| matches!(party.role, Role::Of | Role::To | Role::With) && !party.is_adjective)
+            }
             Act::Commits => others.find(|party| party.role == Role::To && !party.is_adjective),
             _ => None,
         };

@@ -1,5 +1,7 @@
 //! Do statements come out as a careful reader notes them?
 
+mod constructions;
+
 use super::Context;
 use super::Draft;
 use super::StatementLists;
