@@ -64,14 +64,20 @@ impl StatementLists {
         }
         match finite {
             Some(at) if found.helper.is_none() => {
-                if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
+                if let Some((infinitive, reading)) = self.aspect(tokens, at, own()) {
+                    // *blijft steunen*, *liet weten*
+                    found.verb = Some(self.verbs.verb(reading));
+                    found.read.push(infinitive);
+                } else if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
                     found.verb = Some(self.verbs.verb(reading));
                     found.read.extend(particle);
                     end = particle;
                 }
             }
             _ => {
-                if let Some((at, reading)) = self.helped(tokens, own()) {
+                let is_state = found.helper == Some(Helper::Be);
+                let cue_free = own().filter(|at| !is_state || self.grammar.cue(tokens[*at].form).is_none());
+                if let Some((at, reading)) = self.helped(tokens, cue_free) {
                     let verb = self.verbs.verb(reading);
                     found.verb = Some(verb);
                     found.read.push(at);
@@ -94,6 +100,26 @@ impl StatementLists {
         found
     }
 
+    /// The infinitive behind a verb that adds nothing to it but how it goes on.
+    fn aspect(&self, tokens: &[Token], at: usize, own: impl Iterator<Item = usize>) -> Option<(usize, Reading)> {
+        let readings = self.verbs.readings(tokens[at].form);
+        let is_aspect = readings.iter().any(|reading| {
+            reading.particle == Symbol::NONE && reading.form.any(Form::FINITE) && self.verbs.verb(*reading).is_aspect
+        });
+        let mut behind = own.filter(|other| *other > at);
+        let found = behind.find_map(|other| {
+            let torn = tokens[other - 1].parts.any(Parts::TE.and(Parts::DETERMINER).and(Parts::PREPOSITION));
+            let mut readings = self.verbs.readings(tokens[other].form).iter();
+            let infinitive = readings.find(|reading| {
+                reading.form.any(Form::INFINITIVE)
+                    && reading.particle == Symbol::NONE
+                    && self.verbs.verb(**reading).helper.is_none()
+            });
+            infinitive.filter(|_| is_aspect && !torn).map(|reading| (other, *reading))
+        });
+        found
+    }
+
     /// The reading of a finite verb whose particle stands in the clause, else the bare one.
     fn lexical(
         &self,
@@ -107,11 +133,15 @@ impl StatementLists {
             if tokens[other].parts.any(Parts::TE) && weak.is_some_and(|(reading, _)| self.takes_infinitive(reading)) {
                 return weak;
             }
-            if !tokens[other].parts.any(Parts::PARTICLE) {
+            if !tokens[other].parts.any(Parts::PARTICLE) || self.belongs_to_infinitive(tokens, other) {
                 continue;
             }
             let form = tokens[other].form;
             let torn = readings.iter().find(|reading| reading.particle == form && reading.form.any(Form::FINITE));
+            let te_follows = tokens.get(other + 1).is_some_and(|next| next.parts.any(Parts::TE));
+            if te_follows && weak.is_some_and(|(reading, _)| self.takes_infinitive(reading)) {
+                return weak;
+            }
             if let Some(reading) = torn {
                 if self.stands_alone(tokens, other) {
                     return Some((*reading, Some(other)));
@@ -127,6 +157,16 @@ impl StatementLists {
     fn takes_infinitive(&self, reading: Reading) -> bool {
         let verb = self.verbs.verb(reading);
         verb.is_speech || matches!(verb.act, Act::CallsFor | Act::Commits | Act::Expects)
+    }
+
+    /// *in te stellen*: does this particle belong to the infinitive behind *te*?
+    fn belongs_to_infinitive(&self, tokens: &[Token], at: usize) -> bool {
+        let [te, infinitive] = [at + 1, at + 2].map(|next| tokens.get(next));
+        te.is_some_and(|te| te.parts.any(Parts::TE))
+            && infinitive.is_some_and(|infinitive| {
+                let mut readings = self.verbs.readings(infinitive.form).iter();
+                readings.any(|reading| reading.particle == tokens[at].form)
+            })
     }
 
     /// Is this particle torn off a verb, and not a preposition before a noun?
@@ -240,8 +280,14 @@ impl StatementLists {
             found.rule = "expectation";
             return;
         }
-        let is_light = verb.map_or(true, |verb| verb.is_light);
-        if !is_light {
+        if verb.is_some_and(|verb| verb.is_belief) && own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE)) {
+            // *kan zich vinden in*
+            found.act = Act::Supports;
+            found.rule = "support-verb";
+            return;
+        }
+        if verb.is_some_and(|verb| !verb.is_light) {
+            self.note_manner(tokens, own, found);
             return;
         }
         let has_there = own.clone().any(|at| tokens[at].form == self.words.there);
@@ -252,10 +298,18 @@ impl StatementLists {
                 continue;
             }
             let governed = is_governed(tokens, at);
+            let is_beside = governed && (at < finite || found.act != Act::Describes);
+            if is_beside && !found.is_passive {
+                continue;
+            }
             match cue {
                 None => cue = Some((at, act)),
                 // *voor deze bereidheid mijn waardering*: what no preposition governs is meant.
                 Some((first, _)) if is_governed(tokens, first) && !governed => cue = Some((at, act)),
+                // *het pleidooi kreeg bijval*: what the verb takes is meant, not its subject.
+                Some((first, _)) if first < finite && at > finite && !found.is_passive && !governed => {
+                    cue = Some((at, act))
+                }
                 // *overeenstemming over het belang* stresses, it decides nothing.
                 Some((first, Act::Decides)) if act == Act::Stresses && found.act == Act::Describes => {
                     cue = Some((first, act))
@@ -273,6 +327,22 @@ impl StatementLists {
         {
             // *sprak zich uit voor*
             found.act = Act::Supports;
+        }
+    }
+
+    /// *nam met waardering kennis van*: how something was done can be the act.
+    fn note_manner(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
+        if found.act != Act::Describes {
+            return;
+        }
+        for at in own.filter(|at| *at > 0) {
+            let cue = self.grammar.cue(tokens[at].form).filter(|_| tokens[at - 1].parts.any(Parts::WITH));
+            if let Some(act) = cue.filter(|act| matches!(act, Act::Appreciates | Act::Stresses | Act::Supports)) {
+                found.act = act;
+                found.rule = "manner";
+                found.read.push(at);
+                return;
+            }
         }
     }
 
@@ -301,7 +371,8 @@ impl StatementLists {
             Some(Helper::Must) => return Some(Act::Stresses),
             _ => {}
         }
-        let weighs = content.is_copula && content.act == Act::Stresses;
+        let is_light = content.verb.is_none_or(|verb| verb.is_light);
+        let weighs = is_light && content.act == Act::Stresses;
         (weighs || is_own || (!has_subject && content.act == Act::Supports && content.is_passive))
             .then_some(content.act)
             .filter(|act| *act != Act::Describes)
@@ -348,7 +419,7 @@ impl StatementLists {
 fn is_governed(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at].iter().rev().take(3);
     let mut inside = before.take_while(|token| {
-        token.parts == Parts::default()
+        (token.parts == Parts::default() && token.is_inflected)
             || token.parts.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::POSSESSIVE))
     });
     inside.any(|token| token.parts.any(Parts::PREPOSITION) && !token.parts.any(Parts::OF))

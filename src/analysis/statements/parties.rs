@@ -134,6 +134,7 @@ impl<'a> Search<'a> {
             return self.named(at, kind, id);
         }
         if let Some(head) = self.head(at)
+            && !(head == Head::Chair && self.role(at) == Role::Other)
             && !(head == Head::Country && !self.parts(at.wrapping_sub(1)).any(Parts::OUR))
         {
             return self.noun(at, head);

@@ -55,6 +55,8 @@ pub(super) struct Verb {
     pub(super) is_belief: bool,
     /// Helps another verb without adding to it: *blijven inzetten*.
     pub(super) is_aspect: bool,
+    /// Its subject is given what its object names: *kreeg steun van*.
+    pub(super) is_received: bool,
     pub(super) helper: Option<Helper>,
 }
 
@@ -195,6 +197,7 @@ fn plain() -> Verb {
         is_deed: false,
         is_belief: false,
         is_aspect: false,
+        is_received: false,
         helper: None,
     }
 }
@@ -209,6 +212,7 @@ fn listed(kinds: &str, act: &str) -> Verb {
         is_deed: kinds.contains('c'),
         is_belief: kinds.contains('b'),
         is_aspect: kinds.contains('x'),
+        is_received: kinds.contains('r'),
         helper: None,
     }
 }

@@ -12,7 +12,7 @@ use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::text::sentences;
 
-const NAMES: [(MentionKind, &str, &str); 34] = [
+const NAMES: [(MentionKind, &str, &str); 35] = [
     (MentionKind::Place, "Nederlandse", "nederland"),
     (MentionKind::Place, "Nederland", "nederland"),
     (MentionKind::Place, "Duitsland", "duitsland"),
@@ -35,6 +35,7 @@ const NAMES: [(MentionKind, &str, &str); 34] = [
     (MentionKind::Place, "Polen", "polen"),
     (MentionKind::Place, "Poolse", "polen"),
     (MentionKind::Place, "Georgië", "georgie"),
+    (MentionKind::Place, "Georgische", "georgie"),
     (MentionKind::Place, "Brussel", "brussel"),
     (MentionKind::Place, "Kosovo", "kosovo"),
     (MentionKind::Place, "Afghanistan", "afghanistan"),
@@ -393,7 +394,7 @@ fn sentences_as_long_as_the_genre_makes_them_are_read() {
         ("Het is de verwachting dat de besluitvorming in het najaar wordt afgerond.", "- verwacht"),
         (
             "De ministers waren verheugd over de terugkeer van Frankrijk in de militaire structuur.",
-            "bondgenoten steunt",
+            "bondgenoten steunt >frankrijk",
         ),
         ("Nederland zette vraagtekens bij de haalbaarheid van dit plan.", "nederland benadrukt"),
         ("Ten slotte stelde de minister voor een werkgroep in te stellen.", "nederland roept-op"),
@@ -403,6 +404,73 @@ fn sentences_as_long_as_the_genre_makes_them_are_read() {
             "Hiertoe heeft de Noord-Atlantische Raad het Militair Comité om advies gevraagd.",
             "noord-atlantische-raad roept-op",
         ),
-        ("De NAVO staat pal achter Oekraïne.", "navo steunt"),
+    ]);
+}
+
+#[test]
+fn reports_of_other_years_and_councils_are_read() {
+    check(&[
+        (
+            "De ministers spraken over de voortgang van de ISAF-missie en de noodzaak van een alomvattende aanpak.",
+            "bondgenoten beschrijft",
+        ),
+        (
+            "Nederland heeft in de discussie ingebracht dat training van het Afghaanse leger prioriteit verdient.",
+            "nederland benadrukt",
+        ),
+        (
+            "Door de SG werd een dringend beroep gedaan op de bondgenoten om extra helikopters te leveren.",
+            "sg-navo roept-op >bondgenoten",
+        ),
+        ("Het merendeel van de lidstaten sprak zich uit voor verlenging van de sancties.", "eu steunt"),
+        (
+            "De Raad Buitenlandse Zaken sprak over Oekraïne. De Raad verlengde de maatregelen tegen Rusland.",
+            "eu beschrijft | eu besluit",
+        ),
+        ("De HV sprak namens de EU haar bezorgdheid uit over de situatie.", "eu benadrukt"),
+        ("Nederland heeft zich hierbij kritisch opgesteld.", "nederland benadrukt"),
+        ("Een aantal bondgenoten bleek nog niet bereid de caveats op te heffen.", "diverse-bondgenoten beschrijft"),
+        ("De Poolse minister herinnerde aan de afspraken die in Brussel zijn gemaakt.", "polen benadrukt"),
+        ("In de bilaterale gesprekken heeft de minister zijn zorgen overgebracht.", "nederland benadrukt"),
+        (
+            "De bondgenoten herbevestigden hun steun aan de territoriale integriteit van Georgië.",
+            "bondgenoten steunt >georgie",
+        ),
+        ("De bondgenoten veroordeelden unaniem de annexatie van de Krim door Rusland.", "bondgenoten benadrukt"),
+        ("De SG verwelkomde het besluit van Nederland om langer bij te dragen.", "sg-navo steunt >nederland"),
+        ("Ook Nederland heeft dit initiatief verwelkomd.", "nederland steunt"),
+        ("Tegelijkertijd moet de NAVO de deur openhouden voor dialoog.", "navo benadrukt"),
+        ("Verder is gesproken over de hervorming van de commandostructuur.", "- beschrijft"),
+        ("De ministers gaven hun goedkeuring aan de operatie.", "bondgenoten besluit"),
+        (
+            "De ministers keurden de richtlijnen goed en droegen de SG op een plan uit te werken.",
+            "bondgenoten besluit; bondgenoten roept-op >sg-navo",
+        ),
+        ("Turkije heeft laten weten het verdrag voorlopig niet te ratificeren.", "turkije beschrijft"),
+        ("Als voorzitter van de werkgroep rapporteerde Noorwegen over de resultaten.", "noorwegen beschrijft"),
+        (
+            "Frankrijk en het Verenigd Koninkrijk presenteerden hun plannen, waarna diverse bondgenoten hun bereidheid tot deelname uitspraken.",
+            "frankrijk,verenigd-koninkrijk beschrijft; diverse-bondgenoten zegt-toe",
+        ),
+        ("Ik heb mijn collega's verzekerd dat Nederland een betrouwbare partner blijft.", "nederland zegt-toe"),
+        ("Mijn Duitse collega stelde dat de NAVO eensgezind moet optreden.", "duitsland benadrukt"),
+        ("Onder voorzitterschap van de SG bespraken de ministers de situatie.", "bondgenoten,sg-navo beschrijft"),
+        ("Veel landen wezen op het belang van snelle ratificatie.", "diverse-bondgenoten benadrukt"),
+        (
+            "De Amerikaanse minister verzekerde de bondgenoten dat de VS zich aan hun verplichtingen houden.",
+            "verenigde-staten zegt-toe",
+        ),
+        ("Tot besluit vroeg Nederland om meer transparantie over de besluitvorming.", "nederland roept-op"),
+        (
+            "Het Nederlandse pleidooi voor meer transparantie kreeg bijval van Duitsland en Noorwegen.",
+            "duitsland,noorwegen steunt",
+        ),
+        ("De minister ontving steun van Canada voor dit voorstel.", "canada steunt"),
+        (
+            "De minister benadrukte het belang van een sterke NAVO, riep op tot hogere uitgaven en kondigde een nieuwe bijdrage aan.",
+            "nederland benadrukt; nederland roept-op; nederland zegt-toe",
+        ),
+        ("Daarop besloot de Noord-Atlantische Raad de operatie te beëindigen.", "noord-atlantische-raad besluit"),
+        ("De VN heeft de bondgenoten om steun gevraagd.", "vn roept-op >bondgenoten"),
     ]);
 }
