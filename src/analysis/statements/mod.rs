@@ -24,9 +24,13 @@ mod acts;
 mod clauses;
 mod grammar;
 mod heads;
+mod joining;
+mod names;
 mod parties;
+mod phrases;
 mod roles;
 mod tokens;
+mod verb_groups;
 mod verbs;
 
 use super::lexicon::Lexicon;
