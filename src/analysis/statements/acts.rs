@@ -53,7 +53,7 @@ impl StatementLists {
             is_future_infinitive: false,
         };
         let finite = clause.verb;
-        let mut end = clause.to;
+        let mut end = None;
         if let Some(at) = finite {
             let readings = self.verbs.readings(tokens[at].form);
             let is = |form| readings.iter().any(|reading| reading.form.any(form));
@@ -64,14 +64,20 @@ impl StatementLists {
         }
         match finite {
             Some(at) if found.helper.is_none() => {
-                if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
+                if let Some((infinitive, reading)) = self.aspect(tokens, at, own()) {
+                    // *blijft steunen*, *liet weten*
+                    found.verb = Some(self.verbs.verb(reading));
+                    found.read.push(infinitive);
+                } else if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
                     found.verb = Some(self.verbs.verb(reading));
                     found.read.extend(particle);
-                    end = particle.unwrap_or(end);
+                    end = particle;
                 }
             }
             _ => {
-                if let Some((at, reading)) = self.helped(tokens, own()) {
+                let is_state = found.helper == Some(Helper::Be);
+                let cue_free = own().filter(|at| !is_state || self.grammar.cue(tokens[*at].form).is_none());
+                if let Some((at, reading)) = self.helped(tokens, cue_free) {
                     let verb = self.verbs.verb(reading);
                     found.verb = Some(verb);
                     found.read.push(at);
@@ -83,98 +89,15 @@ impl StatementLists {
                             Some(Helper::Become) => true,
                             Some(_) => own().any(|at| tokens[at].form == self.words.be_passive),
                         };
-                    end = at;
+                    end = Some(at);
                 }
             }
         }
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
-        found.is_denied = self.is_denied(tokens, own(), end.max(finite.map_or(0, |at| at + 3)));
+        found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
         self.decide(tokens, own(), &mut found);
         found
-    }
-
-    /// The reading of a finite verb whose particle stands in the clause, else the bare one.
-    fn lexical(
-        &self,
-        tokens: &[Token],
-        at: usize,
-        own: impl Iterator<Item = usize>,
-    ) -> Option<(Reading, Option<usize>)> {
-        let readings = self.verbs.readings(tokens[at].form);
-        let mut weak = None;
-        for other in own.filter(|other| *other > at) {
-            if tokens[other].parts.any(Parts::TE) && weak.is_some_and(|(reading, _)| self.takes_infinitive(reading)) {
-                return weak;
-            }
-            if !tokens[other].parts.any(Parts::PARTICLE) {
-                continue;
-            }
-            let form = tokens[other].form;
-            let torn = readings.iter().find(|reading| reading.particle == form && reading.form.any(Form::FINITE));
-            if let Some(reading) = torn {
-                if self.stands_alone(tokens, other) {
-                    return Some((*reading, Some(other)));
-                }
-                weak = weak.or(Some((*reading, Some(other))));
-            }
-        }
-        let bare = readings.iter().find(|reading| reading.particle == Symbol::NONE && reading.form.any(Form::FINITE));
-        bare.map(|bare| (*bare, None)).or(weak)
-    }
-
-    /// Does this verb go on with what is to be done: *riep hen op de strijd te staken*?
-    fn takes_infinitive(&self, reading: Reading) -> bool {
-        let verb = self.verbs.verb(reading);
-        verb.is_speech || matches!(verb.act, Act::CallsFor | Act::Commits | Act::Expects)
-    }
-
-    /// Is this particle torn off a verb, and not a preposition before a noun?
-    fn stands_alone(&self, tokens: &[Token], at: usize) -> bool {
-        if !tokens[at].parts.any(Parts::PREPOSITION) {
-            return true;
-        }
-        let Some(next) = tokens.get(at + 1) else { return true };
-        next.gap != super::tokens::Gap::None
-            || next.parts.any(Parts::TE.and(Parts::OM).and(Parts::AND).and(Parts::ADVERBIAL).and(Parts::ASIDE))
-            || (next.parts.any(Parts::PREPOSITION) && !next.parts.any(Parts::DETERMINER))
-            || (next.parts.any(Parts::THAT) && next.clause != tokens[at].clause)
-            || next.is_finite
-            || self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE))
-    }
-
-    /// The participle or infinitive that a helping verb helps: the first with an act of its
-    /// own, else the first.
-    fn helped(&self, tokens: &[Token], own: impl Iterator<Item = usize>) -> Option<(usize, Reading)> {
-        let mut first = None;
-        for at in own {
-            if tokens[at].is_finite {
-                continue;
-            }
-            let follows_te = at > 0 && tokens[at - 1].parts.any(Parts::TE);
-            let after_article = at > 0
-                && tokens[at - 1].parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SOME))
-                && !tokens[at - 1].parts.any(Parts::PARTICLE);
-            if follows_te || after_article {
-                continue;
-            }
-            for reading in self.verbs.readings(tokens[at].form) {
-                let verb = self.verbs.verb(*reading);
-                let before = at.checked_sub(1).map_or(Symbol::NONE, |before| tokens[before].form);
-                let is_torn = reading.particle != Symbol::NONE && reading.particle != before;
-                if verb.helper.is_some() || !reading.form.any(Form::NOT_FINITE) || is_torn {
-                    continue;
-                }
-                if verb.act != Act::Describes || reading.particle != Symbol::NONE {
-                    return Some((at, *reading));
-                }
-                first = match first {
-                    Some((_, known)) if !self.verbs.verb(known).is_aspect => first,
-                    _ => Some((at, *reading)),
-                };
-            }
-        }
-        first
     }
 
     fn note_infinitive(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
@@ -182,6 +105,9 @@ impl StatementLists {
         for at in own {
             if tokens[at].parts.any(Parts::TE) {
                 has_te = true;
+                // *bereid te zijn*
+                let cue = at.checked_sub(1).and_then(|before| self.grammar.cue(tokens[before].form));
+                found.infinitive = found.infinitive.or(cue);
                 found.is_future_infinitive |= tokens.get(at + 1).is_some_and(|next| next.form == self.words.shall);
             } else if has_te && found.infinitive.is_none() {
                 let particle = at.checked_sub(2).map_or(Symbol::NONE, |before| tokens[before].form);
@@ -229,8 +155,22 @@ impl StatementLists {
             found.act = Act::Stresses;
             found.rule = "reporting-verb";
         }
-        let is_light = verb.map_or(true, |verb| verb.is_light);
-        if !is_light {
+        if own
+            .clone()
+            .any(|at| tokens[at].form == self.words.expectation && at > 0 && tokens[at - 1].form == self.words.to)
+        {
+            found.act = Act::Expects;
+            found.rule = "expectation";
+            return;
+        }
+        if verb.is_some_and(|verb| verb.is_belief) && own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE)) {
+            // *kan zich vinden in*
+            found.act = Act::Supports;
+            found.rule = "support-verb";
+            return;
+        }
+        if verb.is_some_and(|verb| !verb.is_light) {
+            self.note_manner(tokens, own, found);
             return;
         }
         let has_there = own.clone().any(|at| tokens[at].form == self.words.there);
@@ -241,10 +181,18 @@ impl StatementLists {
                 continue;
             }
             let governed = is_governed(tokens, at);
+            let is_beside = governed && (at < finite || found.act != Act::Describes);
+            if is_beside && !found.is_passive {
+                continue;
+            }
             match cue {
                 None => cue = Some((at, act)),
                 // *voor deze bereidheid mijn waardering*: what no preposition governs is meant.
                 Some((first, _)) if is_governed(tokens, first) && !governed => cue = Some((at, act)),
+                // *het pleidooi kreeg bijval*: what the verb takes is meant, not its subject.
+                Some((first, _)) if first < finite && at > finite && !found.is_passive && !governed => {
+                    cue = Some((at, act))
+                }
                 // *overeenstemming over het belang* stresses, it decides nothing.
                 Some((first, Act::Decides)) if act == Act::Stresses && found.act == Act::Describes => {
                     cue = Some((first, act))
@@ -262,6 +210,22 @@ impl StatementLists {
         {
             // *sprak zich uit voor*
             found.act = Act::Supports;
+        }
+    }
+
+    /// *nam met waardering kennis van*: how something was done can be the act.
+    fn note_manner(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
+        if found.act != Act::Describes {
+            return;
+        }
+        for at in own.filter(|at| *at > 0) {
+            let cue = self.grammar.cue(tokens[at].form).filter(|_| tokens[at - 1].parts.any(Parts::WITH));
+            if let Some(act) = cue.filter(|act| matches!(act, Act::Appreciates | Act::Stresses | Act::Supports)) {
+                found.act = act;
+                found.rule = "manner";
+                found.read.push(at);
+                return;
+            }
         }
     }
 
@@ -290,7 +254,8 @@ impl StatementLists {
             Some(Helper::Must) => return Some(Act::Stresses),
             _ => {}
         }
-        let weighs = content.is_copula && content.act == Act::Stresses;
+        let is_light = content.verb.is_none_or(|verb| verb.is_light);
+        let weighs = is_light && content.act == Act::Stresses;
         (weighs || is_own || (!has_subject && content.act == Act::Supports && content.is_passive))
             .then_some(content.act)
             .filter(|act| *act != Act::Describes)
@@ -337,7 +302,7 @@ impl StatementLists {
 fn is_governed(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at].iter().rev().take(3);
     let mut inside = before.take_while(|token| {
-        token.parts == Parts::default()
+        (token.parts == Parts::default() && token.is_inflected)
             || token.parts.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::POSSESSIVE))
     });
     inside.any(|token| token.parts.any(Parts::PREPOSITION) && !token.parts.any(Parts::OF))

@@ -152,7 +152,7 @@ impl Scan<'_> {
     /// Is this the first particle that the verb of the open clause wants?
     fn is_torn(&self, at: usize) -> bool {
         let Some(verb) = self.clauses[self.top()].verb.filter(|verb| *verb < at && at - verb <= REACH) else {
-            return self.tokens[at].parts.any(Parts::PARTICLE);
+            return false;
         };
         let readings = self.verbs.readings(self.tokens[verb].form);
         let wants = |at: usize| readings.iter().any(|reading| reading.particle == self.tokens[at].form);

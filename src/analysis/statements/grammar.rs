@@ -122,8 +122,8 @@ const WORDS: [(Parts, &str); 34] = [
     (Parts::THAT, "dat"),
     (
         Parts::PARTICLE,
-        "aan af bekend beschikbaar bij bijeen centraal dank deel door goed in kennis mede mee na neer onder op overeen \
-         plaats samen stil tegemoet tegen tekort terug toe uit uiteen vast voor voorop voort vooruit vrij weer weg",
+        "aan af bekend beschikbaar bij bijeen centraal dank deel door duidelijk goed in kenbaar kennis mede mee na neer onder op overeen \
+         plaats samen stil tegemoet tegen tekort terug toe uit uiteen vast voor voorop voort vooruit vrij weer weg welkom",
     ),
     (Parts::BY, "door"),
     (Parts::OF, "van"),
@@ -149,18 +149,18 @@ const WORDS: [(Parts, &str); 34] = [
 const CUES: [(Act, &str); 8] = [
     (
         Act::Stresses,
-        "aandacht belang bezorgd bezorgdheid bezwaar bezwaren cruciaal belangrijk essentieel fundamenteel kritiek \
-         kritisch mening noodzaak noodzakelijk onaanvaardbaar onacceptabel onmisbaar onontbeerlijk oordeel opvatting \
-         prioriteit relevantie urgent urgentie veroordeling waarschuwing wezenlijk zorg zorgelijk zorgen zorgwekkend",
+        "aandacht aandachtspunt bedenkingen belang bezorgd bezorgdheid bezwaar bezwaren cruciaal eens eensgezind eensgezindheid belangrijk essentieel fundamenteel kanttekening kanttekeningen kritiek \
+         kritisch mening nadruk noodzaak noodzakelijk onaanvaardbaar onacceptabel onmisbaar onontbeerlijk oordeel opvatting overtuigd \
+         prioriteit relevantie twijfel twijfels urgent urgentie veroordeling vraagtekens waarschuwing wezenlijk zorg zorgelijk zorgen zorgwekkend",
     ),
     (
         Act::Supports,
-        "adhesie bijval draagvlak instemming solidariteit steun tevreden verheugd voorstander voorstanders",
+        "adhesie bijval draagvlak ingenomen instemming solidariteit steun tevreden verheugd voorstander voorstanders",
     ),
     (Act::Appreciates, "complimenten dank dankbaar dankbaarheid erkentelijk erkentelijkheid lof respect waardering"),
     (Act::CallsFor, "beroep oproep oproepen pleidooi verzoek verzoeken"),
-    (Act::Decides, "akkoord beslissing besluit besluiten consensus overeenstemming"),
-    (Act::Expects, "hoop vertrouwen verwacht verwachting verwachtingen voornemens"),
+    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming"),
+    (Act::Expects, "hoop vertrouwen verwachting verwachtingen voornemens"),
     (Act::Commits, "bereid bereidheid commitment toezegging toezeggingen"),
     (Act::Describes, "verslag toelichting"),
 ];

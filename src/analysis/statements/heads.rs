@@ -29,6 +29,8 @@ pub(super) enum Head {
     Government,
     /// *minister*: the Dutch one unless a country stands beside it.
     Office,
+    /// *inzet*, *standpunt*: of a country that stands beside it, else no one's.
+    Stance,
     /// *president*: of a country that stands beside it.
     Foreign,
 }
@@ -39,7 +41,7 @@ impl Head {
     }
 }
 
-const HEADS: [(Head, &str); 16] = [
+const HEADS: [(Head, &str); 17] = [
     (Head::Allies, "bondgenoot bondgenoten geallieerden navolanden"),
     (
         Head::Colleagues,
@@ -58,6 +60,7 @@ const HEADS: [(Head, &str); 16] = [
     (Head::Cabinet, "kabinet"),
     (Head::Country, "land"),
     (Head::Government, "delegatie regering"),
+    (Head::Stance, "inzet positie standpunt"),
     (Head::Office, "bewindspersoon minister staatssecretaris"),
     (
         Head::Foreign,

@@ -24,9 +24,13 @@ mod acts;
 mod clauses;
 mod grammar;
 mod heads;
+mod joining;
+mod names;
 mod parties;
+mod phrases;
 mod roles;
 mod tokens;
+mod verb_groups;
 mod verbs;
 
 use super::lexicon::Lexicon;
@@ -135,6 +139,8 @@ struct Words {
     there: Symbol,
     for_whom: Symbol,
     it: Symbol,
+    expectation: Symbol,
+    to: Symbol,
     and: Symbol,
     thereon: [Symbol; 3],
     consensus: [Symbol; 2],
@@ -164,6 +170,8 @@ impl StatementLists {
             there: lexicon.form("er"),
             for_whom: lexicon.form("voor"),
             it: lexicon.form("het"),
+            expectation: lexicon.form("verwachting"),
+            to: lexicon.form("naar"),
             and: lexicon.form("en"),
             thereon: ["daarop", "erop", "hierop"].map(|form| lexicon.form(form)),
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),

@@ -6,13 +6,14 @@ use super::Context;
 use super::grammar::Parts;
 use super::heads::Head;
 use super::heads::Heads;
+use super::joining::joined;
+use super::names::NOT_ACTORS;
+use super::names::is_adjective;
+use super::names::known_as;
 use super::tokens::Gap;
 use super::tokens::Token;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
-
-/// How many words before a noun can belong to it: *een groot aantal andere Europese*.
-const WIDEST: usize = 7;
 
 /// What ties a party to its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +56,15 @@ pub(super) struct Party {
     pub(super) is_adjective: bool,
 }
 
-struct Search<'a> {
-    view: &'a SentenceView<'a>,
-    tokens: &'a [Token],
-    heads: &'a Heads,
-    context: &'a mut Context,
+/// A sentence while its parties are looked for.
+pub(super) struct Search<'a> {
+    pub(super) view: &'a SentenceView<'a>,
+    pub(super) tokens: &'a [Token],
+    pub(super) heads: &'a Heads,
+    pub(super) context: &'a mut Context,
     /// The mention that begins at each token, if one does.
     mentions: Vec<Option<usize>>,
-    found: Vec<Party>,
+    pub(super) found: Vec<Party>,
 }
 
 /// Everyone named in a sentence, in reading order. O(n) time.
@@ -92,7 +94,7 @@ fn by_token(view: &SentenceView, tokens: &[Token]) -> Vec<Option<usize>> {
 }
 
 impl<'a> Search<'a> {
-    fn name(&self, at: usize) -> Option<(MentionKind, &'a str)> {
+    pub(super) fn name(&self, at: usize) -> Option<(MentionKind, &'a str)> {
         let mention = &self.view.mentions.get((*self.mentions.get(at)?)?)?.value;
         match &mention.value {
             MentionValue::Name(id) => Some((mention.kind, id.as_str())),
@@ -101,12 +103,12 @@ impl<'a> Search<'a> {
     }
 
     /// The token behind the mention at this one.
-    fn behind(&self, at: usize) -> usize {
+    pub(super) fn behind(&self, at: usize) -> usize {
         let mention = self.mentions[at];
         (at + 1..self.tokens.len()).find(|next| self.mentions[*next] != mention).unwrap_or(self.tokens.len())
     }
 
-    fn is_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
         self.name(at).is_some_and(|(kind, id)| {
             let span = self.mentions[at].map(|mention| self.view.mentions[mention].value.span.clone());
             let written = span.and_then(|span| self.view.text.get(span)).unwrap_or_default();
@@ -114,15 +116,15 @@ impl<'a> Search<'a> {
         })
     }
 
-    fn parts(&self, at: usize) -> Parts {
+    pub(super) fn parts(&self, at: usize) -> Parts {
         self.tokens.get(at).map_or(Parts::default(), |token| token.parts)
     }
 
-    fn is_joined(&self, at: usize) -> bool {
+    pub(super) fn is_joined(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| self.view.words[token.word].is_joined)
     }
 
-    fn head(&self, at: usize) -> Option<Head> {
+    pub(super) fn head(&self, at: usize) -> Option<Head> {
         let head = self.heads.get(self.tokens.get(at)?.form)?;
         self.heads.is_whole(head, self.tokens, at).then_some(head)
     }
@@ -134,6 +136,7 @@ impl<'a> Search<'a> {
             return self.named(at, kind, id);
         }
         if let Some(head) = self.head(at)
+            && !(head == Head::Chair && self.role(at) == Role::Other)
             && !(head == Head::Country && !self.parts(at.wrapping_sub(1)).any(Parts::OUR))
         {
             return self.noun(at, head);
@@ -228,9 +231,16 @@ impl<'a> Search<'a> {
         to
     }
 
+    /// Does this *dat* or *die* open a clause, rather than point?
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
+        self.parts(at).any(Parts::THAT.and(Parts::RELATIVE))
+            && at > 0
+            && self.tokens[at - 1].clause != self.tokens[at].clause
+    }
+
     /// Where a phrase begins, its article and *ook*, *met name*, *onder meer* included;
     /// and whether the latter says that there are more.
-    fn opening(&self, mut from: usize) -> (usize, bool) {
+    pub(super) fn opening(&self, mut from: usize) -> (usize, bool) {
         let mut is_more = false;
         while let Some(before) = from.checked_sub(1) {
             if self.tokens[from].gap != Gap::None {
@@ -243,7 +253,7 @@ impl<'a> Search<'a> {
                 from -= 2;
             } else if earlier.is_some_and(|earlier| self.heads.is_notably(earlier, form)) {
                 from -= 2;
-            } else if self.parts(before).any(Parts::DETERMINER) && !self.parts(before).any(Parts::PREPOSITION) {
+            } else if self.parts(before).any(Parts::DETERMINER) && !self.begins_clause(before) {
                 from -= 1;
             } else {
                 break;
@@ -260,7 +270,7 @@ impl<'a> Search<'a> {
                 break;
             }
             let token = &self.tokens[before];
-            if token.parts.any(Parts::DETERMINER) && !token.parts.any(Parts::PREPOSITION) {
+            if token.parts.any(Parts::DETERMINER) && !self.begins_clause(before) {
                 return before;
             }
             if token.parts != Parts::default() || token.is_finite || self.mentions[before].is_some() {
@@ -271,7 +281,7 @@ impl<'a> Search<'a> {
         from
     }
 
-    fn role(&self, from: usize) -> Role {
+    pub(super) fn role(&self, from: usize) -> Role {
         let Some(before) = from.checked_sub(1) else { return Role::Bare };
         let parts = self.parts(before);
         let earlier = before.checked_sub(1).map_or(Parts::default(), |at| self.parts(at));
@@ -310,369 +320,5 @@ impl<'a> Search<'a> {
         } else {
             Role::Other
         }
-    }
-
-    /// A noun for those who act, with what stands before and behind it.
-    fn noun(&mut self, at: usize, head: Head) -> usize {
-        let mut from = at;
-        let mut countries: Vec<String> = Vec::new();
-        let mut noted = Described::default();
-        while let Some(before) = from.checked_sub(1).filter(|before| at - before <= WIDEST) {
-            if self.tokens[from].gap != Gap::None || !self.describes(before, &mut noted, &mut countries) {
-                break;
-            }
-            from = before;
-        }
-        // *en* before the first adjective belongs to what stands before it.
-        while from < at && self.parts(from).any(Parts::AND) {
-            from += 1;
-        }
-        countries.reverse();
-        if let Some(start) = self.part_of(from) {
-            from = start;
-            noted.is_some = true;
-        }
-        let (start, is_more) = self.opening(from);
-        from = start;
-        while self.found.last().is_some_and(|party| party.from >= from) {
-            self.found.pop();
-        }
-        let mut to = self.heads.behind_office(self.tokens, at + 1);
-        noted.has_portfolio = to > at + 2;
-        let (person, behind) = self.apposition(to);
-        to = behind;
-        if person.is_none() && self.is_whose(head, to) {
-            to = self.of(to, &mut countries, &mut noted);
-        }
-        let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
-        to = behind;
-        let mut ids = self.identity(head, &noted, countries, person);
-        if is_more && !ids.is_empty() {
-            ids.push("diverse-bondgenoten".to_owned());
-        }
-        if !ids.is_empty() {
-            let is_many = head.is_many() || ids.len() > 1;
-            let role = self.role(from);
-            let is_either = is_many && (noted.is_some || ids.len() > 1);
-            self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
-        }
-        to
-    }
-
-    /// Does *van* follow, or behind colleagues *uit*: whose they are?
-    fn is_whose(&self, head: Head, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::None) else { return false };
-        token.parts.any(Parts::OF) || (self.heads.is_out_of(token.form) && head == Head::Colleagues)
-    }
-
-    /// Does the word at `at` belong to the noun that follows?
-    fn describes(&self, at: usize, noted: &mut Described, countries: &mut Vec<String>) -> bool {
-        let token = &self.tokens[at];
-        let parts = token.parts;
-        if let Some((kind, id)) = self.name(at) {
-            if kind == MentionKind::Place && self.is_adjective(at) {
-                if id == "europa" {
-                    noted.is_european = true;
-                } else {
-                    countries.push(id.to_owned());
-                }
-                return true;
-            }
-            // *NAVO-bondgenoten*, *NAVO partnerlanden*, *EU-lidstaten*.
-            if kind == MentionKind::Organisation && (self.head(at + 1).is_some() || self.is_joined(at + 1)) {
-                if !countries.iter().any(|known| known == id) && id != "navo" {
-                    noted.organisation = Some(id.to_owned());
-                }
-                return true;
-            }
-            return kind == MentionKind::Amount;
-        }
-        if self.heads.is_european(token.form) {
-            noted.is_european = true;
-            return true;
-        }
-        if parts.any(Parts::OTHER) {
-            noted.is_other = true;
-            return true;
-        }
-        if parts.any(Parts::NOT) && !parts.any(Parts::DETERMINER) && noted.has_all {
-            noted.is_some = true;
-            return true;
-        }
-        if parts.any(Parts::SOME) {
-            noted.is_some |= !self.heads.is_one(token.form) || noted.is_empty_but_article();
-            noted.has_article |= self.heads.is_one(token.form);
-            return true;
-        }
-        if self.heads.is_all(token.form) {
-            noted.has_all = true;
-            return true;
-        }
-        if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
-            noted.has_article = true;
-            return !parts.any(Parts::THAT);
-        }
-        if parts.any(Parts::AND) {
-            // *Duitse en Franse ministers*
-            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(at + 1);
-        }
-        let word = &self.view.words[token.word];
-        if word.is_number {
-            noted.is_counted = true;
-            return true;
-        }
-        let written = &self.view.text[word.span()];
-        let is_known = parts != Parts::default() || token.is_finite || self.head(at).is_some();
-        !is_known && (written.ends_with('e') || word.is_joined || self.is_joined(at + 1) || written.ends_with("lijk"))
-    }
-
-    /// Where *het merendeel* begins, if *van* and this phrase follow it.
-    fn part_of(&self, from: usize) -> Option<usize> {
-        let of = from.checked_sub(1).filter(|of| self.parts(*of).any(Parts::OF))?;
-        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME))?;
-        let mut start = some;
-        while let Some(before) = start.checked_sub(1).filter(|before| some - before <= 3) {
-            let parts = self.parts(before);
-            let is_adjective = self.tokens[before].parts == Parts::default() && !self.tokens[before].is_finite;
-            if !(parts.any(Parts::DETERMINER.and(Parts::SOME)) || is_adjective) || self.tokens[start].gap != Gap::None {
-                break;
-            }
-            start = before;
-        }
-        Some(start)
-    }
-
-    /// A person's name right behind a noun, with or without a comma.
-    fn apposition(&self, to: usize) -> (Option<String>, usize) {
-        match self.name(to) {
-            Some((MentionKind::Person, id)) => (Some(id.to_owned()), self.behind(to)),
-            _ => {
-                // *generaal John Campbell*: one unknown word between.
-                let is_title = self.tokens.get(to).is_some_and(|token| token.parts == Parts::default());
-                match self.name(to + 1) {
-                    Some((MentionKind::Person, id)) if is_title && self.name(to).is_none() => {
-                        (Some(id.to_owned()), self.behind(to + 1))
-                    }
-                    _ => (None, to),
-                }
-            }
-        }
-    }
-
-    /// Whose: *van Turkije*, *van de Europese NAVO-bondgenoten*, *uit België en Luxemburg*.
-    fn of(&self, of: usize, countries: &mut Vec<String>, noted: &mut Described) -> usize {
-        let mut at = of + 1;
-        while at < self.tokens.len() && at <= of + WIDEST && self.tokens[at].gap == Gap::None {
-            let token = &self.tokens[at];
-            if self.head(at).is_some() && self.head(at) != Some(Head::Country) {
-                return self.heads.behind_office(self.tokens, at + 1);
-            }
-            match self.name(at) {
-                Some((_, id)) if !self.is_adjective(at) && !self.is_joined(self.behind(at)) => {
-                    if self.head(self.behind(at)).is_none() {
-                        let kind = self.name(at).map(|(kind, _)| kind);
-                        if kind == Some(MentionKind::Place) && countries.is_empty() {
-                            countries.push(known_as(id).to_owned());
-                            return self.more_countries(self.behind(at), countries);
-                        }
-                        if noted.organisation.is_none() {
-                            noted.organisation = Some(id.to_owned());
-                        }
-                        return self.behind(at);
-                    }
-                }
-                _ => {
-                    let mut own = Vec::new();
-                    let mut inner = Described::default();
-                    if !self.describes(at, &mut inner, &mut own) {
-                        return of;
-                    }
-                    noted.is_european |= inner.is_european;
-                    noted.is_some |= inner.is_some && !self.heads.is_one(token.form);
-                    countries.extend(own);
-                }
-            }
-            at += 1;
-        }
-        of
-    }
-
-    /// *België en Luxemburg*: the countries behind the first.
-    fn more_countries(&self, mut to: usize, countries: &mut Vec<String>) -> usize {
-        while let Some(token) = self.tokens.get(to) {
-            let at = if token.parts.any(Parts::AND) { to + 1 } else { to };
-            let is_next = at > to || token.gap == Gap::Comma;
-            match self.name(at) {
-                Some((MentionKind::Place, id)) if is_next && !self.is_adjective(at) => {
-                    countries.push(known_as(id).to_owned());
-                    to = self.behind(at);
-                }
-                _ => break,
-            }
-        }
-        to
-    }
-
-    fn identity(
-        &mut self,
-        head: Head,
-        noted: &Described,
-        countries: Vec<String>,
-        person: Option<String>,
-    ) -> Vec<String> {
-        let one = |id: &str| vec![id.to_owned()];
-        let some = (noted.is_some || (noted.is_other && !noted.has_article && !noted.has_all)) && head.is_many();
-        let group = if some { "diverse-bondgenoten" } else { "bondgenoten" };
-        let ids = match head {
-            Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
-            Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
-            Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| id != "navo" && id != "eu") => {
-                noted.organisation.iter().cloned().collect()
-            }
-            Head::Allies | Head::Colleagues if noted.is_european => one("europese-bondgenoten"),
-            Head::Allies => one(group),
-            Head::Colleagues if self.context.is_european => one("eu"),
-            Head::Colleagues => one(group),
-            Head::MemberStates => one("eu"),
-            Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
-                one("diverse-bondgenoten")
-            }
-            Head::Countries => Vec::new(),
-            Head::Partners => one("navo-partners"),
-            Head::Alliance => one("navo"),
-            Head::SecretaryGeneral if noted.organisation.as_deref() == Some("vn") => one("vn"),
-            Head::SecretaryGeneral => one("sg-navo"),
-            Head::Representative | Head::Chair => one("eu"),
-            Head::Commission => one("europese-commissie"),
-            Head::Council => one(self.context.council()),
-            Head::Cabinet | Head::Country => one("nederland"),
-            Head::Government => one("nederland"),
-            Head::Office => match (&noted.organisation, &person) {
-                (Some(id), _) => one(known_as(id)),
-                (None, Some(person)) => {
-                    let guest = self.view.heading.and_then(|heading| self.heads.guest(heading));
-                    let guest = guest.filter(|_| !noted.has_portfolio && !noted.has_article);
-                    one(self.context.person(person).or(guest).unwrap_or("nederland"))
-                }
-                (None, None) => one("nederland"),
-            },
-            Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
-                (Some(id), _) => one(known_as(id)),
-                (None, Some(person)) => one(self.context.person(person).unwrap_or(person)),
-                (None, None) => Vec::new(),
-            },
-        };
-        if let (Some(person), [id]) = (person, ids.as_slice()) {
-            self.context.meet(person, id.clone());
-        }
-        ids
-    }
-}
-
-/// What the words before a noun say of it.
-#[derive(Clone, Debug, Default)]
-struct Described {
-    is_some: bool,
-    is_other: bool,
-    is_european: bool,
-    is_counted: bool,
-    has_article: bool,
-    has_portfolio: bool,
-    has_all: bool,
-    organisation: Option<String>,
-}
-
-impl Described {
-    fn is_empty_but_article(&self) -> bool {
-        !self.has_article && !self.is_some && !self.is_other
-    }
-}
-
-/// Places that are no one: they do not act.
-const NOT_ACTORS: [&str; 12] = [
-    "afrika",
-    "arctische-regio",
-    "azie",
-    "europa",
-    "golfregio",
-    "indo-pacific",
-    "midden-oosten",
-    "noord-afrika",
-    "sahel",
-    "straat-van-hormuz",
-    "westelijke-balkan",
-    "zwarte-zee",
-];
-
-/// Who is meant by the name of a capital or of a council's composition.
-fn known_as(id: &str) -> &str {
-    match id {
-        "moskou" | "kremlin" => "rusland",
-        "washington" => "verenigde-staten",
-        "kiev" | "kyiv" => "oekraine",
-        "teheran" => "iran",
-        "peking" | "beijing" => "china",
-        "belgrado" => "servie",
-        "pristina" => "kosovo",
-        "parijs" => "frankrijk",
-        "berlijn" => "duitsland",
-        "londen" => "verenigd-koninkrijk",
-        "pyongyang" => "noord-korea",
-        "raad-buitenlandse-zaken" | "europese-raad" | "eu-raad" => "eu",
-        other => other,
-    }
-}
-
-/// Is this the adjective of a country rather than its name?
-fn is_adjective(written: &str, id: &str) -> bool {
-    let is_name = id.ends_with('s') || id.ends_with("staten") || id.ends_with("se");
-    written.ends_with("se")
-        || written.ends_with("sche")
-        || (id == "europa" && written != "Europa")
-        || (written.ends_with('s') && !is_name && written.len() > 3)
-}
-
-/// Parties that *en*, a comma, *waaronder* and the like join become one.
-fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
-    let mut joined: Vec<Party> = Vec::with_capacity(found.len());
-    for party in found {
-        match joined.last_mut() {
-            Some(last) if belongs_to(last, &party, tokens) => {
-                last.to = party.to;
-                last.is_many = true;
-                last.is_adjective |= party.is_adjective;
-                for id in party.ids {
-                    if !last.ids.contains(&id) {
-                        last.ids.push(id);
-                    }
-                }
-            }
-            _ => joined.push(party),
-        }
-    }
-    joined
-}
-
-fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
-    let link = &tokens[last.to..next.from.max(last.to)];
-    let verb_follows = tokens.get(next.to).is_some_and(|token| token.is_finite);
-    let is_new_clause =
-        last.role != Role::Bare && verb_follows && tokens[..last.from].iter().rev().take(12).any(|t| t.is_finite);
-    if is_new_clause || last.is_pronoun && next.is_pronoun {
-        return false;
-    }
-    match link {
-        [] => tokens.get(next.from).is_some_and(|token| token.gap == Gap::Comma) && next.role == Role::Bare,
-        [and] => {
-            and.parts.any(Parts::INCLUDING)
-                || (and.parts.any(Parts::AND) && (next.role == Role::Bare || next.role == Role::Alike))
-                || (and.parts.any(Parts::PREPOSITION) && next.role == Role::Bare)
-        }
-        [first, second] => {
-            (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
-                || (first.gap == Gap::Comma && second.parts.any(Parts::BY))
-                || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER))
-        }
-        _ => false,
     }
 }

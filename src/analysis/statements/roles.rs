@@ -48,6 +48,18 @@ impl Reading<'_> {
         {
             self.act_by(party, "according-to", &mut roles);
         }
+        let receives = found.verb.is_some_and(|verb| verb.is_received) && found.rule == "support-verb";
+        if (roles.actors.is_empty() || receives)
+            && found.rule == "support-verb"
+            && matches!(found.act, Act::Supports | Act::CallsFor | Act::Commits | Act::Expects)
+            && let Some(cue) = found.read.last()
+            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| party.from == cue + 2)
+            && party.role == Role::Of
+        {
+            // *de steun van Nederland*
+            roles.actors.clear();
+            self.act_by(party, "support-verb", &mut roles);
+        }
         if !roles.actors.is_empty()
             && let Some(party) = own.first().map(|at| &self.parties[*at])
             && party.role == Role::With
@@ -183,7 +195,9 @@ impl Reading<'_> {
         let party = match act {
             Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),
             Act::Appreciates => others.find(|party| !matches!(party.role, Role::By | Role::With)),
-            Act::Supports => others.find(|party| matches!(party.role, Role::Of | Role::To) && !party.is_adjective),
+            Act::Supports => {
+                others.find(|party| matches!(party.role, Role::Of | Role::To | Role::With) && !party.is_adjective)
+            }
             Act::Commits => others.find(|party| party.role == Role::To && !party.is_adjective),
             _ => None,
         };

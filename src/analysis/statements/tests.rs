@@ -1,5 +1,9 @@
 //! Do statements come out as a careful reader notes them?
 
+mod constructions;
+mod genre;
+mod promises;
+
 use super::Context;
 use super::Draft;
 use super::StatementLists;
@@ -111,5 +115,5 @@ fn the_served_reports_come_out_nearly_as_noted_by_hand() {
     let all = compared(&served());
     assert_eq!(all.len(), 49, "every sentence is read");
     let [actors, acts, _] = scores(&all);
-    assert!(actors >= 0.85 && acts >= 0.88, "actors {actors:.3}, acts {acts:.3}");
+    assert!(actors >= 0.90 && acts >= 0.88, "actors {actors:.3}, acts {acts:.3}");
 }

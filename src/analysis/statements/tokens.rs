@@ -26,6 +26,8 @@ pub(super) struct Token {
     pub(super) gap: Gap,
     /// Which clause it belongs to.
     pub(super) clause: usize,
+    /// Does it end in *e*, as an adjective before a noun does?
+    pub(super) is_inflected: bool,
     /// Is it the finite verb of its clause, or can it be one?
     pub(super) is_finite: bool,
 }
@@ -48,7 +50,8 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar) -> Vec<Token> {
             continue;
         }
         let parts = grammar.parts(word.form);
-        tokens.push(Token { word: at, form: word.form, parts, gap, clause: 0, is_finite: false });
+        let is_inflected = view.text.as_bytes().get(word.end.wrapping_sub(1)) == Some(&b'e');
+        tokens.push(Token { word: at, form: word.form, parts, gap, clause: 0, is_inflected, is_finite: false });
         gap = Gap::None;
     }
     tokens

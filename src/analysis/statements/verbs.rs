@@ -6,8 +6,8 @@ use crate::corpus::Act;
 
 const LIST: &str = include_str!("../lists/handelingen.tsv");
 
-/// A form of *uiten* that is another word nearly everywhere.
-const NO_VERB: &str = "uit";
+/// Forms that are other words nearly everywhere: nouns, *bereid* and *uit*.
+const NO_VERBS: [&str; 7] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "opzet", "uit"];
 
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
@@ -55,6 +55,8 @@ pub(super) struct Verb {
     pub(super) is_belief: bool,
     /// Helps another verb without adding to it: *blijven inzetten*.
     pub(super) is_aspect: bool,
+    /// Its subject is given what its object names: *kreeg steun van*.
+    pub(super) is_received: bool,
     pub(super) helper: Option<Helper>,
 }
 
@@ -133,7 +135,8 @@ impl Verbs {
                 if particle.is_empty() || !given.is_empty() { (base, *given) } else { base_of(&rows, base) };
             let symbol = if particle.is_empty() { Symbol::NONE } else { lexicon.form(particle) };
             for (written, form) in forms(base, given) {
-                if written == NO_VERB {
+                let whole = format!("{particle}{written}");
+                if NO_VERBS.contains(&whole.as_str()) {
                     continue;
                 }
                 if form.any(Form::FINITE) {
@@ -141,7 +144,6 @@ impl Verbs {
                 }
                 let joined = if form.any(Form::FINITE) { Form::JOINED.and(form) } else { form };
                 if !particle.is_empty() {
-                    let whole = format!("{particle}{written}");
                     found.push((lexicon.form(&whole).number(), Reading { verb, form: joined, particle: Symbol::NONE }));
                     if form.any(Form::PARTICIPLE) {
                         found.push((lexicon.form(&written).number(), Reading { verb, form, particle: symbol }));
@@ -195,6 +197,7 @@ fn plain() -> Verb {
         is_deed: false,
         is_belief: false,
         is_aspect: false,
+        is_received: false,
         helper: None,
     }
 }
@@ -209,6 +212,7 @@ fn listed(kinds: &str, act: &str) -> Verb {
         is_deed: kinds.contains('c'),
         is_belief: kinds.contains('b'),
         is_aspect: kinds.contains('x'),
+        is_received: kinds.contains('r'),
         helper: None,
     }
 }
