@@ -105,7 +105,9 @@ impl AmountReader {
             let floor = drafts.last().map_or(0, |last| last.words.end);
             match draft {
                 Some(mut draft) => {
-                    let is_money = draft.unit != "aantal";
+                    // *onder de 5.000 troepen* is less; *onder de 32 bondgenoten* is among them.
+                    let is_large = draft.number.whole().is_some_and(|number| number >= 1000);
+                    let is_money = draft.unit != "aantal" || is_large;
                     if let Some((from, comparator)) = self.bounds.before(line, draft.words.start, floor, is_money) {
                         draft.comparator = comparator;
                         draft.words.start = from;
@@ -200,7 +202,7 @@ impl AmountReader {
     /// article, not part of a name or of a longer number.
     fn is_count(&self, line: Line<'_>, taken: &[Range<usize>], at: usize, number: Number) -> bool {
         let is_joined = line.words[at].is_joined || line.is_dashed(at + 1);
-        let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#']);
+        let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#', '\'', '’']);
         let parts_longer = |other: usize| line.words.get(other).is_some_and(|word| word.is_number);
         let is_longer = (line.is_next(at + 1) && parts_longer(at + 1)) || (line.is_next(at) && parts_longer(at - 1));
         let names_it = self.neighbours.is_name(line, at, |before| is_taken(taken, before));
