@@ -93,8 +93,7 @@ fn member(part: &str) -> Option<&str> {
 /// or a mark, without the number of its members.
 fn group(before: &str) -> Option<&str> {
     let mut start = before.len();
-    let mut n_words = 0;
-    for word in before.rsplit(' ') {
+    for (n_words, word) in before.rsplit(' ').enumerate() {
         let at = before.len() - (before.len() - start) - word.len() - usize::from(start != before.len());
         let is_other = BEFORE_NAME.contains(&word.to_lowercase().as_str())
             || COUNTS.contains(&word)
@@ -104,7 +103,6 @@ fn group(before: &str) -> Option<&str> {
             break;
         }
         start = at;
-        n_words += 1;
     }
     let name = before[start..].trim().trim_matches('*');
     (!name.is_empty() && name.chars().any(char::is_alphabetic)).then_some(name)

@@ -138,7 +138,7 @@ fn drop_covering_letter(blocks: &mut Vec<Block>) {
 
 /// Short lines that no paragraph follows are headings of nothing: those as long as a
 /// sentence stay as text, and all of them where there is no other text.
-fn keep_all_sentences(blocks: &mut Vec<Block>) {
+fn keep_all_sentences(blocks: &mut [Block]) {
     let has_text = blocks.iter().any(|block| block.kind == Kind::Text);
     let mut seen_text = false;
     for at in 0..blocks.len() {

@@ -101,11 +101,13 @@ impl AmountReader {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let draft = if taken.has(at) { None } else { self.draft_at(line, taken, at) };
             let floor = drafts.last().map_or(0, |last| last.words.end);
+            let draft = if taken.has(at) { None } else { self.draft_at(line, taken, floor, at) };
             match draft {
                 Some(mut draft) => {
-                    let is_money = draft.unit != "aantal";
+                    // *onder de 5.000 troepen* is less; *onder de 32 bondgenoten* is among them.
+                    let is_large = draft.number.whole().is_some_and(|number| number >= 1000);
+                    let is_money = draft.unit != "aantal" || is_large;
                     if let Some((from, comparator)) = self.bounds.before(line, draft.words.start, floor, is_money) {
                         draft.comparator = comparator;
                         draft.words.start = from;
@@ -125,15 +127,15 @@ impl AmountReader {
         line.words.get(at).and_then(|word| self.parts.of(word))
     }
 
-    /// The amount whose number begins at this word.
-    fn draft_at(&self, line: Line<'_>, taken: &Taken, at: usize) -> Option<Draft> {
+    /// The amount whose number begins at this word; it does not reach back before `floor`.
+    fn draft_at(&self, line: Line<'_>, taken: &Taken, floor: usize, at: usize) -> Option<Draft> {
         let word = line.words[at];
         let (number, mut to) = if word.is_number {
             (Number::in_digits(line.written(at))?, at + 1)
         } else {
             self.number_in_words(line, at)?
         };
-        let before = at.checked_sub(1).and_then(|before| self.part(line, before));
+        let before = at.checked_sub(1).filter(|before| *before >= floor).and_then(|before| self.part(line, before));
         let currency = |part| match part {
             Some(Part::Euro) => Some("EUR"),
             Some(Part::Dollar) => Some("USD"),
@@ -200,7 +202,7 @@ impl AmountReader {
     /// article, not part of a name or of a longer number.
     fn is_count(&self, line: Line<'_>, taken: &Taken, at: usize, number: Number) -> bool {
         let is_joined = line.words[at].is_joined || line.is_dashed(at + 1);
-        let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#']);
+        let touches = |gap: &str| gap.contains(['/', ':', '+', '&', '§', '#', '\'', '’']);
         let parts_longer = |other: usize| line.words.get(other).is_some_and(|word| word.is_number);
         let is_longer = (line.is_next(at + 1) && parts_longer(at + 1)) || (line.is_next(at) && parts_longer(at - 1));
         let names_it = self.neighbours.is_name(line, at, |before| taken.has(before));

@@ -201,7 +201,7 @@ impl Walk<'_, '_> {
         let mut from = at;
         while from > 0
             && at - from < 4
-            && self.line.is_next(from)
+            && (self.line.is_next(from) || self.line.words[from].is_joined)
             && (self.part(from - 1) == Some(Part::Field) || self.places.has(from - 1))
         {
             from -= 1;
@@ -312,7 +312,12 @@ impl Walk<'_, '_> {
     /// Does the name follow its office at once, or set off by a comma and closed by a mark?
     fn is_close(&self, words: &Range<usize>) -> bool {
         let gap = self.line.gap(words.start).trim();
-        gap.is_empty() || gap == "." || (gap.ends_with(',') && self.is_closed(words))
+        gap.is_empty() || gap == "." || (gap.ends_with(',') && self.is_closed(words)) || self.is_bracketed(words)
+    }
+
+    /// *de minister van Georgië (Kvirikasjvili)*
+    fn is_bracketed(&self, words: &Range<usize>) -> bool {
+        self.line.gap(words.start).trim() == "(" && self.line.gap_after(words.end - 1).starts_with(')')
     }
 
     /// Behind an office of several people: a full name, or one of several names.
@@ -320,7 +325,7 @@ impl Walk<'_, '_> {
         let behind = self.line.gap(words.end).trim();
         let is_one_of_more =
             behind == "," || self.line.words.get(words.end).is_some_and(|_| self.part(words.end) == Some(Part::Link));
-        words.len() > 1 || is_one_of_more || !self.found.is_empty()
+        words.len() > 1 || is_one_of_more || !self.found.is_empty() || self.is_bracketed(words)
     }
 
     fn is_apposition(&self, words: &Range<usize>) -> bool {

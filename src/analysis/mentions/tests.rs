@@ -88,6 +88,7 @@ fn amounts_come_with_their_unit_and_how_they_relate_to_it() {
             ("Niet meer dan 12 schepen.", &["Niet meer dan 12 = <12 aantal"]),
             ("Tussen EUR 250 en 300 miljoen.", &["EUR 250 = 250000000 EUR", "300 miljoen = 300000000 EUR"]),
             ("Het bedrag van 30 miljoen pond.", &[]),
+            ("Het blijft onder de 5.000 troepen.", &["onder de 5.000 = <5000 aantal"]),
         ],
     );
 }
@@ -220,6 +221,7 @@ fn people_are_found_beside_an_office_and_by_surname_afterwards() {
                 "Generaal Van der Veen en collega's Smit en De Wit.",
                 &["Van der Veen = van-der-veen", "Smit = smit", "De Wit = de-wit"],
             ),
+            ("De ministers van Georgië (Tsjavtsjavadze) en Moldavië.", &["Tsjavtsjavadze = tsjavtsjavadze"]),
             ("SG Stoltenberg opende.", &["Stoltenberg = jens-stoltenberg"]),
             ("Namens ons land sprak Piet Hein, minister van Defensie.", &["Piet Hein = piet-hein"]),
             ("De minister van Buitenlandse Zaken gaf aan dat Nederland bijdraagt.", &[]),
