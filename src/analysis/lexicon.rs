@@ -234,7 +234,7 @@ impl Table {
     fn grow(&mut self) {
         self.slots = vec![0; (2 * self.slots.len()).max(64)];
         for number in 1..=u32::try_from(self.ends.len()).unwrap_or(0) {
-            let slot = self.slot(&self.text(number).to_owned());
+            let slot = self.slot(self.text(number));
             self.slots[slot] = number;
         }
     }
