@@ -108,6 +108,7 @@ impl Analyst {
         let texts = || layout.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         Analysis {
             abbreviations: texts().flat_map(abbreviations).collect(),
+            people: context.mentions.people().to_vec(),
             enumerations: texts().flat_map(enumerations).collect(),
             title: layout.title,
             meeting,

@@ -253,6 +253,7 @@ mod tests {
                 ],
             }],
             paragraphs: vec![TextParagraph { heading: None, text }],
+            people: Vec::new(),
             abbreviations: vec![Abbreviation { short: "NAR".to_owned(), long: "Noord-Atlantische Raad".to_owned() }],
             enumerations: vec![Enumeration { name: "IP4".to_owned(), members: vec!["Japan".to_owned()] }],
         }

@@ -8,7 +8,6 @@ use super::grammar::Parts;
 use super::tokens::Token;
 use super::verbs::Form;
 use super::verbs::Helper;
-use super::verbs::Reading;
 use super::verbs::Verb;
 use crate::corpus::Act;
 

@@ -197,7 +197,7 @@ impl Scan<'_> {
         let after_article = token.gap == Gap::None
             && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
             && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
-        if after_article && !(is_helper && !token.parts.any(Parts::POSSESSIVE)) {
+        if after_article && (!is_helper || token.parts.any(Parts::POSSESSIVE)) {
             return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
         }
         if token.parts.any(Parts::POSSESSIVE) && token.gap == Gap::None && before.any(Parts::PREPOSITION) {

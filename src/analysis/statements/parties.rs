@@ -137,7 +137,7 @@ impl<'a> Search<'a> {
         }
         if let Some(head) = self.head(at)
             && !(head == Head::Chair && self.role(at) == Role::Other)
-            && !(head == Head::Country && !self.parts(at.wrapping_sub(1)).any(Parts::OUR))
+            && (head != Head::Country || self.parts(at.wrapping_sub(1)).any(Parts::OUR))
         {
             return self.noun(at, head);
         }
@@ -287,9 +287,10 @@ impl<'a> Search<'a> {
         let earlier = before.checked_sub(1).map_or(Parts::default(), |at| self.parts(at));
         if self.heads.is_like(self.tokens[before].form) {
             Role::Alike
-        } else if self.heads.is_as(self.tokens[before].form) || !parts.any(Parts::PREPOSITION) {
-            Role::Bare
-        } else if self.tokens[from].gap != Gap::None {
+        } else if self.heads.is_as(self.tokens[before].form)
+            || !parts.any(Parts::PREPOSITION)
+            || self.tokens[from].gap != Gap::None
+        {
             Role::Bare
         } else if parts.any(Parts::BY) {
             Role::By

@@ -8,8 +8,6 @@ use super::clauses::Kind;
 use super::grammar::Parts;
 use super::parties::Party;
 use super::parties::Role;
-use super::tokens::Gap;
-use super::verbs::Helper;
 use crate::analysis::model::Evidence;
 use crate::analysis::model::Found;
 use crate::corpus::Act;
@@ -26,10 +24,8 @@ impl Reading<'_> {
             return roles;
         }
         if found.is_passive {
-            match with(Role::By).or_else(|| with(Role::Between)) {
-                Some(party) => self.act_by(party, "passive-agent", &mut roles),
-                None if found.verb.is_some_and(|verb| verb.act == Act::Describes && !verb.is_personal) => {}
-                None => {}
+            if let Some(party) = with(Role::By).or_else(|| with(Role::Between)) {
+                self.act_by(party, "passive-agent", &mut roles);
             }
         } else if let Some(party) = self.subject(clause, found, own) {
             roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
@@ -145,8 +141,10 @@ impl Reading<'_> {
     fn found(&self, party: &Party, rule: &'static str) -> Vec<Found<String>> {
         let start = self.view.words[self.tokens[party.from].word].start;
         let end = self.view.words[self.tokens[party.to - 1].word].end;
-        let evidence = || Evidence { rule, spans: vec![start..end.max(start)] };
-        party.ids.iter().map(|id| Found { value: id.clone(), evidence: evidence() }).collect()
+        let span = start..end.max(start);
+        let found =
+            |id: &String| Found { value: id.clone(), evidence: Evidence { rule, spans: Vec::from([span.clone()]) } };
+        party.ids.iter().map(found).collect()
     }
 
     /// Those who take part in what a sentence without a subject describes.
@@ -198,10 +196,9 @@ impl Reading<'_> {
             Act::Supports => {
                 others.find(|party| matches!(party.role, Role::Of | Role::To | Role::With) && !party.is_adjective)
             }
-            Act::Commits => others.find(|party| party.role == Role::To && !party.is_adjective),
+            Act::Commits => others.find(|party| matches!(party.role, Role::To | Role::Bare) && !party.is_adjective),
             _ => None,
         };
-        let _ = (Gap::None, Helper::Be);
         party.map_or_else(Vec::new, |party| self.found(party, "addressee"))
     }
 }

@@ -22,7 +22,7 @@ impl StatementLists {
             reading.particle == Symbol::NONE && reading.form.any(Form::FINITE) && self.verbs.verb(*reading).is_aspect
         });
         let mut behind = own.filter(|other| *other > at);
-        let found = behind.find_map(|other| {
+        behind.find_map(|other| {
             let torn = tokens[other - 1].parts.any(Parts::TE.and(Parts::DETERMINER).and(Parts::PREPOSITION));
             let mut readings = self.verbs.readings(tokens[other].form).iter();
             let infinitive = readings.find(|reading| {
@@ -31,8 +31,7 @@ impl StatementLists {
                     && self.verbs.verb(**reading).helper.is_none()
             });
             infinitive.filter(|_| is_aspect && !torn).map(|reading| (other, *reading))
-        });
-        found
+        })
     }
 
     /// The reading of a finite verb whose particle stands in the clause, else the bare one.

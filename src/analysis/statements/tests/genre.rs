@@ -125,13 +125,16 @@ fn reports_of_other_years_and_councils_are_read() {
             "Frankrijk en het Verenigd Koninkrijk presenteerden hun plannen, waarna diverse bondgenoten hun bereidheid tot deelname uitspraken.",
             "frankrijk,verenigd-koninkrijk beschrijft; diverse-bondgenoten zegt-toe",
         ),
-        ("Ik heb mijn collega's verzekerd dat Nederland een betrouwbare partner blijft.", "nederland zegt-toe"),
+        (
+            "Ik heb mijn collega's verzekerd dat Nederland een betrouwbare partner blijft.",
+            "nederland zegt-toe >bondgenoten",
+        ),
         ("Mijn Duitse collega stelde dat de NAVO eensgezind moet optreden.", "duitsland benadrukt"),
         ("Onder voorzitterschap van de SG bespraken de ministers de situatie.", "bondgenoten,sg-navo beschrijft"),
         ("Veel landen wezen op het belang van snelle ratificatie.", "diverse-bondgenoten benadrukt"),
         (
             "De Amerikaanse minister verzekerde de bondgenoten dat de VS zich aan hun verplichtingen houden.",
-            "verenigde-staten zegt-toe",
+            "verenigde-staten zegt-toe >bondgenoten",
         ),
         ("Tot besluit vroeg Nederland om meer transparantie over de besluitvorming.", "nederland roept-op"),
         (
