@@ -24,7 +24,7 @@ const LONGEST: usize = 48;
 ///
 /// The parts and what links them (-s-, -e-, -en-, -er-) cover the whole word but for an
 /// ending; of two ways to take a word apart, the one with the longer first part counts.
-/// O(n) look-ups, for words longer than [`LONGEST`] none.
+/// O(n) look-ups, for words longer than `LONGEST` none.
 ///
 /// # Example
 ///
@@ -72,39 +72,33 @@ fn take_apart(word: &str, from: usize, parts: &mut Vec<Range<usize>>, dead_ends:
 
 /// Where the known parts that begin at `from` end, as bits.
 fn part_ends(word: &str, from: usize) -> u64 {
-    let mut ends = 0;
-    let mut lines = PARTS;
-    // Narrow the sorted list down letter by letter: most words leave it after three.
-    for end in from + 1..=word.len() {
-        let prefix = &word[from..end];
-        lines = starting_with(lines, prefix);
-        if lines.is_empty() {
-            break;
-        }
-        if lines.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('\n')) {
-            ends |= 1 << end;
-        }
-    }
-    ends
+    let rest = &word[from..];
+    let Some(letter) = rest.bytes().next().filter(u8::is_ascii_lowercase) else { return 0 };
+    let at = usize::from(letter - b'a');
+    let parts = PARTS[BEGINS[at]..BEGINS[at + 1]].lines();
+    parts.filter(|part| rest.starts_with(part)).fold(0, |ends, part| ends | 1 << (from + part.len()))
 }
 
-/// The lines of a sorted list that start with `prefix`.
-fn starting_with<'a>(lines: &'a str, prefix: &str) -> &'a str {
-    let begin = boundary(lines, |line| line < prefix);
-    let rest = &lines[begin..];
-    &rest[..boundary(rest, |line| line.starts_with(prefix))]
-}
+/// Where in the list the words begin that begin with each letter of the alphabet, and where
+/// the last of them end.
+const BEGINS: [usize; 27] = begins();
 
-/// Where the first line begins that `holds` is not true of; the lines it is true of come first.
-fn boundary(lines: &str, holds: impl Fn(&str) -> bool) -> usize {
-    let (mut low, mut high) = (0, lines.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        let begin = lines[..middle].rfind('\n').map_or(0, |at| at + 1).max(low);
-        let end = lines[middle..].find('\n').map_or(lines.len(), |at| middle + at);
-        if holds(&lines[begin..end]) { low = (end + 1).min(lines.len()) } else { high = begin }
+const fn begins() -> [usize; 27] {
+    let list = PARTS.as_bytes();
+    let mut begins = [list.len(); 27];
+    let mut at = list.len();
+    // Backwards: what stands there in the end is the first word with that letter or a later one.
+    while at > 0 {
+        at -= 1;
+        if at == 0 || list[at - 1] == b'\n' {
+            let mut letter = (list[at] - b'a') as usize + 1;
+            while letter > 0 {
+                letter -= 1;
+                begins[letter] = at;
+            }
+        }
     }
-    low
+    begins
 }
 
 #[cfg(test)]

@@ -26,8 +26,10 @@ pub(in crate::analysis) struct TopicLists {
     by_form: Vec<(u32, u32)>,
     /// Where those of a first stem do.
     by_stem: Vec<(u32, u32)>,
-    /// The stems that some phrase wants beside it, sorted: a place here is a bit below.
+    /// The stems that some phrase wants beside it, sorted: phrases name them by their places.
     companions: Vec<Symbol>,
+    /// The place of a companion and one more, by the number of its stem; 0 for all others.
+    by_companion: Vec<u16>,
     /// How many items the lists hold together.
     n_items: usize,
     /// How many pieces the longest phrase has.
@@ -137,6 +139,7 @@ impl TopicLists {
             by_form: Vec::new(),
             by_stem: Vec::new(),
             companions: Vec::new(),
+            by_companion: Vec::new(),
             n_items: 0,
             longest: 0,
         };
@@ -176,6 +179,10 @@ impl TopicLists {
         self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
         self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
         self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
+        self.by_companion = vec![0; lexicon.n_stems() + 1];
+        for (place, stem) in (1..).zip(&self.companions) {
+            self.by_companion[stem.number()] = place;
+        }
         let mut at = 0;
         for group in self.phrases.chunk_by(|a, b| a.wanted[0] == b.wanted[0]) {
             let place = match group[0].wanted[0] {
@@ -251,8 +258,9 @@ impl TopicLists {
     fn present(&self, pieces: &[Piece]) -> Vec<bool> {
         let mut present = vec![false; self.companions.len()];
         for piece in pieces {
-            if let Some(place) = self.companion(piece.stem) {
-                present[usize::from(place)] = true;
+            let place = self.by_companion.get(piece.stem.number()).copied().unwrap_or_default();
+            if place > 0 {
+                present[usize::from(place) - 1] = true;
             }
         }
         present

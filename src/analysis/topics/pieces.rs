@@ -32,6 +32,8 @@ pub(super) struct FunctionWords {
     /// Separable verbs that a list names: a form of the verb, the particle, and the stem of
     /// the two together; in order.
     verbs: Vec<(Symbol, Symbol, Symbol)>,
+    /// Whether a form is one of these verbs, by its number.
+    is_verb: Vec<bool>,
 }
 
 impl FunctionWords {
@@ -40,6 +42,7 @@ impl FunctionWords {
             articles: ARTICLES.map(|word| lexicon.form(word)),
             joiners: JOINERS.map(|word| lexicon.form(word)),
             verbs: Vec::new(),
+            is_verb: Vec::new(),
         }
     }
 
@@ -53,12 +56,15 @@ impl FunctionWords {
         }
         self.verbs.sort_unstable();
         self.verbs.dedup();
+        self.is_verb = vec![false; lexicon.n_forms() + 1];
+        for (form, _, _) in &self.verbs {
+            self.is_verb[form.number()] = true;
+        }
     }
 
     /// Is this a form of some separable verb of the lists?
     fn is_verb(&self, form: Symbol) -> bool {
-        let first = self.verbs.partition_point(|verb| verb.0 < form);
-        form != Symbol::NONE && self.verbs.get(first).is_some_and(|verb| verb.0 == form)
+        self.is_verb.get(form.number()).copied().unwrap_or_default()
     }
 
     /// Does the word at `at`, which could be a particle, rather belong to what follows: an
