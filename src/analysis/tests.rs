@@ -1,3 +1,5 @@
+//! What an analysis promises for any text.
+
 use super::*;
 use proptest::prelude::*;
 use std::cell::RefCell;

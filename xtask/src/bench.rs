@@ -26,7 +26,7 @@ pub fn bench() -> Result<(), String> {
         return run(Command::new("cargo").args(optimised).current_dir(root()));
     }
     let mut analyst = Analyst::new();
-    let compiling = fastest(|| Analyst::new());
+    let compiling = fastest(Analyst::new);
     println!("word lists compiled in {:.2} ms", compiling.as_secs_f64() * 1e3);
     println!("\n{:>34} {:>12} {:>10}", "text", "time", "MB/s");
     let source = source()?;

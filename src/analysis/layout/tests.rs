@@ -1,3 +1,5 @@
+//! Does the report come out of what it came in?
+
 use super::*;
 use proptest::prelude::*;
 

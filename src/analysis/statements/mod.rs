@@ -209,7 +209,6 @@ fn same(a: &[Found<String>], b: &[Found<String>]) -> bool {
 #[derive(Clone, Debug, Default)]
 struct Roles {
     actors: Vec<Found<String>>,
-    addressees: Vec<Found<String>>,
     is_group: bool,
     is_inverted: bool,
 }
@@ -234,7 +233,7 @@ impl Reading<'_> {
                 && (clause.kind == Kind::Aside && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
                     || clause.verb.is_none() && !drafts.is_empty());
             if !roles.actors.is_empty() {
-                subject = Roles { addressees: Vec::new(), ..roles.clone() };
+                subject = roles.clone();
             }
             // *en is in staat*: goes on with what was said before.
             let goes_on = clause.kind == Kind::Joined

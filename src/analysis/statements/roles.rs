@@ -31,12 +31,12 @@ impl Reading<'_> {
             roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
             let takes_object = found.verb.is_some_and(|verb| verb.is_personal);
             if clause.kind == Kind::Joined && roles.is_inverted && takes_object && self.shares(clause, before) {
-                roles = Roles { addressees: Vec::new(), ..before.clone() };
+                roles = before.clone();
             } else {
                 self.act_by(party, if party.is_pronoun { "pronoun" } else { "subject" }, &mut roles);
             }
         } else if clause.kind == Kind::Joined && self.shares(clause, before) {
-            roles = Roles { addressees: Vec::new(), ..before.clone() };
+            roles = before.clone();
         }
         if roles.actors.is_empty()
             && let Some(party) = own.first().map(|at| &self.parties[*at]).filter(|party| self.is_view_of(clause, party))

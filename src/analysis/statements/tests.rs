@@ -19,8 +19,6 @@ use crate::corpus::ReportFiles;
 
 /// What a sentence states, next to what was noted by hand.
 pub(super) struct Compared {
-    pub(super) spot: String,
-    pub(super) text: String,
     pub(super) drafts: Vec<Draft>,
     pub(super) expected: [Vec<String>; 3],
 }
@@ -54,12 +52,7 @@ pub(super) fn compared(corpus: &Corpus) -> Vec<Compared> {
                 set.sort();
                 set.dedup();
             }
-            all.push(Compared {
-                spot: format!("{} {}", report.id.as_str(), sentence.spot),
-                text: corpus.text_of(sentence).to_owned(),
-                drafts,
-                expected,
-            });
+            all.push(Compared { drafts, expected });
         }
     }
     all

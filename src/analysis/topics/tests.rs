@@ -139,15 +139,6 @@ fn topics_of_the_embedded_reports_are_found_as_people_gave_them() {
     }
 }
 
-/// Shows where the lists fall short of the tables: `cargo test -- --ignored shows_what`.
-#[test]
-#[ignore = "a list to work from, not a promise"]
-fn shows_what_is_missed() {
-    let (mut reader, corpus) = (Reader::new(), dataset());
-    let misses: String = corpus.reports.iter().map(|report| reader.compare(&corpus, report).misses).collect();
-    assert!(misses.is_empty(), "{misses}");
-}
-
 #[test]
 fn a_sentence_is_about_what_its_words_point_at() {
     let mut reader = Reader::new();
