@@ -83,6 +83,9 @@ impl Lexicon {
 pub(super) struct Phrases<T> {
     /// By the symbol of the first word, sorted; longer phrases first.
     entries: Vec<Entry<T>>,
+    /// Where the phrases begin whose first word is wanted in just one form, by the number of
+    /// its symbol: a text has many words, most of which begin no phrase.
+    forms: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -100,7 +103,7 @@ enum Wanted {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), forms: Vec::new() }
     }
 }
 
@@ -113,7 +116,15 @@ impl<T: Clone> Phrases<T> {
             .filter(|entry| !entry.words.is_empty())
             .collect();
         entries.sort_by(|a, b| a.words[0].cmp(&b.words[0]).then(b.words.len().cmp(&a.words.len())));
-        Self { entries }
+        let mut forms = Vec::new();
+        for (nth, entry) in (0..).zip(&entries) {
+            if let Wanted::Form(Symbol(number)) = entry.words[0] {
+                forms.resize(forms.len().max(number as usize + 1), nth);
+            }
+        }
+        let n_forms = entries.partition_point(|entry| matches!(entry.words[0], Wanted::Form(_)));
+        forms.push(u32::try_from(n_forms).unwrap_or(u32::MAX));
+        Self { entries, forms }
     }
 
     /// The longest phrase that begins with the word at `at`, and those as long as it.
@@ -154,12 +165,9 @@ impl<T: Clone> Phrases<T> {
         at: usize,
         pleases: impl Fn(&Hit<&T>) -> bool,
     ) -> Option<Hit<&T>> {
-        let first = Wanted::Form(words[at].form);
-        if words[at].form == Symbol::NONE {
-            return None;
-        }
-        let begin = self.entries.partition_point(|entry| entry.words[0] < first);
-        let entries = self.entries[begin..].iter().take_while(|entry| entry.words[0] == first);
+        let number = words[at].form.0 as usize;
+        let (begin, end) = (*self.forms.get(number)? as usize, *self.forms.get(number + 1)? as usize);
+        let entries = self.entries[begin..end].iter();
         entries
             .filter(|entry| {
                 let met = words.get(at..at + entry.words.len());
@@ -283,7 +291,7 @@ impl Table {
     fn grow(&mut self) {
         self.slots = vec![0; (2 * self.slots.len()).max(64)];
         for number in 1..=u32::try_from(self.ends.len()).unwrap_or(0) {
-            let slot = self.slot(&self.text(number).to_owned());
+            let slot = self.slot(self.text(number));
             self.slots[slot] = number;
         }
     }

@@ -29,6 +29,11 @@ const SUMMITS: &str = include_str!("lists/toppen.tsv");
 /// So many bytes of a report are read for facts about its meeting: more than any report has.
 const READ_AT_MOST: usize = 60_000;
 
+/// How many sentences tell about the meeting itself, at most.
+const OPENING: usize = 8;
+/// What a sentence about a summit holds in any case.
+const SUMMIT_WORDS: [&str; 4] = ["top", "Top", "TOP", "ummit"];
+
 /// A sentence with what it names.
 struct Line<'a> {
     text: &'a str,
@@ -104,8 +109,15 @@ impl Reader<'_> {
         let mut context = Context::of(anchor);
         let mut lines = Vec::new();
         for (nth, text) in texts.iter().enumerate() {
-            let spans = if nth == 0 { vec![0..text.len()] } else { sentences(text) };
+            let mut spans = sentences(text);
+            if nth == 0 && !text.is_empty() {
+                spans = std::iter::once(0..text.len()).collect();
+            }
             for span in spans.into_iter().filter(|span| !span.is_empty()) {
+                // Behind the opening only the summit ahead is of interest.
+                if lines.len() > OPENING && !SUMMIT_WORDS.iter().any(|word| text[span.clone()].contains(word)) {
+                    continue;
+                }
                 let words = words(text, span.clone(), lexicon);
                 let mentions = self.lists.read(text, &words, &mut context);
                 lines.push(Line { text, folded: fold(&text[span.clone()]), span, mentions });

@@ -101,7 +101,8 @@ impl AmountReader {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let draft = if is_taken(taken, at) { None } else { self.draft_at(line, taken, at) };
+            let begins = line.words[at].is_number || self.numbers.of(&line.words[at]).is_some();
+            let draft = if !begins || is_taken(taken, at) { None } else { self.draft_at(line, taken, at) };
             let floor = drafts.last().map_or(0, |last| last.words.end);
             match draft {
                 Some(mut draft) => {
