@@ -5,7 +5,6 @@ use super::enumerations::enumerations;
 use super::layout::Header;
 use super::layout::layout;
 use super::lexicon::Lexicon;
-use super::meeting::Line;
 use super::meeting::anchor;
 use super::meeting::meeting;
 use super::mentions;
@@ -99,12 +98,12 @@ impl Analyst {
             sentences.extend(read);
             context.topics.end_paragraph();
         }
-        let title_line = (!title.is_empty()).then(|| Line::of(title, 0..title.len(), &in_title));
-        let lines = sentences.iter().map(|AnalysedSentence { spot, span, mentions, .. }| {
+        let title_named = (!title.is_empty()).then_some((title.as_str(), 0..title.len(), in_title.as_slice()));
+        let named = sentences.iter().map(|AnalysedSentence { spot, span, mentions, .. }| {
             let paragraph = &layout.paragraphs[usize::from(spot.paragraph) - 1];
-            Line::of(&paragraph.text, span.clone(), mentions)
+            (paragraph.text.as_str(), span.clone(), mentions.as_slice())
         });
-        let meeting = with_header(meeting(title_line, lines, &self.mentions), &layout.header);
+        let meeting = with_header(meeting(title_named, named, &self.mentions), &layout.header);
         let texts = || layout.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         Analysis {
             abbreviations: texts().flat_map(abbreviations).collect(),

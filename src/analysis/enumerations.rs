@@ -93,13 +93,13 @@ fn member(part: &str) -> Option<&str> {
 /// or a mark, without the number of its members.
 fn group(before: &str) -> Option<&str> {
     let mut start = before.len();
-    for (n_words, word) in before.rsplit(' ').enumerate() {
-        let at = before.len() - (before.len() - start) - word.len() - usize::from(start != before.len());
+    for (nth, word) in before.rsplit(' ').enumerate() {
+        let at = start - word.len() - usize::from(start != before.len());
         let is_other = BEFORE_NAME.contains(&word.to_lowercase().as_str())
             || COUNTS.contains(&word)
             || word.bytes().all(|byte| byte.is_ascii_digit())
-            || (n_words > 0 && word.ends_with([',', '.', ';', ':', ')']));
-        if is_other || n_words == LONGEST_NAME {
+            || (nth > 0 && word.ends_with([',', '.', ';', ':', ')']));
+        if is_other || nth == LONGEST_NAME {
             break;
         }
         start = at;

@@ -28,17 +28,24 @@ const SUMMITS: &str = include_str!("../lists/toppen.tsv");
 /// So many bytes of a report are read for facts about its meeting: more than any report has.
 const READ_AT_MOST: usize = 60_000;
 
+/// How many sentences tell about the meeting itself, at most.
+const OPENING: usize = 8;
+/// What a sentence about a summit holds in any case.
+const SUMMIT_WORDS: [&str; 4] = ["top", "Top", "TOP", "ummit"];
+
 /// A sentence with what it names.
-pub(super) struct Line<'a> {
+struct Line<'a> {
     text: &'a str,
     span: Range<usize>,
     folded: String,
     mentions: &'a [Found<Mention>],
 }
 
+/// A sentence of a text, or the whole of a title, with the mentions in it.
+pub(super) type Named<'a> = (&'a str, Range<usize>, &'a [Found<Mention>]);
+
 impl<'a> Line<'a> {
-    /// A sentence of a text, or the whole of a title, with the mentions in it.
-    pub(super) fn of(text: &'a str, span: Range<usize>, mentions: &'a [Found<Mention>]) -> Self {
+    fn of((text, span, mentions): Named<'a>) -> Self {
         Self { text, folded: fold(&text[span.clone()]), span, mentions }
     }
 }
@@ -67,18 +74,22 @@ impl Line<'_> {
 /// What the report says about its meeting, in its title and its sentences. Reads the
 /// beginning of a report that never ends.
 pub(super) fn meeting<'a>(
-    title: Option<Line<'a>>,
-    sentences: impl Iterator<Item = Line<'a>>,
+    title: Option<Named<'a>>,
+    sentences: impl Iterator<Item = Named<'a>>,
     lists: &MentionLists,
 ) -> Meeting {
     let reader = Reader { lists };
     let opening = usize::from(title.is_some());
     let mut n_bytes = 0;
-    let is_beginning = |line: &Line<'_>| {
-        n_bytes += line.folded.len();
+    let beginning = sentences.take_while(|(_, span, _)| {
+        n_bytes += span.len();
         n_bytes <= READ_AT_MOST
-    };
-    let lines: Vec<Line<'_>> = title.into_iter().chain(sentences.take_while(is_beginning)).collect();
+    });
+    // Behind the opening only the summit ahead is of interest.
+    let told = beginning.enumerate().filter(|(nth, (text, span, _))| {
+        *nth < OPENING || SUMMIT_WORDS.iter().any(|word| text[span.clone()].contains(word))
+    });
+    let lines: Vec<Line<'_>> = title.into_iter().chain(told.map(|(_, named)| named)).map(Line::of).collect();
     let days = reader.meeting_days(&lines, opening);
     let (place, country) = reader.where_held(&lines, opening);
     let has_facts = days.is_some() || !place.is_empty();

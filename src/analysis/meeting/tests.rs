@@ -22,7 +22,7 @@ pub(in crate::analysis) fn meeting_of(
             (text, span, mentions)
         })
         .collect();
-    let mut lines = read.iter().map(|(text, span, mentions)| Line::of(text, span.clone(), mentions));
+    let mut lines = read.iter().map(|(text, span, mentions)| (*text, span.clone(), mentions.as_slice()));
     meeting(lines.next().filter(|_| !title.is_empty()), lines, lists)
 }
 

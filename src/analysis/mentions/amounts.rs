@@ -101,8 +101,9 @@ impl AmountReader {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
+            let begins = line.words[at].is_number || self.numbers.of(&line.words[at]).is_some();
             let floor = drafts.last().map_or(0, |last| last.words.end);
-            let draft = if taken.has(at) { None } else { self.draft_at(line, taken, floor, at) };
+            let draft = if !begins || taken.has(at) { None } else { self.draft_at(line, taken, floor, at) };
             match draft {
                 Some(mut draft) => {
                     // *onder de 5.000 troepen* is less; *onder de 32 bondgenoten* is among them.

@@ -124,6 +124,11 @@ impl Walk<'_> {
     }
 
     fn date_at(&self, at: usize) -> Option<(Range<usize>, String)> {
+        // Most words begin no date.
+        if !self.line.words[at].is_number && !matches!(self.part(at), Some(Part::Weekday | Part::Month(_) | Part::Edge))
+        {
+            return None;
+        }
         self.days_at(at).or_else(|| self.digits_at(at)).or_else(|| self.month_at(at)).or_else(|| self.year_at(at, at))
     }
 
