@@ -101,9 +101,9 @@ impl AmountReader {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let begins = line.words[at].is_number || self.numbers.of(&line.words[at]).is_some();
-            let draft = if !begins || is_taken(taken, at) { None } else { self.draft_at(line, taken, at) };
             let floor = drafts.last().map_or(0, |last| last.words.end);
+            let begins = line.words[at].is_number || self.numbers.of(&line.words[at]).is_some();
+            let draft = if !begins || is_taken(taken, at) { None } else { self.draft_at(line, taken, at, floor) };
             match draft {
                 Some(mut draft) => {
                     // *onder de 5.000 troepen* is less; *onder de 32 bondgenoten* is among them.
@@ -128,15 +128,15 @@ impl AmountReader {
         line.words.get(at).and_then(|word| self.parts.of(word))
     }
 
-    /// The amount whose number begins at this word.
-    fn draft_at(&self, line: Line<'_>, taken: &[Range<usize>], at: usize) -> Option<Draft> {
+    /// The amount whose number begins at this word; it takes no word before `floor`.
+    fn draft_at(&self, line: Line<'_>, taken: &[Range<usize>], at: usize, floor: usize) -> Option<Draft> {
         let word = line.words[at];
         let (number, mut to) = if word.is_number {
             (Number::in_digits(line.written(at))?, at + 1)
         } else {
             self.number_in_words(line, at)?
         };
-        let before = at.checked_sub(1).and_then(|before| self.part(line, before));
+        let before = at.checked_sub(1).filter(|before| *before >= floor).and_then(|before| self.part(line, before));
         let currency = |part| match part {
             Some(Part::Euro) => Some("EUR"),
             Some(Part::Dollar) => Some("USD"),
