@@ -15,6 +15,8 @@
 //! It does not tell two people of one name apart, and knows of a place only what the list
 //! says.
 
+#[cfg(test)]
+mod against_tables;
 mod amounts;
 mod bounds;
 mod dates;
@@ -25,7 +27,7 @@ mod offices;
 mod people;
 mod shares;
 #[cfg(test)]
-pub(super) mod tests;
+mod tests;
 
 pub(super) use dates::Anchor;
 pub(super) use names::Name;
@@ -150,6 +152,13 @@ impl MentionLists {
         taken.take_all(&found);
         found.extend(self.amounts.find(line, &taken, &mut context.shares));
         found.sort_by_key(|sighting| sighting.words.start);
+        // In *100 miljoen Amerikaanse dollar* the amount is what is named.
+        let mut behind = 0;
+        found.retain(|sighting| {
+            let stands_free = sighting.words.start >= behind;
+            behind = behind.max(sighting.words.end);
+            stands_free
+        });
         found.into_iter().map(|sighting| noted(sighting, line)).collect()
     }
 
