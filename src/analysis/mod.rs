@@ -28,10 +28,23 @@
 //! sentence refers back, in the one before it. Any text will do, of any length; time is
 //! linear in it.
 
+mod abbreviations;
+mod analyst;
+mod enumerations;
+mod layout;
 mod lexicon;
+mod meeting;
+mod mentions;
 mod model;
+mod statements;
+mod topics;
 mod words;
 
+pub use analyst::Analyst;
+pub use mentions::Person;
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,
 };
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! What does an analysis consist of?
 
+use super::mentions::Person;
 use crate::corpus::Act;
 use crate::corpus::Days;
 use crate::corpus::Format;
@@ -22,6 +23,8 @@ pub struct Analysis {
     pub sentences: Vec<AnalysedSentence>,
     /// Abbreviations that the text explains, in order of appearance.
     pub abbreviations: Vec<Abbreviation>,
+    /// People it names, in order of appearance.
+    pub people: Vec<Person>,
     /// Groups whose members the text lists, in order of appearance.
     pub enumerations: Vec<Enumeration>,
 }

@@ -1,6 +1,7 @@
 //! What is known of each word of a text before anything is concluded from it?
 
 use super::lexicon::Lexicon;
+use super::lexicon::Parts;
 use super::lexicon::Symbol;
 use super::model::Found;
 use crate::corpus::Mention;
@@ -18,6 +19,8 @@ pub(super) struct Word {
     pub(super) form: Symbol,
     /// Its stem, if the lexicon knows it.
     pub(super) stem: Symbol,
+    /// The stems of its parts, if it is a compound.
+    pub(super) parts: Parts,
     /// Does it begin with a capital?
     pub(super) has_capital: bool,
     /// Does it begin with a digit?
@@ -48,7 +51,8 @@ pub(super) struct SentenceView<'a> {
 
 /// The words of a stretch of text, in reading order. O(n) time.
 pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::new();
+    // Dutch has six letters to a word, space included; growing step by step costs copies.
+    let mut found: Vec<Word> = Vec::with_capacity(stretch.len() / 6 + 1);
     for token in tokens(&text[stretch.clone()]) {
         let (start, end) = (stretch.start + token.start, stretch.start + token.end);
         let written = &text[start..end];
@@ -61,6 +65,7 @@ pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) ->
             end,
             form: known.form,
             stem: known.stem,
+            parts: known.parts,
             has_capital: first.is_uppercase(),
             is_number: first.is_ascii_digit(),
             is_joined,
@@ -69,6 +74,7 @@ pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) ->
     found
 }
 
-fn is_hyphen(c: char) -> bool {
+/// Is this one of the characters that join the words of *NAVO-top*?
+pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }

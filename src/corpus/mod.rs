@@ -29,6 +29,7 @@ mod model;
 mod packed;
 mod problem;
 mod read;
+mod topic_word;
 mod vocabulary;
 
 pub use date::{Date, NotADate};
@@ -39,5 +40,6 @@ pub use model::{
 };
 pub use packed::{pack, unpack};
 pub use problem::{Problem, ProblemKind};
-pub use read::{DatasetFiles, ReportFiles, read};
+pub use read::{DatasetFiles, ReportFiles, read, read_checked};
+pub use topic_word::TopicWord;
 pub use vocabulary::{Labels, Topic, Vocabulary};

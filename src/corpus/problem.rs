@@ -73,6 +73,8 @@ pub enum ProblemKind {
     MentionNotFound(String),
     /// The value of a mention cannot be read.
     BadValue(String),
+    /// An item of a topic's word list that is not in the form it should be.
+    BadTopicWord(String),
 }
 
 impl fmt::Display for Problem {
@@ -154,6 +156,12 @@ impl fmt::Display for ProblemKind {
                 write!(
                     f,
                     "`{text}` does not stand in this sentence (after the mention above it): copy it to the letter, in reading order"
+                )
+            }
+            Self::BadTopicWord(item) => {
+                write!(
+                    f,
+                    "cannot read the word `{item}`: write `phrase`, `phrase/0.5` or `phrase+word|word`, as README.md says under \"Add a report\""
                 )
             }
             Self::BadValue(text) => {

@@ -8,10 +8,12 @@
 //! It copies, saves and prints nothing; it only says what the text is. Addresses and words
 //! in the reader's language are given to it.
 
+mod analysis;
 mod citation;
 mod reading;
 mod table;
 
+pub use analysis::AnalysisRecord;
 pub use citation::{Citation, citation};
 pub use reading::reading_html;
 pub use table::Table;

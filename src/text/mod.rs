@@ -12,6 +12,10 @@
 //!   A hyphen ends a token, so *defensie-uitgaven* is two tokens in a row and is found
 //!   as *uitgaven* too.
 //! * **stem** – what the forms of a word have in common ([`stem`](fn@stem)).
+//! * **compound** – a word made of words, such as *defensieuitgaven* ([`compound_parts`]).
+//! * **separable verb** – a verb whose particle may stand elsewhere: *riepen … op* is
+//!   *oproepen* ([`separable_verb`]).
+//! * **alias** – another name for the same thing: *NAVO*, *NATO* ([`aliases`](fn@aliases)).
 //! * **sentence** – from its first letter to its closing mark ([`sentences`]).
 //!
 //! # What this room does not do
@@ -24,16 +28,22 @@
 //! Every range lies on character boundaries, and ranges come in reading order without
 //! overlap. Any text will do, of any length; every function is linear in it.
 
+mod aliases;
+mod compounds;
 mod fold;
 mod overlay;
 mod sentences;
+mod separable;
 mod stem;
 mod stop_words;
 mod tokens;
 
+pub use aliases::{aliases, usual_name};
+pub use compounds::compound_parts;
 pub use fold::fold;
 pub use overlay::overlay;
 pub use sentences::sentences;
+pub use separable::{is_separable_particle, joined_separable_verb, separable_verb, separable_verbs};
 pub use stem::stem;
 pub use stop_words::is_stop_word;
 pub use tokens::tokens;

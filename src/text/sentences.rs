@@ -35,15 +35,16 @@ const NEVER_LAST: [&str; 59] = [
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = skip_spaces(text, 0);
-    let mut marks = text.char_indices().peekable();
-    while let Some((at, c)) = marks.next() {
-        if !matches!(c, '.' | '?' | '!' | '…') {
+    let mut from = start;
+    while let Some(found_at) = text.as_bytes()[from..].iter().position(may_end) {
+        let at = from + found_at;
+        let Some(c) = text[at..].chars().next().filter(|c| matches!(c, '.' | '?' | '!' | '…')) else {
+            from = at + text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
-        }
-        let mut end = at + c.len_utf8();
-        while let Some((i, closing)) = marks.next_if(|(_, next)| closes(*next)) {
-            end = i + closing.len_utf8();
-        }
+        };
+        let behind = text[at..].trim_start_matches(closes);
+        let end = text.len() - behind.len();
+        from = end;
         let next = skip_spaces(text, end);
         let goes_on = next == end || !text[next..].chars().next().is_some_and(opens);
         if next < text.len() && (goes_on || (c == '.' && belongs_to_word(&text[start..at]))) {
@@ -59,6 +60,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     found.retain(|sentence| !sentence.is_empty());
     found
+}
+
+/// Is this a mark that can end a sentence, or the first byte of `…`?
+fn may_end(byte: &u8) -> bool {
+    matches!(byte, b'.' | b'?' | b'!' | 0xE2)
 }
 
 fn skip_spaces(text: &str, from: usize) -> usize {

@@ -36,9 +36,12 @@ fn starts_word(c: char) -> bool {
 
 /// Where the word that begins at `start` ends.
 fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    let mut previous = ' ';
-    let mut rest = text[start..].char_indices().map(|(i, c)| (start + i, c)).peekable();
+    // Most words are plain letters to their end.
+    let plain = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let mut end = start + plain;
+    let mut previous = text[start..end].chars().next_back().unwrap_or(' ');
+    let from = end;
+    let mut rest = text[end..].char_indices().map(move |(i, c)| (from + i, c)).peekable();
     while let Some((at, c)) = rest.next() {
         if c.is_alphanumeric() {
             end = at + c.len_utf8();

@@ -1,6 +1,7 @@
 //! Which command was asked for?
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
@@ -14,6 +15,13 @@ The developer commands of Verslagwijzer
   cargo xtask test     every check and test; the last line counts them
       --fast           only what needs no browser and no WebAssembly
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
+  cargo xtask analyse FILE
+                       what the automatic analysis makes of a report, as JSON
+      --draft          the dataset's files beside it instead, for a curator to correct
+  cargo xtask evaluate the automatic analysis against the hand-made notes
+      --misses         say for every sentence what was missed (-) and what was too much (+)
+      --json           the figures as JSON
+  cargo xtask bench    how fast the automatic analysis is on this machine
 ";
 
 /// The first port that `serve` tries.
@@ -30,6 +38,12 @@ pub enum Task {
     Test { fast: bool },
     /// Build into `dist/` and report sizes.
     Build,
+    /// Analyse a file: as JSON, or as a draft of the dataset's tables.
+    Analyse { file: PathBuf, draft: bool },
+    /// Measure the automatic analysis; `misses` lists where it differs.
+    Evaluate { misses: bool, json: bool },
+    /// Time the automatic analysis.
+    Bench,
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
     AfterBuild,
 }
@@ -51,6 +65,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false },
             "build" => Task::Build,
+            "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
+            "evaluate" => Task::Evaluate { misses: false, json: false },
+            "bench" => Task::Bench,
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
         },
@@ -62,10 +79,17 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Serve { live, .. }, Long("dev")) => *live = true,
             (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
             (Task::Test { fast }, Long("fast")) => *fast = true,
+            (Task::Analyse { draft, .. }, Long("draft")) => *draft = true,
+            (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
+            (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
+            (Task::Evaluate { json, .. }, Long("json")) => *json = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
-    Ok(task)
+    match &task {
+        Task::Analyse { file, .. } if file.as_os_str().is_empty() => Err("`analyse` needs the FILE of a report".into()),
+        _ => Ok(task),
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +111,11 @@ mod tests {
             ("test", Task::Test { fast: false }),
             ("test --fast", Task::Test { fast: true }),
             ("build", Task::Build),
+            ("analyse verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: false }),
+            ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
+            ("evaluate", Task::Evaluate { misses: false, json: false }),
+            ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
+            ("bench", Task::Bench),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");
@@ -101,6 +130,8 @@ mod tests {
             ("test --port 1", "--port"),
             ("serve --port http", "http"),
             ("serve now", "now"),
+            ("analyse", "FILE"),
+            ("analyse een.txt twee.txt", "twee.txt"),
         ] {
             let complaint = parsed(line).expect_err(line);
             assert!(complaint.contains(named), "{complaint} does not name {named}");

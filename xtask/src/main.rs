@@ -1,15 +1,19 @@
-//! The developer commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`.
+//! The developer commands: `cargo xtask serve`, `test`, `build`, `analyse`, `evaluate`.
 //!
 //! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
 //! while it does; with nothing missing that check takes a fraction of a second. No
-//! command changes a file of the project.
+//! command changes a file of the project; `analyse --draft` adds some.
 
 mod after_build;
+mod analyse;
 mod apt;
+mod bench;
 mod browser;
 mod bundle;
 mod command_line;
 mod debian_std;
+mod draft;
+mod evaluate;
 mod run;
 mod serve;
 mod service_worker;
@@ -36,6 +40,10 @@ fn main() -> ExitCode {
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
         Ok(Task::Test { fast }) => Ok(test::all(fast)),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
+        Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
+        Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
+        Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
+        Ok(Task::Bench) => bench::bench().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };

@@ -145,6 +145,8 @@ fn a_mistake_in_the_files_is_named_with_file_line_and_remedy() {
         ("vermeldingen", "\t5 EUR", "\tvijf EUR", ":3: cannot read the value `vijf EUR`"),
         ("vermeldingen", "\t5 EUR", "\t5 gulden", ":3: cannot read the value `5 gulden`"),
         ("onderwerpen", "verloop\tV", "steun\tV", "onderwerpen.tsv:3: `steun` stands here twice"),
+        ("onderwerpen", "steun;hulp", "steun;hulp/veel", "onderwerpen.tsv:2: cannot read the word `hulp/veel`"),
+        ("onderwerpen", "steun;hulp", "steun;steun", "onderwerpen.tsv:2: `steun` stands here twice"),
         ("onderwerpen", "\tSupport", "\t", "onderwerpen.tsv:2: the cell `label_en` must not be empty"),
         ("namen", "nederland\tN", "Nederland\tN", "namen.tsv:2: `Nederland` is no id"),
     ] {

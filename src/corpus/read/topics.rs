@@ -1,7 +1,8 @@
 //! Reading the topics and the names: `onderwerpen.tsv` and `namen.tsv`.
 
 use super::{DatasetFiles, Log, table};
-use crate::corpus::{Labels, ProblemKind, Topic, Vocabulary, is_slug};
+use crate::corpus::{Labels, ProblemKind, Topic, TopicWord, Vocabulary, is_slug};
+use std::collections::BTreeSet;
 
 const TOPIC_COLUMNS: &str = "id groep label_nl label_en definitie_nl definitie_en woorden";
 const NAME_COLUMNS: &str = "id naam_nl naam_en";
@@ -21,6 +22,7 @@ pub(super) fn read(files: &DatasetFiles, log: &mut Log) -> Vocabulary {
             ("definitie_en", definition_english),
         ];
         if is_new_id(id, vocabulary.topic(id).is_none(), line, log) && all_filled(&required, line, log) {
+            check_words(words, line, log);
             vocabulary.topics.push(Topic {
                 id: id.to_owned(),
                 group: group.to_owned(),
@@ -40,6 +42,21 @@ pub(super) fn read(files: &DatasetFiles, log: &mut Log) -> Vocabulary {
         }
     }
     vocabulary
+}
+
+/// Every item of a word list must be one that the automatic analysis can read, once.
+fn check_words<L: Log>(words: &str, line: usize, log: &mut L) {
+    if !L::CHECKS || words.is_empty() {
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for item in words.split(';') {
+        if TopicWord::parse(item).is_none() {
+            log.note(line, || ProblemKind::BadTopicWord(item.to_owned()));
+        } else if !seen.insert(item) {
+            log.note(line, || ProblemKind::Duplicate(item.to_owned()));
+        }
+    }
 }
 
 fn labels(dutch: &str, english: &str) -> Labels {

@@ -1,0 +1,326 @@
+//! Which meeting does a report report on?
+//!
+//! When, where and how the ministers met stands in the title and in the first sentences;
+//! which meeting they prepared, wherever the report looks ahead to it.
+
+use super::lexicon::Lexicon;
+use super::mentions::Anchor;
+use super::mentions::Context;
+use super::mentions::MentionLists;
+use super::mentions::NameKind;
+use super::mentions::slug;
+use super::model::Found;
+use super::model::Meeting;
+use super::model::TextParagraph;
+use super::words::words;
+use crate::corpus::Date;
+use crate::corpus::Days;
+use crate::corpus::Format;
+use crate::corpus::Mention;
+use crate::corpus::MentionKind;
+use crate::corpus::MentionValue;
+use crate::corpus::NextMeeting;
+use crate::text::fold;
+use std::ops::Range;
+
+/// The NATO summits: their days stand here, for reports that name the town only.
+const SUMMITS: &str = include_str!("../lists/toppen.tsv");
+/// So many bytes of a report are read for facts about its meeting: more than any report has.
+const READ_AT_MOST: usize = 60_000;
+
+/// How many sentences tell about the meeting itself, at most.
+const OPENING: usize = 8;
+/// What a sentence about a summit holds in any case.
+const SUMMIT_WORDS: [&str; 4] = ["top", "Top", "TOP", "ummit"];
+
+/// A sentence with what it names.
+struct Line<'a> {
+    text: &'a str,
+    span: Range<usize>,
+    folded: String,
+    mentions: &'a [Found<Mention>],
+}
+
+/// A sentence of a text, or the whole of a title, with the mentions in it.
+pub(super) type Named<'a> = (&'a str, Range<usize>, &'a [Found<Mention>]);
+
+impl<'a> Line<'a> {
+    fn of((text, span, mentions): Named<'a>) -> Self {
+        Self { text, folded: fold(&text[span.clone()]), span, mentions }
+    }
+}
+
+impl Line<'_> {
+    fn of_kind(&self, kind: MentionKind) -> impl Iterator<Item = &Mention> {
+        self.mentions.iter().map(|found| &found.value).filter(move |mention| mention.kind == kind)
+    }
+
+    fn days(&self) -> impl Iterator<Item = Days> {
+        self.of_kind(MentionKind::Date).filter_map(|mention| days(&mention.value))
+    }
+
+    fn written(&self, mention: &Mention) -> &str {
+        &self.text[mention.span.clone()]
+    }
+
+    /// The words right before a mention, folded.
+    fn before(&self, mention: &Mention) -> String {
+        let from = mention.span.start.saturating_sub(40).max(self.span.start);
+        let from = (from..=mention.span.start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(mention.span.start);
+        fold(&self.text[from..mention.span.start])
+    }
+}
+
+/// What the report says about its meeting, in its title and its sentences. Reads the
+/// beginning of a report that never ends.
+pub(super) fn meeting<'a>(
+    title: Option<Named<'a>>,
+    sentences: impl Iterator<Item = Named<'a>>,
+    lists: &MentionLists,
+) -> Meeting {
+    let reader = Reader { lists };
+    let opening = usize::from(title.is_some());
+    let mut n_bytes = 0;
+    let beginning = sentences.take_while(|(_, span, _)| {
+        n_bytes += span.len();
+        n_bytes <= READ_AT_MOST
+    });
+    // Behind the opening only the summit ahead is of interest.
+    let told = beginning.enumerate().filter(|(nth, (text, span, _))| {
+        *nth < OPENING || SUMMIT_WORDS.iter().any(|word| text[span.clone()].contains(word))
+    });
+    let lines: Vec<Line<'_>> = title.into_iter().chain(told.map(|(_, named)| named)).map(Line::of).collect();
+    let days = reader.meeting_days(&lines, opening);
+    let (place, country) = reader.where_held(&lines, opening);
+    let has_facts = days.is_some() || !place.is_empty();
+    Meeting {
+        days,
+        format: has_facts.then(|| format(&lines, opening)),
+        host: reader.host(&lines, opening),
+        next: days.and_then(|days| reader.next(&lines[opening..], days, &place)),
+        place,
+        country,
+    }
+}
+
+/// The month of the first full date in the title or, failing that, in the paragraphs that
+/// open the report: dates without a year are read from there.
+pub(super) fn anchor(
+    title: &str,
+    paragraphs: &[TextParagraph],
+    lists: &MentionLists,
+    lexicon: &mut Lexicon,
+) -> Option<Anchor> {
+    let mut context = Context::of(None);
+    let mut first_date = |text: &str| {
+        let beginning = text.floor_char_boundary(READ_AT_MOST / 4);
+        let words = words(text, 0..beginning, lexicon);
+        let mentions = lists.read(text, &words, &mut context);
+        mentions.iter().find_map(|found| days(&found.value.value))
+    };
+    let opening = paragraphs.iter().take(3).map(|paragraph| paragraph.text.as_str());
+    let days = std::iter::once(title).chain(opening).find_map(&mut first_date)?;
+    Some(Anchor { year: days.end.year, month: days.end.month })
+}
+
+struct Reader<'l> {
+    lists: &'l MentionLists,
+}
+
+impl Reader<'_> {
+    /// The days in the title; if it has none, the first in the text.
+    fn meeting_days(&self, lines: &[Line<'_>], opening: usize) -> Option<Days> {
+        let in_title = lines[..opening].iter().flat_map(Line::days).find(|days| is_short(*days));
+        in_title.or_else(|| lines[opening..].iter().take(4).flat_map(Line::days).find(|days| is_short(*days)))
+    }
+
+    /// Town and country: the first town that the opening names as a place to be in.
+    fn where_held(&self, lines: &[Line<'_>], opening: usize) -> (String, String) {
+        let candidates = lines[opening..].iter().take(4).chain(&lines[..opening]);
+        for line in candidates {
+            let mut places = line.of_kind(MentionKind::Place).peekable();
+            while let Some(place) = places.next() {
+                if let Some(found) = self.town(line, place, places.peek().copied()) {
+                    return found;
+                }
+            }
+        }
+        (String::new(), String::new())
+    }
+
+    /// A town with its country, unless it is that of another meeting (*de top in Den Haag*).
+    fn town(&self, line: &Line<'_>, place: &Mention, next: Option<&Mention>) -> Option<(String, String)> {
+        let MentionValue::Name(id) = &place.value else { return None };
+        let before = line.before(place);
+        let is_place_to_be = [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link));
+        let of_other = [" top in ", "-top in ", " top te ", " summit in ", " conferentie in "];
+        if !is_place_to_be || of_other.iter().any(|other| before.ends_with(other)) {
+            return None;
+        }
+        let known = self.lists.name(id);
+        let is_town = known.is_none_or(|name| matches!(name.kind, NameKind::Town | NameKind::Region));
+        let named = next.filter(|country| {
+            let between = line.text.get(place.span.end..country.span.start).map(str::trim);
+            matches!(between, Some("," | "("))
+        });
+        let country_behind = named.map(|country| line.written(country).to_owned());
+        let country_known = known.and_then(|name| self.lists.country(name.country)).map(|name| name.name.to_owned());
+        let country = country_behind.or(country_known).unwrap_or_default();
+        is_town.then(|| (line.written(place).to_owned(), country))
+    }
+
+    /// Who received the ministers: *Hakan Fidan, minister van Buitenlandse Zaken van Turkije*.
+    fn host(&self, lines: &[Line<'_>], opening: usize) -> String {
+        const SIGNS: [&str; 5] =
+            ["gastheerschap van", "op uitnodiging van", "gastvrouwschap van", "gastheer", "gastvrouw"];
+        for line in lines[opening..].iter().take(6) {
+            let Some(at) = SIGNS.iter().find_map(|sign| line.folded.find(sign)) else { continue };
+            // Folding keeps what it reads in order; the first person behind the sign is meant.
+            let share = line.folded[..at].chars().count();
+            let start =
+                line.text[line.span.clone()].char_indices().nth(share).map_or(0, |(at, _)| line.span.start + at);
+            let person = line.of_kind(MentionKind::Person).find(|person| person.span.start >= start);
+            let person = person.or_else(|| line.of_kind(MentionKind::Person).last());
+            if let Some(person) = person {
+                return self.host_with_office(line, person, start);
+            }
+        }
+        String::new()
+    }
+
+    fn host_with_office(&self, line: &Line<'_>, person: &Mention, start: usize) -> String {
+        let name = line.written(person);
+        let country = line
+            .of_kind(MentionKind::Place)
+            .filter(|place| place.span.start >= start.min(person.span.start))
+            .find_map(|place| match &place.value {
+                MentionValue::Name(id) => self.lists.name(id).filter(|name| name.kind == NameKind::Country),
+                _ => None,
+            });
+        let ministry = ["Buitenlandse Zaken", "Defensie"].into_iter().find(|field| line.text.contains(field));
+        let is_minister =
+            ["minister", "ambtgeno", "ambtsgeno", "collega"].iter().any(|word| line.folded.contains(word));
+        match (country, ministry) {
+            (Some(country), Some(ministry)) if is_minister => {
+                format!("{name}, minister van {ministry} van {}", country.name)
+            }
+            (Some(country), None) if is_minister => format!("{name}, minister van {}", country.name),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The summit that the report looks ahead to, with its town and its days.
+    fn next(&self, lines: &[Line<'_>], held: Days, held_in: &str) -> Option<NextMeeting> {
+        let ahead = lines.iter().filter(|line| speaks_of_summit(&line.folded));
+        let mut place: Option<(String, String)> = None;
+        let mut when: Option<Days> = None;
+        for line in ahead {
+            if place.is_none() {
+                place = self.summit_town(line, held, held_in);
+            }
+            let days = line.days().find(|days| days.begin > held.end && is_short(*days));
+            when = when.or(days);
+            if place.is_some() && when.is_some() {
+                break;
+            }
+        }
+        let (id, town) = place?;
+        let listed = summit_days(&id, held);
+        let days = match (when, listed) {
+            (Some(when), Some(listed)) if when.end.day_number() - listed.begin.day_number() > 31 => listed,
+            (Some(when), _) => when,
+            (None, listed) => listed?,
+        };
+        Some(NextMeeting { name: format!("NAVO-top {town}"), place: town, days })
+    }
+
+    /// The town where a sentence lets a summit take place that is still to come.
+    fn summit_town(&self, line: &Line<'_>, held: Days, held_in: &str) -> Option<(String, String)> {
+        let is_past = line.days().any(|days| days.end < held.begin) && !line.days().any(|days| days.begin > held.end);
+        if is_past {
+            return None;
+        }
+        line.of_kind(MentionKind::Place).find_map(|place| {
+            let MentionValue::Name(id) = &place.value else { return None };
+            let written = line.written(place);
+            let is_town = self.lists.name(id).is_none_or(|name| matches!(name.kind, NameKind::Town));
+            let is_listed = summit_days(id, held).is_some();
+            let before = line.before(place);
+            let is_where = before.ends_with(" in ") || before.ends_with(" te ") || before.ends_with(" van ");
+            let has_days = line.days().any(|days| days.begin > held.end);
+            let is_other = written != held_in || has_days;
+            let is_past_summit = slug(written) == *id && !is_listed && !has_days;
+            (is_town || is_listed).then_some(())?;
+            (is_where && is_other && !is_past_summit).then(|| (id.clone(), written.to_owned()))
+        })
+    }
+}
+
+/// Does a folded sentence speak of a summit?
+fn speaks_of_summit(folded: &str) -> bool {
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| matches!(word, "top" | "topbijeenkomst" | "summit" | "navotop" | "topontmoeting" | "jubileumtop"))
+}
+
+/// The days of the first listed summit in this town after the meeting, if it is the next
+/// one or the one after that.
+fn summit_days(id: &str, held: Days) -> Option<Days> {
+    let summits = SUMMITS.lines().skip(1).filter_map(|row| {
+        let mut cells = row.split('\t');
+        let town = cells.next()?;
+        let days = Days { begin: cells.next()?.parse().ok()?, end: cells.next()?.parse().ok()? };
+        Some((town, days))
+    });
+    let coming = summits.filter(|(_, days)| days.begin > held.end).take(2);
+    coming.into_iter().find(|(town, _)| *town == id).map(|(_, days)| days)
+}
+
+/// A meeting is formal unless it is called informal: those always are.
+fn format(lines: &[Line<'_>], opening: usize) -> Format {
+    const MEETINGS: [&str; 12] = [
+        "bijeenkomst",
+        "ministeriele",
+        "vergadering",
+        "raad",
+        "beraad",
+        "overleg",
+        "zitting",
+        "meeting",
+        "foreign",
+        "defence",
+        "ministers",
+        "navo",
+    ];
+    let is_informal = |line: &Line<'_>| {
+        let mut words = line.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut previous = "";
+        words.any(|word| {
+            let calls = matches!(previous, "informele" | "informal") && MEETINGS.contains(&word);
+            let gathers =
+                previous == "informeel" && matches!(word, "bijeen" | "bijeengekomen" | "vergaderd" | "beraad");
+            previous = word;
+            calls || gathers || matches!(word, "gymnich" | "ifmm")
+        })
+    };
+    let first = opening.max(1).min(lines.len());
+    let in_title = lines[..opening].iter().any(is_informal);
+    let in_opening = lines.iter().skip(opening).take(if first > 0 { 2 } else { 0 }).any(is_informal);
+    if in_title || in_opening { Format::Informal } else { Format::Formal }
+}
+
+/// The days that a date stands for, where it names days.
+fn days(value: &MentionValue) -> Option<Days> {
+    let MentionValue::When(when) = value else { return None };
+    let (begin, end) = when.split_once('/').unwrap_or((when, when));
+    let begin: Date = begin.parse().ok()?;
+    Some(Days { begin, end: end.parse().ok()? })
+}
+
+/// Could a meeting take this long? A whole month is none.
+fn is_short(days: Days) -> bool {
+    days.end.day_number() - days.begin.day_number() < 6
+}
+
+#[cfg(test)]
+pub(super) mod tests;

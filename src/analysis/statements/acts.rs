@@ -1,0 +1,308 @@
+//! What does the subject of a clause do by it?
+
+use super::super::lexicon::Symbol;
+use super::StatementLists;
+use super::clauses::Clause;
+use super::clauses::Kind;
+use super::grammar::Parts;
+use super::tokens::Token;
+use super::verbs::Form;
+use super::verbs::Helper;
+use super::verbs::Verb;
+use crate::corpus::Act;
+
+/// What a clause says, before it is known who says it.
+#[derive(Clone, Debug)]
+pub(super) struct Predicate {
+    pub(super) act: Act,
+    /// The rule that gave the act.
+    pub(super) rule: &'static str,
+    /// The tokens it was read from.
+    pub(super) read: Vec<usize>,
+    pub(super) is_passive: bool,
+    pub(super) is_denied: bool,
+    pub(super) helper: Option<Helper>,
+    /// The verb that carries the meaning.
+    pub(super) verb: Option<Verb>,
+    /// Can its finite verb speak of one, of more?
+    pub(super) of_one: bool,
+    pub(super) of_more: bool,
+    pub(super) is_copula: bool,
+    /// Its first infinitive with *te* does this.
+    infinitive: Option<Act>,
+    is_future_infinitive: bool,
+}
+
+impl StatementLists {
+    /// Reads the verbs of a clause. O(n) in its tokens.
+    pub(super) fn predicate(&self, tokens: &[Token], number: usize, clause: &Clause) -> Predicate {
+        let own = || (clause.from..clause.to).filter(|at| tokens[*at].clause == number);
+        let mut found = Predicate {
+            act: Act::Describes,
+            rule: "statement",
+            read: Vec::new(),
+            is_passive: false,
+            is_denied: false,
+            helper: None,
+            verb: None,
+            of_one: true,
+            of_more: true,
+            is_copula: false,
+            infinitive: None,
+            is_future_infinitive: false,
+        };
+        let finite = clause.verb;
+        let mut end = None;
+        if let Some(at) = finite {
+            let readings = self.verbs.readings(tokens[at].form);
+            let is = |form| readings.iter().any(|reading| reading.form.any(form));
+            found.of_one = is(Form::ONE);
+            found.of_more = is(Form::MORE);
+            found.helper = readings.iter().find_map(|reading| self.verbs.verb(*reading).helper);
+            found.read.push(at);
+        }
+        match finite {
+            Some(at) if found.helper.is_none() => {
+                if let Some((infinitive, reading)) = self.aspect(tokens, at, own()) {
+                    // *blijft steunen*, *liet weten*
+                    found.verb = Some(self.verbs.verb(reading));
+                    found.read.push(infinitive);
+                } else if let Some((reading, particle)) = self.lexical(tokens, at, own()) {
+                    found.verb = Some(self.verbs.verb(reading));
+                    found.read.extend(particle);
+                    end = particle;
+                }
+            }
+            _ => {
+                let is_state = found.helper == Some(Helper::Be);
+                let cue_free = own().filter(|at| !is_state || self.grammar.cue(tokens[*at].form).is_none());
+                if let Some((at, reading)) = self.helped(tokens, cue_free) {
+                    let verb = self.verbs.verb(reading);
+                    found.verb = Some(verb);
+                    found.read.push(at);
+                    let is_participle = reading.form.any(Form::PARTICIPLE);
+                    found.is_passive = is_participle
+                        && match found.helper {
+                            Some(Helper::Have) => false,
+                            Some(Helper::Be) | None => !verb.is_unaccusative && finite.is_some(),
+                            Some(Helper::Become) => true,
+                            Some(_) => own().any(|at| tokens[at].form == self.words.be_passive),
+                        };
+                    end = Some(at);
+                }
+            }
+        }
+        found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
+        self.note_infinitive(tokens, own(), &mut found);
+        found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
+        self.decide(tokens, own(), &mut found);
+        found
+    }
+
+    fn note_infinitive(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
+        let mut has_te = false;
+        for at in own {
+            if tokens[at].parts.any(Parts::TE) {
+                has_te = true;
+                // *bereid te zijn*
+                let cue = at.checked_sub(1).and_then(|before| self.grammar.cue(tokens[before].form));
+                found.infinitive = found.infinitive.or(cue);
+                found.is_future_infinitive |= tokens.get(at + 1).is_some_and(|next| next.form == self.words.shall);
+            } else if has_te && found.infinitive.is_none() {
+                let particle = at.checked_sub(2).map_or(Symbol::NONE, |before| tokens[before].form);
+                let readings = self.verbs.readings(tokens[at].form);
+                let fitting = readings.iter().filter(|reading| reading.form.any(Form::INFINITIVE));
+                let torn =
+                    fitting.clone().find(|reading| reading.particle != Symbol::NONE && reading.particle == particle);
+                let chosen = torn.or_else(|| fitting.clone().find(|reading| reading.particle == Symbol::NONE));
+                found.infinitive = chosen
+                    .map(|reading| self.verbs.verb(*reading))
+                    .filter(|verb| verb.helper.is_none() && verb.act != Act::Describes)
+                    .map(|verb| verb.act);
+            }
+        }
+    }
+
+    fn is_denied(&self, tokens: &[Token], own: impl Iterator<Item = usize>, end: usize) -> bool {
+        for at in own.take_while(|at| *at <= end) {
+            if tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
+                return false;
+            }
+            let denies = tokens[at].parts.any(Parts::NOT);
+            if denies && !tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::ONLY)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The act of verb and object together.
+    fn decide(&self, tokens: &[Token], own: impl Iterator<Item = usize> + Clone, found: &mut Predicate) {
+        let finite = found.read.first().copied().unwrap_or(0);
+        let verb = found.verb;
+        if let Some(verb) = verb {
+            found.act = verb.act;
+            found.rule = if found.read.len() > 1 { "separable-verb" } else { "reporting-verb" };
+            if found.is_passive {
+                found.rule = "passive-verb";
+            }
+        }
+        if found.read.iter().any(|at| self.words.points.binary_search(&tokens[*at].form).is_ok())
+            && found.act == Act::Describes
+            && own.clone().any(|at| tokens[at].form == self.words.on || self.words.thereon.contains(&tokens[at].form))
+        {
+            found.act = Act::Stresses;
+            found.rule = "reporting-verb";
+        }
+        if own
+            .clone()
+            .any(|at| tokens[at].form == self.words.expectation && at > 0 && tokens[at - 1].form == self.words.to)
+        {
+            found.act = Act::Expects;
+            found.rule = "expectation";
+            return;
+        }
+        if verb.is_some_and(|verb| verb.is_belief) && own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE)) {
+            // *kan zich vinden in*
+            found.act = Act::Supports;
+            found.rule = "support-verb";
+            return;
+        }
+        if verb.is_some_and(|verb| !verb.is_light) {
+            self.note_manner(tokens, own, found);
+            return;
+        }
+        let has_there = own.clone().any(|at| tokens[at].form == self.words.there);
+        let mut cue: Option<(usize, Act)> = None;
+        for at in own.clone() {
+            let Some(act) = self.grammar.cue(tokens[at].form) else { continue };
+            if found.read.contains(&at) || (found.is_copula && at < finite && !has_there) {
+                continue;
+            }
+            let governed = is_governed(tokens, at);
+            let is_beside = governed && (at < finite || found.act != Act::Describes);
+            if is_beside && !found.is_passive {
+                continue;
+            }
+            match cue {
+                None => cue = Some((at, act)),
+                // *voor deze bereidheid mijn waardering*: what no preposition governs is meant.
+                Some((first, _)) if is_governed(tokens, first) && !governed => cue = Some((at, act)),
+                // *het pleidooi kreeg bijval*: what the verb takes is meant, not its subject.
+                Some((first, _)) if first < finite && at > finite && !found.is_passive && !governed => {
+                    cue = Some((at, act))
+                }
+                // *overeenstemming over het belang* stresses, it decides nothing.
+                Some((first, Act::Decides)) if act == Act::Stresses && found.act == Act::Describes => {
+                    cue = Some((first, act))
+                }
+                _ => {}
+            }
+        }
+        if let Some((at, act)) = cue {
+            let is_shared = act == Act::Decides && (found.is_copula || verb.is_some_and(|verb| verb.is_unaccusative));
+            found.act = if is_shared && self.words.consensus.contains(&tokens[at].form) { Act::Stresses } else { act };
+            found.rule = "support-verb";
+            found.read.push(at);
+        } else if verb.is_some_and(|verb| verb.is_light && verb.is_speech && verb.act == Act::Stresses)
+            && own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE))
+        {
+            // *sprak zich uit voor*
+            found.act = Act::Supports;
+        }
+    }
+
+    /// *nam met waardering kennis van*: how something was done can be the act.
+    fn note_manner(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
+        if found.act != Act::Describes {
+            return;
+        }
+        for at in own.filter(|at| *at > 0) {
+            let cue = self.grammar.cue(tokens[at].form).filter(|_| tokens[at - 1].parts.any(Parts::WITH));
+            if let Some(act) = cue.filter(|act| matches!(act, Act::Appreciates | Act::Stresses | Act::Supports)) {
+                found.act = act;
+                found.rule = "manner";
+                found.read.push(at);
+                return;
+            }
+        }
+    }
+
+    /// What is said, where the verb only says that something is: *gaf aan uit te zien*.
+    pub(super) fn said(&self, found: &Predicate, content: Option<(&Predicate, bool, bool)>) -> Option<Act> {
+        let verb = found.verb?;
+        if verb.is_belief && content.is_some() {
+            return Some(Act::Stresses);
+        }
+        if !verb.is_speech || found.act != Act::Describes {
+            return None;
+        }
+        if found.is_future_infinitive {
+            return Some(Act::Commits);
+        }
+        if let Some(act) = found.infinitive {
+            return Some(act);
+        }
+        let (content, is_own, has_subject) = content?;
+        if content.is_denied {
+            return None;
+        }
+        match content.helper {
+            Some(Helper::Shall) if is_own => return Some(Act::Commits),
+            Some(Helper::Shall) => return Some(Act::Expects),
+            Some(Helper::Must) => return Some(Act::Stresses),
+            _ => {}
+        }
+        let is_light = content.verb.is_none_or(|verb| verb.is_light);
+        let weighs = is_light && content.act == Act::Stresses;
+        (weighs || is_own || (!has_subject && content.act == Act::Supports && content.is_passive))
+            .then_some(content.act)
+            .filter(|act| *act != Act::Describes)
+    }
+
+    /// The act once it is known who does it.
+    pub(super) fn settle(
+        &self,
+        found: &Predicate,
+        has_subject: bool,
+        is_group: bool,
+        is_view: bool,
+        kind: Kind,
+    ) -> Act {
+        let deed = found.verb.is_some_and(|verb| verb.is_deed);
+        let act = match (found.helper, found.act) {
+            (Some(Helper::Shall), Act::Describes | Act::Commits) if has_subject && !found.is_passive => {
+                let does = found.verb.is_some_and(|verb| !verb.is_unaccusative);
+                if deed || (does && !is_group) { Act::Commits } else { Act::Expects }
+            }
+            (Some(Helper::Shall), Act::Describes | Act::Commits) => Act::Expects,
+            (Some(Helper::Want), Act::Describes) if has_subject => {
+                if deed {
+                    Act::Commits
+                } else {
+                    Act::CallsFor
+                }
+            }
+            (Some(Helper::Can | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
+            (None, Act::Describes)
+                if is_view && found.verb.is_some_and(|verb| verb.is_light && !verb.is_unaccusative) =>
+            {
+                return Act::Stresses;
+            }
+            (Some(Helper::Must), Act::Describes) if kind != Kind::Aside => Act::Stresses,
+            (_, Act::Commits) if deed && (!has_subject || found.is_passive) => Act::Describes,
+            (_, act) => act,
+        };
+        if found.is_denied && act != Act::Stresses { Act::Describes } else { act }
+    }
+}
+
+/// Does a preposition other than *van* govern this noun?
+fn is_governed(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at].iter().rev().take(3);
+    let mut inside = before.take_while(|token| {
+        (token.parts == Parts::default() && token.is_inflected)
+            || token.parts.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::POSSESSIVE))
+    });
+    inside.any(|token| token.parts.any(Parts::PREPOSITION) && !token.parts.any(Parts::OF))
+}

@@ -1,0 +1,357 @@
+//! Which words make up a clause, and which is its finite verb?
+
+use super::grammar::Parts;
+use super::tokens::Gap;
+use super::tokens::Token;
+use super::verbs::Form;
+use super::verbs::Helper;
+use super::verbs::Verbs;
+
+/// Clauses lie in one another at most this deep; what lies deeper counts as part of the
+/// deepest, so that a sentence without end takes no longer than its words.
+const DEEPEST: usize = 4;
+
+/// How far behind a conjunction or comma a new main verb may stand.
+const REACH: usize = 14;
+
+/// What a clause does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Stands on its own.
+    Main,
+    /// A further predicate, joined to the one before: *en riep op*.
+    Joined,
+    /// Subordinate in form, a statement in content: *terwijl*.
+    Aside,
+    /// What is said: *dat*.
+    Content,
+    /// When, why, on what condition.
+    Adverbial,
+    /// Tells more of a noun.
+    Relative,
+}
+
+/// A clause, as tokens `from..to` that carry its number; others inside it lie between.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause {
+    pub(super) kind: Kind,
+    pub(super) parent: usize,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Its finite verb.
+    pub(super) verb: Option<usize>,
+    /// Has it a participle that its helping verb can belong to?
+    has_participle: bool,
+}
+
+impl Clause {
+    /// Can it make a statement?
+    pub(super) fn states(&self) -> bool {
+        matches!(self.kind, Kind::Main | Kind::Joined | Kind::Aside)
+    }
+}
+
+struct Scan<'a> {
+    tokens: &'a mut [Token],
+    verbs: &'a Verbs,
+    clauses: Vec<Clause>,
+    /// The clauses that are open, outermost first.
+    open: Vec<usize>,
+    /// Where the last conjunction or comma stood.
+    last_break: Option<usize>,
+    /// Where the last *te* stood.
+    last_te: Option<usize>,
+}
+
+/// Cuts a sentence into clauses and marks their finite verbs. O(n) time.
+pub(super) fn clauses(tokens: &mut [Token], verbs: &Verbs) -> Vec<Clause> {
+    let mut scan = Scan { tokens, verbs, clauses: Vec::new(), open: Vec::new(), last_break: None, last_te: None };
+    scan.begin(Kind::Main, 0, 0);
+    for at in 0..scan.tokens.len() {
+        scan.step(at);
+    }
+    let Scan { tokens, mut clauses, .. } = scan;
+    for (at, token) in tokens.iter().enumerate() {
+        let clause = &mut clauses[token.clause];
+        clause.from = clause.from.min(at);
+        clause.to = at + 1;
+    }
+    clauses
+}
+
+impl Scan<'_> {
+    fn begin(&mut self, kind: Kind, parent: usize, from: usize) {
+        self.open.truncate(if parent == 0 && self.clauses.is_empty() { 0 } else { self.open.len().min(DEEPEST - 1) });
+        self.open.push(self.clauses.len());
+        self.clauses.push(Clause { kind, parent, from, to: from, verb: None, has_participle: false });
+    }
+
+    fn top(&self) -> usize {
+        self.open.last().copied().unwrap_or(0)
+    }
+
+    fn step(&mut self, at: usize) {
+        let token = self.tokens[at];
+        if token.gap == Gap::Stop && self.clauses[self.open[0]].verb.is_some() {
+            self.open.clear();
+            self.begin(Kind::Main, 0, at);
+            self.last_break = None;
+        } else if token.gap == Gap::Comma || token.parts.any(Parts::AND) {
+            self.last_break = Some(at);
+        }
+        if token.parts.any(Parts::TE) {
+            self.last_te = Some(at);
+        }
+        self.close_relative(at);
+        if let Some(kind) = self.opens(at) {
+            let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
+            if kind == Kind::Aside {
+                self.open.truncate(1);
+            } else if at > 0 && self.tokens[at - 1].parts.any(Parts::AND) && self.open.len() > 1 {
+                // *dat …, en dat …*: beside the one before, not in it.
+                self.open.pop();
+            }
+            self.begin(kind, parent.unwrap_or_else(|| self.top()), at);
+        } else if self.is_finite(at) {
+            self.finite(at);
+        } else if self.has(&token, Form::PARTICIPLE) {
+            self.participle(at);
+        }
+        self.tokens[at].clause = self.top();
+    }
+
+    fn before(&self, at: usize) -> Parts {
+        at.checked_sub(1).map_or(Parts::default(), |before| self.tokens[before].parts)
+    }
+
+    /// Does a subordinate clause begin here?
+    fn opens(&self, at: usize) -> Option<Kind> {
+        let token = self.tokens[at];
+        let before = self.before(at);
+        let next = self.tokens.get(at + 1);
+        if token.parts.any(Parts::ASIDE) {
+            return Some(Kind::Aside);
+        }
+        if token.parts.any(Parts::ADVERBIAL) {
+            return Some(Kind::Adverbial);
+        }
+        if token.parts.any(Parts::THAT) {
+            let points = token.gap == Gap::None && before.any(Parts::PREPOSITION) && !self.is_torn(at - 1);
+            let is_subject = at == 0 && next.is_some_and(|next| self.has(next, Form::FINITE));
+            return (!points && !is_subject).then_some(Kind::Content);
+        }
+        if token.parts.any(Parts::RELATIVE) && !token.parts.any(Parts::INCLUDING) {
+            let points = token.gap == Gap::None
+                && token.parts.any(Parts::DETERMINER)
+                && (at == 0 || before.any(Parts::PREPOSITION.and(Parts::AND)) || self.tokens[at - 1].is_finite);
+            return (at > 0 && !points).then_some(Kind::Relative);
+        }
+        None
+    }
+
+    /// Is this the first particle that the verb of the open clause wants?
+    fn is_torn(&self, at: usize) -> bool {
+        let Some(verb) = self.clauses[self.top()].verb.filter(|verb| *verb < at && at - verb <= REACH) else {
+            return false;
+        };
+        let readings = self.verbs.readings(self.tokens[verb].form);
+        let wants = |at: usize| readings.iter().any(|reading| reading.particle == self.tokens[at].form);
+        self.tokens[at].parts.any(Parts::PARTICLE)
+            && wants(at)
+            && !(verb + 1..at).any(|earlier| self.tokens[earlier].parts.any(Parts::PARTICLE) && wants(earlier))
+    }
+
+    fn has(&self, token: &Token, form: Form) -> bool {
+        self.verbs.readings(token.form).iter().any(|reading| reading.form.any(form))
+    }
+
+    /// Can this word be a finite verb where it stands?
+    fn is_finite(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let readings = self.verbs.readings(token.form);
+        if !readings.iter().any(|reading| reading.form.any(Form::FINITE)) {
+            return false;
+        }
+        let before = self.before(at);
+        let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
+        let is = |form| readings.iter().any(|reading| reading.form.any(form));
+        let points_on =
+            at == 1 && before.any(Parts::DETERMINER) && before.any(Parts::THAT.and(Parts::HE).and(Parts::THIS));
+        if points_on && !is(Form::LIKE_ADJECTIVE) && is(Form::ONE_OR_MORE) {
+            return true;
+        }
+        if token.gap == Gap::None && before.any(Parts::PREPOSITION) && !is_helper {
+            return false;
+        }
+        if is(Form::PARTICIPLE) && !is_helper && self.is_helped() {
+            return false;
+        }
+        let next = self.tokens.get(at + 1);
+        if readings.iter().all(|reading| !reading.form.any(Form::ONE_OR_MORE)) {
+            let beside_i = before.any(Parts::I) || next.is_some_and(|next| next.parts.any(Parts::I));
+            return beside_i;
+        }
+        if token.gap == Gap::None && before.any(Parts::TE) {
+            return false;
+        }
+        let after_article = token.gap == Gap::None
+            && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
+            && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
+        if after_article && (!is_helper || token.parts.any(Parts::POSSESSIVE)) {
+            return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
+        }
+        if token.parts.any(Parts::POSSESSIVE) && token.gap == Gap::None && before.any(Parts::PREPOSITION) {
+            return false;
+        }
+        if token.parts.any(Parts::POSSESSIVE) && (self.clauses[self.top()].verb.is_some() || self.owns(at)) {
+            return false;
+        }
+        // *en zijn*, *en hebben*: a helping verb right behind a conjunction begins anew.
+        if is_helper && before.any(Parts::AND) && self.last_te.is_none_or(|te| te + 4 < at) {
+            return true;
+        }
+        let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
+        !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// In a subordinate clause: is this *zijn* someone's, rather than a verb? The verb
+    /// stands last there.
+    fn owns(&self, at: usize) -> bool {
+        self.open.len() > 1
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::None && next.parts == Parts::default() && self.verbs.readings(next.form).is_empty()
+            })
+    }
+
+    /// Does a helping verb in this clause wait for a participle?
+    fn is_helped(&self) -> bool {
+        self.helps(self.top())
+    }
+
+    fn helps(&self, clause: usize) -> bool {
+        let Some(verb) = self.clauses[clause].verb else { return false };
+        let readings = self.verbs.readings(self.tokens[verb].form);
+        let mut helpers = readings.iter().filter_map(|reading| self.verbs.verb(*reading).helper);
+        helpers.any(|helper| matches!(helper, Helper::Be | Helper::Have | Helper::Become))
+    }
+
+    /// *heeft … uitgesproken en daarbij benadrukt*: a second participle of the same helping
+    /// verb is a further predicate.
+    fn participle(&mut self, at: usize) {
+        let main = self.open[0];
+        if let Some(from) = self.last_break
+            && at - from <= 4
+            && self.tokens[from].parts.any(Parts::AND)
+            && self.clauses[main].has_participle
+            && self.helps(main)
+            && self.clauses[main].verb.is_some_and(|verb| verb < from)
+            && (self.open.len() == 1 || self.tokens[from].gap == Gap::Comma)
+            && self.tokens[from + 1..at]
+                .iter()
+                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB))
+        {
+            let verb = self.clauses[main].verb;
+            self.open.clear();
+            self.begin(Kind::Joined, main, from);
+            let number = self.top();
+            self.clauses[number].verb = verb;
+            for token in &mut self.tokens[from..at] {
+                token.clause = number;
+            }
+        }
+        let top = self.top();
+        self.clauses[top].has_participle = true;
+    }
+
+    /// *riep landen die …overwegen op*: a particle right behind the verb of a relative
+    /// clause, which only the verb outside it can want.
+    fn close_relative(&mut self, at: usize) {
+        let [.., outer, inner] = self.open[..] else { return };
+        let (Some(outer_verb), Some(inner_verb)) = (self.clauses[outer].verb, self.clauses[inner].verb) else { return };
+        let form = self.tokens[at].form;
+        let wants = |verb: usize| self.verbs.readings(self.tokens[verb].form).iter().any(|r| r.particle == form);
+        if self.clauses[inner].kind == Kind::Relative
+            && at == inner_verb + 1
+            && self.tokens[at].parts.any(Parts::PARTICLE)
+            && wants(outer_verb)
+            && !wants(inner_verb)
+        {
+            self.open.pop();
+        }
+    }
+
+    /// Is there a verb in this clause that an infinitive may belong to?
+    fn waits_for_infinitive(&self) -> bool {
+        let Some(verb) = self.clauses[self.top()].verb else { return false };
+        self.verbs.readings(self.tokens[verb].form).iter().any(|reading| {
+            let verb = self.verbs.verb(*reading);
+            verb.helper.is_some() || reading.form.any(Form::ONE)
+        })
+    }
+
+    /// A word that can be a finite verb: of which clause?
+    fn finite(&mut self, at: usize) {
+        let top = self.top();
+        let token = self.tokens[at];
+        let before = self.before(at);
+        let waits = self.open.iter().rposition(|clause| self.clauses[*clause].verb.is_none());
+        match self.clauses[top].verb {
+            None => {
+                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1);
+                let outer = outer.and_then(|_| {
+                    self.open[..self.open.len() - 1].iter().rposition(|clause| self.clauses[*clause].verb.is_none())
+                });
+                if let Some(outer) = outer {
+                    self.open.truncate(outer + 1);
+                }
+            }
+            Some(verb) if self.open.len() > 1 => {
+                if at == verb + 1 && token.gap == Gap::None && waits.is_none() {
+                    return;
+                }
+                if let Some(outer) = waits {
+                    self.open.truncate(outer + 1);
+                } else if !self.joins(at, before) {
+                    return;
+                }
+            }
+            Some(_) => {
+                if !self.joins(at, before) {
+                    return;
+                }
+            }
+        }
+        let top = self.top();
+        self.clauses[top].verb = Some(at);
+        self.tokens[at].is_finite = true;
+    }
+
+    /// Begins a further predicate with the conjunction or comma before this verb, if it is
+    /// the verb of a main clause.
+    fn joins(&mut self, at: usize, before: Parts) -> bool {
+        let Some(from) = self.last_break.filter(|from| at - from <= REACH) else { return false };
+        let is_last = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND) || self.has(next, Form::NOT_FINITE));
+        let readings = self.verbs.readings(self.tokens[at].form);
+        let is_joined = readings.iter().all(|reading| reading.form.any(Form::JOINED));
+        let in_main = self.open.len() == 1;
+        let follows = before.any(Parts::AND) || self.tokens[at].gap == Gap::Comma;
+        if is_joined || (!in_main && is_last) || (!follows && !in_main && !self.tokens[from].parts.any(Parts::AND)) {
+            return false;
+        }
+        if self.clauses[self.open[0]].verb.is_some_and(|verb| verb >= from) {
+            return false;
+        }
+        self.open.truncate(1);
+        let parent = self.open[0];
+        self.open.clear();
+        self.begin(Kind::Joined, parent, from);
+        let number = self.top();
+        for token in &mut self.tokens[from..at] {
+            token.clause = number;
+        }
+        true
+    }
+}

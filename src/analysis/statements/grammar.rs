@@ -1,0 +1,206 @@
+//! What part can a word play in a sentence?
+
+use super::super::lexicon::Lexicon;
+use super::super::lexicon::Symbol;
+use crate::corpus::Act;
+
+/// The parts a word can play, as a set: many a Dutch word can play several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts(u64);
+
+impl Parts {
+    pub(super) const DETERMINER: Self = Self(1);
+    pub(super) const PREPOSITION: Self = Self(1 << 1);
+    pub(super) const AND: Self = Self(1 << 2);
+    /// Opens a clause that makes a statement of its own: *terwijl*.
+    pub(super) const ASIDE: Self = Self(1 << 3);
+    /// Opens a clause that says when or why: *omdat*.
+    pub(super) const ADVERBIAL: Self = Self(1 << 4);
+    /// May open a relative clause: *die*, *waar*.
+    pub(super) const RELATIVE: Self = Self(1 << 5);
+    /// Some of them: *veel*, *diverse*.
+    pub(super) const SOME: Self = Self(1 << 6);
+    /// All of them, or an article that says nothing about how many.
+    pub(super) const NOT: Self = Self(1 << 7);
+    /// May stand between a verb and its subject: *ook*, *hierbij*.
+    pub(super) const ADVERB: Self = Self(1 << 8);
+    /// *hij*, *deze*, *laatstgenoemde*: one who was named before.
+    pub(super) const HE: Self = Self(1 << 9);
+    /// *zij*, *ze*: one or more who were named before.
+    pub(super) const THEY: Self = Self(1 << 10);
+    /// *ik*, *wij*: who writes the report.
+    pub(super) const I: Self = Self(1 << 11);
+    /// Includes whoever follows: *waaronder*, *zoals*.
+    pub(super) const INCLUDING: Self = Self(1 << 12);
+    pub(super) const TE: Self = Self(1 << 13);
+    pub(super) const THAT: Self = Self(1 << 14);
+    /// Can be torn off a verb: *op*, *uit*, *toe*.
+    pub(super) const PARTICLE: Self = Self(1 << 15);
+    pub(super) const BY: Self = Self(1 << 16);
+    pub(super) const OF: Self = Self(1 << 17);
+    pub(super) const OM: Self = Self(1 << 18);
+    pub(super) const WITH: Self = Self(1 << 19);
+    /// *volgens*, *namens*: whoever follows says it.
+    pub(super) const SAYS: Self = Self(1 << 20);
+    /// *aan*, *voor*, *richting*: whoever follows may be spoken to.
+    pub(super) const TO: Self = Self(1 << 21);
+    /// Possessive or determiner as well as something else: *zijn*.
+    pub(super) const POSSESSIVE: Self = Self(1 << 22);
+    pub(super) const BETWEEN: Self = Self(1 << 23);
+    /// *andere*, *overige*: only some, unless an article makes it the rest.
+    pub(super) const OTHER: Self = Self(1 << 24);
+    /// *alleen*, *slechts*: *niet alleen* denies nothing.
+    pub(super) const ONLY: Self = Self(1 << 25);
+    /// *gastheerschap*, *voorzitterschap*: of one who takes part.
+    pub(super) const LEADERSHIP: Self = Self(1 << 26);
+    pub(super) const REFLEXIVE: Self = Self(1 << 27);
+    /// *ons* before *land*: who writes the report.
+    pub(super) const OUR: Self = Self(1 << 28);
+    /// *aanwezig*, *deelnemen*: says that someone takes part.
+    pub(super) const PRESENT: Self = Self(1 << 29);
+    pub(super) const TOGETHER: Self = Self(1 << 30);
+    /// *dit*: may stand on its own.
+    pub(super) const THIS: Self = Self(1 << 31);
+    /// *ontmoeting*: whoever is met takes part.
+    pub(super) const MEETING: Self = Self(1 << 32);
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Can it play any of these parts?
+    pub(super) fn any(self, parts: Self) -> bool {
+        self.0 & parts.0 != 0
+    }
+}
+
+const WORDS: [(Parts, &str); 34] = [
+    (
+        Parts::DETERMINER,
+        "alle beide dat de dezelfde die dit deze een elk elke enig enige ener geen genoemde haar het hun ieder iedere \
+         mijn mijne ons onze respectieve uw zijn zo'n",
+    ),
+    (
+        Parts::PREPOSITION,
+        "aan achter als behalve betreffende bij binnen blijkens boven buiten conform dankzij door gedurende gelet \
+         gezien in inclusief ingevolge inzake jegens krachtens langs met middels na naar naast namens nabij om \
+         omstreeks omtrent onder ongeacht op over overeenkomstig per qua richting rond rondom sinds te tegen tegenover \
+         ten ter tijdens tot tussen uit van vanaf vanuit vanwege via volgens voor voorbij wegens zonder à",
+    ),
+    (Parts::AND, "alsmede alsook doch echter en evenals maar noch of"),
+    (Parts::ASIDE, "terwijl waarbij waarna"),
+    (
+        Parts::ADVERBIAL,
+        "aangezien alsof alvorens doordat hoe hoewel indien mits nadat ofschoon omdat opdat teneinde tenzij totdat \
+         voordat wanneer zodat zodra zolang",
+    ),
+    (
+        Parts::RELATIVE,
+        "die hetgeen waar waaraan waardoor waarin waarmee waarnaar waarom waarop waarover waartegen waartoe waaruit \
+         waarvan waarvoor welke wie wier",
+    ),
+    (
+        Parts::SOME,
+        "aantal deel diverse een enkele enige groep gros handvol meerdere meerderheid meeste menig merendeel sommige \
+         tal talrijke bijna nagenoeg vrijwel veel vele verscheidene verscheidenen verschillende",
+    ),
+    (Parts::NOT, "evenmin geen nauwelijks niet nimmer nooit noch onvoldoende"),
+    (
+        Parts::ADVERB,
+        "al aldus allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarmee daarna \
+         daarnaast daarom daarop daarover daartoe daarvoor dan dan desalniettemin desgevraagd dus echter eens eerst \
+         eerder er eraan ernaar erop ertoe evenals evenzeer expliciet graag hieraan hierbij hiermee hierna hierop \
+         hierover hiertoe hiervan hiervoor hierdoor immers inmiddels met mede namelijk nadrukkelijk nogmaals nu ook opnieuw \
+         overigens reeds tegelijk tegelijkertijd tenslotte tevens thans toen toch uitdrukkelijk uitgebreid verder \
+         vervolgens voorts vooral wederom weer wel zo zelf zelfs zich",
+    ),
+    (Parts::HE, "deze hem hij laatstgenoemde"),
+    (Parts::THEY, "ze zij"),
+    (Parts::I, "ik we wij"),
+    (Parts::INCLUDING, "inclusief waaronder zoals"),
+    (Parts::TE, "te"),
+    (Parts::THAT, "dat"),
+    (
+        Parts::PARTICLE,
+        "aan af bekend beschikbaar bij bijeen centraal dank deel door duidelijk goed in kenbaar kennis mede mee na neer onder op overeen \
+         plaats samen stil tegemoet tegen tekort terug toe uit uiteen vast voor voorop voort vooruit vrij weer weg welkom",
+    ),
+    (Parts::BY, "door"),
+    (Parts::OF, "van"),
+    (Parts::OM, "om"),
+    (Parts::WITH, "met"),
+    (Parts::SAYS, "namens volgens"),
+    (Parts::TO, "aan bij jegens op richting tegen tegenover voor"),
+    (Parts::POSSESSIVE, "haar hun mijn onze zijn"),
+    (Parts::BETWEEN, "tussen"),
+    (Parts::OTHER, "andere overige"),
+    (Parts::ONLY, "alleen enkel langer slechts uitsluitend"),
+    (Parts::LEADERSHIP, "gastheerschap leiding uitnodiging voorzitterschap"),
+    (Parts::REFLEXIVE, "zich"),
+    (Parts::OUR, "ons onze"),
+    (Parts::PRESENT, "aanschoof aanschoven aanwezig deelgenomen deelnam deelnamen deelneemt deelnemen"),
+    (Parts::THIS, "deze dit"),
+    (Parts::MEETING, "gedachtewisseling gesprek onderhoud ontmoeting overleg"),
+    (Parts::TOGETHER, "samen tezamen"),
+    (Parts::SOME.and(Parts::ADVERB), "ondermeer"),
+];
+
+/// Words that make an act of an everyday verb: *sprak zijn steun uit*, *is van belang*.
+const CUES: [(Act, &str); 8] = [
+    (
+        Act::Stresses,
+        "aandacht aandachtspunt bedenkingen belang bezorgd bezorgdheid bezwaar bezwaren cruciaal eens eensgezind eensgezindheid belangrijk essentieel fundamenteel kanttekening kanttekeningen kritiek \
+         kritisch mening nadruk noodzaak noodzakelijk onaanvaardbaar onacceptabel onmisbaar onontbeerlijk oordeel opvatting overtuigd \
+         prioriteit relevantie twijfel twijfels urgent urgentie veroordeling vraagtekens waarschuwing wezenlijk zorg zorgelijk zorgen zorgwekkend",
+    ),
+    (
+        Act::Supports,
+        "adhesie bijval draagvlak ingenomen instemming solidariteit steun tevreden verheugd voorstander voorstanders",
+    ),
+    (Act::Appreciates, "complimenten dank dankbaar dankbaarheid erkentelijk erkentelijkheid lof respect waardering"),
+    (Act::CallsFor, "beroep oproep oproepen pleidooi verzoek verzoeken"),
+    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming"),
+    (Act::Expects, "hoop vertrouwen verwachting verwachtingen voornemens"),
+    (Act::Commits, "bereid bereidheid commitment toezegging toezeggingen"),
+    (Act::Describes, "verslag toelichting"),
+];
+
+/// What every word of the lists can do in a sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grammar {
+    parts: Vec<Parts>,
+    cues: Vec<Option<Act>>,
+}
+
+impl Grammar {
+    pub(super) fn of(lexicon: &mut Lexicon) -> Self {
+        let mut grammar = Self::default();
+        for (parts, words) in WORDS {
+            for word in words.split_ascii_whitespace() {
+                let at = lexicon.form(word).number();
+                if grammar.parts.len() <= at {
+                    grammar.parts.resize(at + 1, Parts::default());
+                }
+                grammar.parts[at] = grammar.parts[at].and(parts);
+            }
+        }
+        for (act, words) in CUES {
+            for word in words.split_ascii_whitespace() {
+                let at = lexicon.form(word).number();
+                if grammar.cues.len() <= at {
+                    grammar.cues.resize(at + 1, None);
+                }
+                grammar.cues[at] = Some(act);
+            }
+        }
+        grammar
+    }
+
+    pub(super) fn parts(&self, form: Symbol) -> Parts {
+        self.parts.get(form.number()).copied().unwrap_or_default()
+    }
+
+    pub(super) fn cue(&self, form: Symbol) -> Option<Act> {
+        self.cues.get(form.number()).copied().flatten()
+    }
+}

@@ -1,0 +1,57 @@
+//! Which parties do *en*, a comma, *waaronder* and the like make into one?
+
+use super::grammar::Parts;
+use super::parties::Party;
+use super::parties::Role;
+use super::tokens::Gap;
+use super::tokens::Token;
+
+/// A party has at most this many members; what comes after them is not looked at.
+const MEMBERS: usize = 64;
+
+/// Parties that *en*, a comma, *waaronder* and the like join become one.
+pub(super) fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
+    let mut joined: Vec<Party> = Vec::with_capacity(found.len());
+    for party in found {
+        match joined.last_mut() {
+            Some(last) if belongs_to(last, &party, tokens) => {
+                last.is_many = true;
+                let link = &tokens[last.to..party.from.max(last.to)];
+                last.is_either |= link.iter().any(|token| token.parts.any(Parts::PREPOSITION.and(Parts::ADVERB)));
+                last.to = party.to;
+                last.is_adjective |= party.is_adjective;
+                for id in party.ids {
+                    if last.ids.len() < MEMBERS && !last.ids.contains(&id) {
+                        last.ids.push(id);
+                    }
+                }
+            }
+            _ => joined.push(party),
+        }
+    }
+    joined
+}
+
+fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
+    let link = &tokens[last.to..next.from.max(last.to)];
+    let verb_follows = tokens.get(next.to).is_some_and(|token| token.is_finite);
+    let is_new_clause =
+        last.role != Role::Bare && verb_follows && tokens[..last.from].iter().rev().take(12).any(|t| t.is_finite);
+    if is_new_clause || last.is_pronoun && next.is_pronoun {
+        return false;
+    }
+    match link {
+        [] => tokens.get(next.from).is_some_and(|token| token.gap == Gap::Comma) && next.role == Role::Bare,
+        [and] => {
+            and.parts.any(Parts::INCLUDING)
+                || (and.parts.any(Parts::AND) && (next.role == Role::Bare || next.role == Role::Alike))
+                || (and.parts.any(Parts::PREPOSITION) && next.role == Role::Bare)
+        }
+        [first, second] => {
+            (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
+                || (first.gap == Gap::Comma && second.parts.any(Parts::BY))
+                || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER.and(Parts::ADVERB)))
+        }
+        _ => false,
+    }
+}

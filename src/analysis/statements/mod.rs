@@ -1,0 +1,369 @@
+//! Who says what to whom in a sentence?
+//!
+//! A sentence is cut into clauses; in each that can make a statement the finite verb is
+//! found with what belongs to it (particle, participle, object), the parties named in it
+//! are given their roles, and act, actors and addressees follow.
+//!
+//! # Vocabulary
+//!
+//! * **party** – someone who can act, as a noun phrase or a pronoun ([`parties`]).
+//! * **predicate** – what a clause says of its subject ([`acts`]).
+//! * **cue** – a noun or adjective that makes an act of an everyday verb: *sprak zijn
+//!   steun uit*.
+//!
+//! # What this module does not do
+//!
+//! It finds no names (they arrive as mentions) and no topics: a draft says which words its
+//! topics are to be found in.
+//!
+//! # Invariant
+//!
+//! Every sentence gives at least one draft; all words of a draft lie in the sentence.
+
+mod acts;
+mod clauses;
+mod grammar;
+mod heads;
+mod joining;
+mod names;
+mod parties;
+mod phrases;
+mod roles;
+mod tokens;
+mod verb_groups;
+mod verbs;
+
+use super::lexicon::Lexicon;
+use super::lexicon::Symbol;
+use super::model::Evidence;
+use super::model::Found;
+use super::words::SentenceView;
+use crate::corpus::Act;
+use acts::Predicate;
+use clauses::Clause;
+use clauses::Kind;
+use grammar::Grammar;
+use heads::Heads;
+use parties::Party;
+use std::ops::Range;
+use tokens::Token;
+use verbs::Verbs;
+
+/// A statement before its topics are known.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft {
+    /// Who; empty where no actor is named.
+    pub(super) actors: Vec<Found<String>>,
+    /// What they do.
+    pub(super) act: Found<Act>,
+    /// To whom.
+    pub(super) addressees: Vec<Found<String>>,
+    /// Which words of the sentence say so.
+    pub(super) words: Range<usize>,
+}
+
+/// What a sentence leaves behind for the ones after it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    last_one: Vec<String>,
+    last_many: Vec<String>,
+    people: Vec<(String, String)>,
+    council: Option<String>,
+    is_european: bool,
+    has_allies: bool,
+    last_start: usize,
+    heading: String,
+}
+
+/// So many people are remembered with whom they speak for; a report names a few dozen.
+const PEOPLE: usize = 256;
+
+impl Context {
+    fn one(&self) -> Vec<String> {
+        if self.last_one.is_empty() { vec!["nederland".to_owned()] } else { self.last_one.clone() }
+    }
+
+    fn many(&self) -> Vec<String> {
+        if self.last_many.is_empty() { vec!["bondgenoten".to_owned()] } else { self.last_many.clone() }
+    }
+
+    /// For whom a person speaks.
+    fn person(&self, id: &str) -> Option<&str> {
+        self.people.iter().find(|(known, _)| known == id).map(|(_, who)| who.as_str())
+    }
+
+    fn meet(&mut self, person: String, who: String) {
+        if person != who && self.person(&person).is_none() && self.people.len() < PEOPLE {
+            self.people.push((person, who));
+        }
+    }
+
+    fn council(&self) -> &str {
+        let default = if self.is_european { "eu" } else { "noord-atlantische-raad" };
+        self.council.as_deref().unwrap_or(default)
+    }
+
+    fn enter(&mut self, view: &SentenceView) {
+        let start = view.words.first().map_or(0, |word| word.start);
+        if start <= self.last_start {
+            self.last_one.clear();
+            self.last_many.clear();
+        }
+        self.last_start = start;
+        if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {
+            self.heading.clear();
+            self.heading.push_str(heading);
+            self.council = None;
+        }
+        for mention in view.mentions {
+            if let crate::corpus::MentionValue::Name(id) = &mention.value.value {
+                match id.as_str() {
+                    "raad-buitenlandse-zaken" | "europese-raad" if !self.has_allies => self.is_european = true,
+                    "navo" if !self.is_european => self.has_allies = true,
+                    "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
+                        self.council = Some(id.clone());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Single words that the rules name.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    be_passive: Symbol,
+    shall: Symbol,
+    on: Symbol,
+    there: Symbol,
+    for_whom: Symbol,
+    it: Symbol,
+    expectation: Symbol,
+    to: Symbol,
+    and: Symbol,
+    thereon: [Symbol; 3],
+    consensus: [Symbol; 2],
+    /// Forms of *wijzen*, sorted.
+    points: Vec<Symbol>,
+}
+
+/// The word lists that statements are read with.
+#[derive(Clone, Debug)]
+pub(super) struct StatementLists {
+    grammar: Grammar,
+    verbs: Verbs,
+    heads: Heads,
+    words: Words,
+}
+
+impl StatementLists {
+    /// Puts the lists into the lexicon.
+    pub(super) fn of(lexicon: &mut Lexicon) -> Self {
+        let (grammar, verbs, heads) = (Grammar::of(lexicon), Verbs::of(lexicon), Heads::of(lexicon));
+        let mut points = ["wijst", "wijzen", "wees", "wezen", "gewezen"].map(|form| lexicon.form(form)).to_vec();
+        points.sort_unstable();
+        let words = Words {
+            be_passive: lexicon.form("worden"),
+            shall: lexicon.form("zullen"),
+            on: lexicon.form("op"),
+            there: lexicon.form("er"),
+            for_whom: lexicon.form("voor"),
+            it: lexicon.form("het"),
+            expectation: lexicon.form("verwachting"),
+            to: lexicon.form("naar"),
+            and: lexicon.form("en"),
+            thereon: ["daarop", "erop", "hierop"].map(|form| lexicon.form(form)),
+            consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
+            points,
+        };
+        Self { grammar, verbs, heads, words }
+    }
+
+    /// The statements of a sentence, in reading order; at least one. O(n) time.
+    pub(super) fn read(&self, view: &SentenceView, context: &mut Context) -> Vec<Draft> {
+        context.enter(view);
+        let mut tokens = tokens::tokens(view, &self.grammar);
+        let clauses = clauses::clauses(&mut tokens, &self.verbs);
+        let parties = parties::parties(view, &tokens, &self.heads, context);
+        let reading = Reading { lists: self, view, tokens: &tokens, clauses: &clauses, parties: &parties };
+        reading.drafts(context)
+    }
+}
+
+/// A sentence while it is read.
+struct Reading<'a> {
+    lists: &'a StatementLists,
+    view: &'a SentenceView<'a>,
+    tokens: &'a [Token],
+    clauses: &'a [Clause],
+    parties: &'a [Party],
+}
+
+/// Do both lists name the same, in the same order?
+fn same(a: &[Found<String>], b: &[Found<String>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
+}
+
+/// Who does something in a clause, to whom.
+#[derive(Clone, Debug, Default)]
+struct Roles {
+    actors: Vec<Found<String>>,
+    is_group: bool,
+    is_inverted: bool,
+}
+
+impl Reading<'_> {
+    fn drafts(&self, context: &mut Context) -> Vec<Draft> {
+        let parties = self.parties_by_clause();
+        let contents = self.contents();
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut subject = Roles::default();
+        for (number, clause) in self.clauses.iter().enumerate() {
+            if !clause.states() || clause.from == clause.to {
+                continue;
+            }
+            let found = self.lists.predicate(self.tokens, number, clause);
+            let own = &parties[number];
+            let roles = self.roles(clause, &found, own, &subject);
+            let content =
+                contents[number].map(|inner| (inner, self.lists.predicate(self.tokens, inner, &self.clauses[inner])));
+            let act = self.act(&found, &roles, clause, content.as_ref(), &parties);
+            let is_mere = act == Act::Describes
+                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
+                    || clause.verb.is_none() && !drafts.is_empty());
+            if !roles.actors.is_empty() {
+                subject = roles.clone();
+            }
+            // *en is in staat*: goes on with what was said before.
+            let goes_on = clause.kind == Kind::Joined
+                && act == Act::Describes
+                && drafts.last().is_some_and(|last| {
+                    last.act.value != Act::Describes && (roles.actors.is_empty() || same(&last.actors, &roles.actors))
+                })
+                && self.tokens[clause.from].form == self.lists.words.and;
+            if goes_on && let Some(last) = drafts.last_mut() {
+                last.words.end = last.words.end.max(self.words(clause.from, clause.to).end);
+            }
+            if is_mere || goes_on {
+                continue;
+            }
+            self.add(self.draft(clause, &found, act, roles, own), &mut drafts);
+        }
+        self.finish(&mut drafts, &parties, context);
+        drafts
+    }
+
+    /// The parties of each clause, as places in the list of all.
+    fn parties_by_clause(&self) -> Vec<Vec<usize>> {
+        let mut by_clause = vec![Vec::new(); self.clauses.len()];
+        for (at, party) in self.parties.iter().enumerate() {
+            by_clause[self.tokens[party.from].clause].push(at);
+        }
+        by_clause
+    }
+
+    /// For each clause the first that says what is said in it.
+    fn contents(&self) -> Vec<Option<usize>> {
+        let mut contents = vec![None; self.clauses.len()];
+        for (number, clause) in self.clauses.iter().enumerate() {
+            let is_behind = self.clauses[clause.parent].verb.is_some_and(|verb| verb < clause.from);
+            if clause.kind == Kind::Content && is_behind && contents[clause.parent].is_none() {
+                contents[clause.parent] = Some(number);
+            }
+        }
+        contents
+    }
+
+    fn act(
+        &self,
+        found: &Predicate,
+        roles: &Roles,
+        clause: &Clause,
+        content: Option<&(usize, Predicate)>,
+        parties: &[Vec<usize>],
+    ) -> Act {
+        let has_subject = !roles.actors.is_empty();
+        let is_view = roles.actors.first().is_some_and(|actor| actor.evidence.rule == "according-to");
+        let settled = self.lists.settle(found, has_subject, roles.is_group, is_view, clause.kind);
+        if found.is_denied {
+            return settled;
+        }
+        let content = content.map(|(number, predicate)| {
+            let inner = parties[*number].iter().map(|at| &self.parties[*at]);
+            let mut bare = inner.filter(|party| party.role == parties::Role::Bare && !party.is_adjective);
+            let first = bare.next();
+            let is_own = first.is_some_and(|party| {
+                party.is_pronoun || party.ids.iter().all(|id| roles.actors.iter().any(|actor| actor.value == *id))
+            });
+            (predicate, is_own, first.is_some())
+        });
+        self.lists.said(found, content).unwrap_or(settled)
+    }
+
+    fn draft(&self, clause: &Clause, found: &Predicate, act: Act, roles: Roles, own: &[usize]) -> Draft {
+        let addressees = self.addressees(clause, found, act, &roles, own);
+        let spans = found.read.iter().map(|at| self.view.words[self.tokens[*at].word].span()).collect();
+        let rule = if act == found.act { found.rule } else { "modal-commitment" };
+        Draft {
+            actors: roles.actors,
+            act: Found { value: act, evidence: Evidence { rule, spans } },
+            addressees,
+            words: self.words(clause.from, clause.to),
+        }
+    }
+
+    fn words(&self, from: usize, to: usize) -> Range<usize> {
+        let start = if from == 0 { 0 } else { self.tokens[from].word };
+        let end = self.tokens.get(to).map_or(self.view.words.len(), |token| token.word);
+        start..end.max(start)
+    }
+
+    /// Adds a draft; one that only goes on describing belongs to the one before.
+    fn add(&self, draft: Draft, drafts: &mut Vec<Draft>) {
+        let values = |draft: &Draft| draft.actors.iter().map(|actor| actor.value.clone()).collect::<Vec<_>>();
+        if let Some(last) = drafts.last_mut() {
+            let goes_on = last.act.value == Act::Describes && draft.act.value == Act::Describes;
+            if goes_on && (draft.actors.is_empty() || values(last) == values(&draft)) {
+                last.words.end = last.words.end.max(draft.words.end);
+                return;
+            }
+        }
+        drafts.push(draft);
+    }
+
+    /// A sentence always states something; and remembers who it was about.
+    fn finish(&self, drafts: &mut Vec<Draft>, parties: &[Vec<usize>], context: &mut Context) {
+        if drafts.is_empty() {
+            drafts.push(Draft {
+                actors: Vec::new(),
+                act: Found { value: Act::Describes, evidence: Evidence { rule: "statement", spans: Vec::new() } },
+                addressees: Vec::new(),
+                words: 0..self.view.words.len(),
+            });
+        }
+        if let [only] = drafts.as_mut_slice()
+            && only.act.value == Act::Describes
+        {
+            let bare = only.actors.is_empty();
+            for actor in self.present(parties) {
+                let is_new = !only.actors.iter().any(|known| known.value == actor.value);
+                if is_new && (bare || actor.evidence.rule == "leading") {
+                    only.actors.push(actor);
+                }
+            }
+        }
+        for draft in drafts.iter() {
+            let ids: Vec<String> = draft.actors.iter().map(|actor| actor.value.clone()).collect();
+            let is_many = ids.len() > 1 || ids.iter().any(|id| id.ends_with("bondgenoten") || id == "eu");
+            match ids.as_slice() {
+                [] => {}
+                _ if is_many => context.last_many = ids,
+                _ => context.last_one = ids,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

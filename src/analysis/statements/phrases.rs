@@ -1,0 +1,290 @@
+//! What belongs to a noun for those who act, and whom does it then stand for?
+
+use super::grammar::Parts;
+use super::heads::Head;
+use super::names::known_as;
+use super::parties::Party;
+use super::parties::Search;
+use super::tokens::Gap;
+use crate::corpus::MentionKind;
+
+/// How many words before a noun can belong to it: *een groot aantal andere Europese*.
+const WIDEST: usize = 7;
+
+/// What the words before a noun say of it.
+#[derive(Clone, Debug, Default)]
+struct Described {
+    is_some: bool,
+    is_other: bool,
+    is_european: bool,
+    is_counted: bool,
+    has_article: bool,
+    has_portfolio: bool,
+    has_all: bool,
+    organisation: Option<String>,
+}
+
+impl Described {
+    fn is_empty_but_article(&self) -> bool {
+        !self.has_article && !self.is_some && !self.is_other
+    }
+}
+
+impl Search<'_> {
+    /// A noun for those who act, with what stands before and behind it.
+    pub(super) fn noun(&mut self, at: usize, head: Head) -> usize {
+        let mut from = at;
+        let mut countries: Vec<String> = Vec::new();
+        let mut noted = Described::default();
+        while let Some(before) = from.checked_sub(1).filter(|before| at - before <= WIDEST) {
+            if self.tokens[from].gap != Gap::None || !self.describes(before, &mut noted, &mut countries) {
+                break;
+            }
+            from = before;
+        }
+        // *en* before the first adjective belongs to what stands before it.
+        while from < at && self.parts(from).any(Parts::AND) {
+            from += 1;
+        }
+        countries.reverse();
+        if let Some(start) = self.part_of(from) {
+            from = start;
+            noted.is_some = true;
+        }
+        let (start, is_more) = self.opening(from);
+        from = start;
+        while self.found.last().is_some_and(|party| party.from >= from) {
+            self.found.pop();
+        }
+        let mut to = self.heads.behind_office(self.tokens, at + 1);
+        noted.has_portfolio = to > at + 2;
+        let (person, behind) = self.apposition(to);
+        to = behind;
+        if person.is_none() && self.is_whose(head, to) {
+            to = self.of(to, &mut countries, &mut noted);
+        }
+        let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
+        to = behind;
+        let mut ids = self.identity(head, &noted, countries, person);
+        if is_more && !ids.is_empty() {
+            ids.push("diverse-bondgenoten".to_owned());
+        }
+        if !ids.is_empty() {
+            let is_many = head.is_many() || ids.len() > 1;
+            let role = self.role(from);
+            let is_either = is_many && (noted.is_some || ids.len() > 1);
+            self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
+        }
+        to
+    }
+
+    /// Does *van* follow, or behind colleagues *uit*: whose they are?
+    fn is_whose(&self, head: Head, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::None) else { return false };
+        token.parts.any(Parts::OF) || (self.heads.is_out_of(token.form) && head == Head::Colleagues)
+    }
+
+    /// Does the word at `at` belong to the noun that follows?
+    fn describes(&self, at: usize, noted: &mut Described, countries: &mut Vec<String>) -> bool {
+        let token = &self.tokens[at];
+        let parts = token.parts;
+        if let Some((kind, id)) = self.name(at) {
+            if kind == MentionKind::Place && self.is_adjective(at) {
+                if id == "europa" {
+                    noted.is_european = true;
+                } else {
+                    countries.push(id.to_owned());
+                }
+                return true;
+            }
+            // *NAVO-bondgenoten*, *NAVO partnerlanden*, *EU-lidstaten*.
+            if kind == MentionKind::Organisation && (self.head(at + 1).is_some() || self.is_joined(at + 1)) {
+                if !countries.iter().any(|known| known == id) && id != "navo" {
+                    noted.organisation = Some(id.to_owned());
+                }
+                return true;
+            }
+            return kind == MentionKind::Amount;
+        }
+        if self.heads.is_european(token.form) {
+            noted.is_european = true;
+            return true;
+        }
+        if parts.any(Parts::OTHER) {
+            noted.is_other = true;
+            return true;
+        }
+        if parts.any(Parts::NOT) && !parts.any(Parts::DETERMINER) && noted.has_all {
+            noted.is_some = true;
+            return true;
+        }
+        if parts.any(Parts::SOME) {
+            noted.is_some |= !self.heads.is_one(token.form) || noted.is_empty_but_article();
+            noted.has_article |= self.heads.is_one(token.form);
+            return true;
+        }
+        if self.heads.is_all(token.form) {
+            noted.has_all = true;
+            return true;
+        }
+        if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
+            noted.has_article = true;
+            return !self.begins_clause(at);
+        }
+        if parts.any(Parts::AND) {
+            // *Duitse en Franse ministers*
+            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(at + 1);
+        }
+        let word = &self.view.words[token.word];
+        if word.is_number {
+            noted.is_counted = true;
+            return true;
+        }
+        let written = &self.view.text[word.span()];
+        let is_known = parts != Parts::default() || token.is_finite || self.head(at).is_some();
+        !is_known && (written.ends_with('e') || word.is_joined || self.is_joined(at + 1) || written.ends_with("lijk"))
+    }
+
+    /// Where *het merendeel* begins, if *van* and this phrase follow it.
+    fn part_of(&self, from: usize) -> Option<usize> {
+        let of = from.checked_sub(1).filter(|of| self.parts(*of).any(Parts::OF))?;
+        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME))?;
+        let mut start = some;
+        while let Some(before) = start.checked_sub(1).filter(|before| some - before <= 3) {
+            let parts = self.parts(before);
+            let is_adjective = self.tokens[before].parts == Parts::default() && !self.tokens[before].is_finite;
+            if !(parts.any(Parts::DETERMINER.and(Parts::SOME)) || is_adjective) || self.tokens[start].gap != Gap::None {
+                break;
+            }
+            start = before;
+        }
+        Some(start)
+    }
+
+    /// A person's name right behind a noun, with or without a comma.
+    fn apposition(&self, to: usize) -> (Option<String>, usize) {
+        match self.name(to) {
+            Some((MentionKind::Person, id)) => (Some(id.to_owned()), self.behind(to)),
+            _ => {
+                // *generaal John Campbell*: one unknown word between.
+                let is_title = self.tokens.get(to).is_some_and(|token| token.parts == Parts::default());
+                match self.name(to + 1) {
+                    Some((MentionKind::Person, id)) if is_title && self.name(to).is_none() => {
+                        (Some(id.to_owned()), self.behind(to + 1))
+                    }
+                    _ => (None, to),
+                }
+            }
+        }
+    }
+
+    /// Whose: *van Turkije*, *van de Europese NAVO-bondgenoten*, *uit België en Luxemburg*.
+    fn of(&self, of: usize, countries: &mut Vec<String>, noted: &mut Described) -> usize {
+        let mut at = of + 1;
+        while at < self.tokens.len() && at <= of + WIDEST && self.tokens[at].gap == Gap::None {
+            let token = &self.tokens[at];
+            if self.head(at).is_some() && self.head(at) != Some(Head::Country) {
+                return self.heads.behind_office(self.tokens, at + 1);
+            }
+            match self.name(at) {
+                Some((_, id)) if !self.is_adjective(at) && !self.is_joined(self.behind(at)) => {
+                    if self.head(self.behind(at)).is_none() {
+                        let kind = self.name(at).map(|(kind, _)| kind);
+                        if kind == Some(MentionKind::Place) && countries.is_empty() {
+                            countries.push(known_as(id).to_owned());
+                            return self.more_countries(self.behind(at), countries);
+                        }
+                        if noted.organisation.is_none() {
+                            noted.organisation = Some(id.to_owned());
+                        }
+                        return self.behind(at);
+                    }
+                }
+                _ => {
+                    let mut own = Vec::new();
+                    let mut inner = Described::default();
+                    if !self.describes(at, &mut inner, &mut own) {
+                        return of;
+                    }
+                    noted.is_european |= inner.is_european;
+                    noted.is_some |= inner.is_some && !self.heads.is_one(token.form);
+                    countries.extend(own);
+                }
+            }
+            at += 1;
+        }
+        of
+    }
+
+    /// *België en Luxemburg*: the countries behind the first.
+    fn more_countries(&self, mut to: usize, countries: &mut Vec<String>) -> usize {
+        while let Some(token) = self.tokens.get(to) {
+            let at = if token.parts.any(Parts::AND) { to + 1 } else { to };
+            let is_next = at > to || token.gap == Gap::Comma;
+            match self.name(at) {
+                Some((MentionKind::Place, id)) if is_next && !self.is_adjective(at) => {
+                    countries.push(known_as(id).to_owned());
+                    to = self.behind(at);
+                }
+                _ => break,
+            }
+        }
+        to
+    }
+
+    fn identity(
+        &mut self,
+        head: Head,
+        noted: &Described,
+        countries: Vec<String>,
+        person: Option<String>,
+    ) -> Vec<String> {
+        let one = |id: &str| vec![id.to_owned()];
+        let some = (noted.is_some || (noted.is_other && !noted.has_article && !noted.has_all)) && head.is_many();
+        let group = if some { "diverse-bondgenoten" } else { "bondgenoten" };
+        let ids = match head {
+            Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
+            Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
+            Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| id != "navo" && id != "eu") => {
+                noted.organisation.iter().cloned().collect()
+            }
+            Head::Allies | Head::Colleagues if noted.is_european => one("europese-bondgenoten"),
+            Head::Allies => one(group),
+            Head::Colleagues if self.context.is_european => one("eu"),
+            Head::Colleagues => one(group),
+            Head::MemberStates => one("eu"),
+            Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
+                one("diverse-bondgenoten")
+            }
+            Head::Stance => countries,
+            Head::Countries => Vec::new(),
+            Head::Partners => one("navo-partners"),
+            Head::Alliance => one("navo"),
+            Head::SecretaryGeneral if noted.organisation.as_deref() == Some("vn") => one("vn"),
+            Head::SecretaryGeneral => one("sg-navo"),
+            Head::Representative | Head::Chair => one("eu"),
+            Head::Commission => one("europese-commissie"),
+            Head::Council => one(self.context.council()),
+            Head::Cabinet | Head::Country => one("nederland"),
+            Head::Government => one("nederland"),
+            Head::Office => match (&noted.organisation, &person) {
+                (Some(id), _) => one(known_as(id)),
+                (None, Some(person)) => {
+                    let guest = self.view.heading.and_then(|heading| self.heads.guest(heading));
+                    let guest = guest.filter(|_| !noted.has_portfolio && !noted.has_article);
+                    one(self.context.person(person).or(guest).unwrap_or("nederland"))
+                }
+                (None, None) => one("nederland"),
+            },
+            Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
+                (Some(id), _) => one(known_as(id)),
+                (None, Some(person)) => one(self.context.person(person).unwrap_or(person)),
+                (None, None) => Vec::new(),
+            },
+        };
+        if let (Some(person), [id]) = (person, ids.as_slice()) {
+            self.context.meet(person, id.clone());
+        }
+        ids
+    }
+}

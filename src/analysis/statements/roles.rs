@@ -1,0 +1,204 @@
+//! Who does what a clause says, and to whom?
+
+use super::Reading;
+use super::Roles;
+use super::acts::Predicate;
+use super::clauses::Clause;
+use super::clauses::Kind;
+use super::grammar::Parts;
+use super::parties::Party;
+use super::parties::Role;
+use crate::analysis::model::Evidence;
+use crate::analysis::model::Found;
+use crate::corpus::Act;
+
+impl Reading<'_> {
+    /// Who acts in a clause. `before` is the subject of the clause before it.
+    pub(super) fn roles(&self, clause: &Clause, found: &Predicate, own: &[usize], before: &Roles) -> Roles {
+        let mut roles = Roles::default();
+        let with = |role: Role| {
+            own.iter().map(|at| &self.parties[*at]).find(|party| party.role == role && !party.is_adjective)
+        };
+        if let Some(party) = with(Role::According) {
+            self.act_by(party, "according-to", &mut roles);
+            return roles;
+        }
+        if found.is_passive {
+            if let Some(party) = with(Role::By).or_else(|| with(Role::Between)) {
+                self.act_by(party, "passive-agent", &mut roles);
+            }
+        } else if let Some(party) = self.subject(clause, found, own) {
+            roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
+            let takes_object = found.verb.is_some_and(|verb| verb.is_personal);
+            if clause.kind == Kind::Joined && roles.is_inverted && takes_object && self.shares(clause, before) {
+                roles = before.clone();
+            } else {
+                self.act_by(party, if party.is_pronoun { "pronoun" } else { "subject" }, &mut roles);
+            }
+        } else if clause.kind == Kind::Joined && self.shares(clause, before) {
+            roles = before.clone();
+        }
+        if roles.actors.is_empty()
+            && let Some(party) = own.first().map(|at| &self.parties[*at]).filter(|party| self.is_view_of(clause, party))
+            && found.verb.is_none_or(|verb| verb.is_light)
+        {
+            self.act_by(party, "according-to", &mut roles);
+        }
+        let receives = found.verb.is_some_and(|verb| verb.is_received) && found.rule == "support-verb";
+        if (roles.actors.is_empty() || receives)
+            && found.rule == "support-verb"
+            && matches!(found.act, Act::Supports | Act::CallsFor | Act::Commits | Act::Expects)
+            && let Some(cue) = found.read.last()
+            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| party.from == cue + 2)
+            && party.role == Role::Of
+        {
+            // *de steun van Nederland*
+            roles.actors.clear();
+            self.act_by(party, "support-verb", &mut roles);
+        }
+        if !roles.actors.is_empty()
+            && let Some(party) = own.first().map(|at| &self.parties[*at])
+            && party.role == Role::With
+            && party.from == clause.from + 1
+            && clause.verb == Some(party.to)
+        {
+            self.act_by(party, "joined-subject", &mut roles);
+        }
+        for extra in [Role::Alike, Role::Together, Role::OnBehalf] {
+            if let Some(party) = with(extra).filter(|_| !roles.actors.is_empty() || extra == Role::OnBehalf) {
+                self.act_by(party, "joined-subject", &mut roles);
+            }
+        }
+        roles
+    }
+
+    /// *Voor Finland was het*: does the sentence take this party's point of view?
+    fn is_view_of(&self, clause: &Clause, party: &Party) -> bool {
+        party.role == Role::To
+            && party.from == clause.from + 1
+            && self.tokens[clause.from].form == self.lists.words.for_whom
+            && !party.is_adjective
+    }
+
+    /// Has this clause no place for a subject of its own: *en riep*, *maar zal*?
+    fn shares(&self, clause: &Clause, before: &Roles) -> bool {
+        let Some(verb) = clause.verb else { return false };
+        let first = if self.tokens[clause.from].parts.any(Parts::AND) { clause.from + 1 } else { clause.from };
+        !before.actors.is_empty() && (first == verb || (first..verb).all(|at| self.tokens[at].parts.any(Parts::ADVERB)))
+    }
+
+    fn subject(&self, clause: &Clause, found: &Predicate, own: &[usize]) -> Option<&Party> {
+        let bare =
+            || own.iter().map(|at| &self.parties[*at]).filter(|party| party.role == Role::Bare && !party.is_adjective);
+        let fits = |party: &&Party| match party.is_many {
+            _ if party.is_either => true,
+            true => found.of_more,
+            false => found.of_one,
+        };
+        let Some(verb) = clause.verb else { return bare().next() };
+        if clause.kind == Kind::Joined && verb < clause.from {
+            return None;
+        }
+        if clause.kind == Kind::Aside {
+            return bare().find(fits);
+        }
+        let first = self.first_of(clause);
+        if let Some(party) =
+            bare().take_while(|party| party.from < verb).find(|party| party.from == first || fits(party))
+        {
+            return Some(party);
+        }
+        let opens_with_noun = first < verb && {
+            let parts = self.tokens[first].parts;
+            parts.any(Parts::DETERMINER) && !parts.any(Parts::PREPOSITION.and(Parts::THAT))
+        };
+        let mut behind = bare().skip_while(|party| party.from < verb);
+        if opens_with_noun {
+            return behind.next().filter(fits).filter(|party| self.is_beside(verb, party));
+        }
+        behind.find(fits)
+    }
+
+    fn first_of(&self, clause: &Clause) -> usize {
+        let first = clause.from;
+        if self.tokens[first].parts.any(Parts::AND) { (first + 1).min(clause.to - 1) } else { first }
+    }
+
+    /// Does nothing but adverbs stand between the verb and this party?
+    fn is_beside(&self, verb: usize, party: &Party) -> bool {
+        self.tokens[verb + 1..party.from.max(verb + 1)].iter().all(|token| token.parts.any(Parts::ADVERB))
+    }
+
+    fn act_by(&self, party: &Party, rule: &'static str, roles: &mut Roles) {
+        roles.is_group |= party.is_many && party.ids.iter().any(|id| id.ends_with("bondgenoten"));
+        for found in self.found(party, rule) {
+            if !roles.actors.iter().any(|known| known.value == found.value) {
+                roles.actors.push(found);
+            }
+        }
+    }
+
+    fn found(&self, party: &Party, rule: &'static str) -> Vec<Found<String>> {
+        let start = self.view.words[self.tokens[party.from].word].start;
+        let end = self.view.words[self.tokens[party.to - 1].word].end;
+        let span = start..end.max(start);
+        let found =
+            |id: &String| Found { value: id.clone(), evidence: Evidence { rule, spans: Vec::from([span.clone()]) } };
+        party.ids.iter().map(found).collect()
+    }
+
+    /// Those who take part in what a sentence without a subject describes.
+    pub(super) fn present(&self, parties: &[Vec<usize>]) -> Vec<Found<String>> {
+        let mut roles = Roles::default();
+        for (number, clause) in self.clauses.iter().enumerate() {
+            let tells = matches!(clause.kind, Kind::Relative)
+                && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT));
+            let cleft = self.clauses[clause.parent].verb == Some(1) && self.tokens[0].form == self.lists.words.it;
+            for party in parties[number].iter().map(|at| &self.parties[*at]) {
+                let is_cleft = clause.kind == Kind::Content && cleft && party.role == Role::Bare;
+                let takes_part = (tells && party.role == Role::Bare)
+                    || is_cleft
+                    || matches!(party.role, Role::Leading)
+                    || (party.role == Role::According && !clause.states());
+                if takes_part && !party.is_adjective {
+                    let rule = if party.role == Role::Leading { "leading" } else { "present" };
+                    self.act_by(party, rule, &mut roles);
+                }
+            }
+        }
+        roles.actors
+    }
+
+    /// To whom a statement is addressed.
+    pub(super) fn addressees(
+        &self,
+        clause: &Clause,
+        found: &Predicate,
+        act: Act,
+        roles: &Roles,
+        own: &[usize],
+    ) -> Vec<Found<String>> {
+        let verb = clause.verb.unwrap_or(clause.from);
+        let object = found.verb.is_some_and(|verb| verb.is_personal);
+        let asked = |party: &Party| match party.role {
+            Role::Bare => object,
+            Role::To => self.tokens[party.from - 1].form != self.lists.words.for_whom,
+            Role::Of => party.from == verb + 2,
+            _ => false,
+        };
+        let mut others = own.iter().map(|at| &self.parties[*at]).filter(|party| {
+            let is_actor = party.ids.iter().any(|id| roles.actors.iter().any(|actor| actor.value == *id));
+            !is_actor && (party.from > verb || found.is_passive)
+        });
+        let party = match act {
+            Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),
+            Act::Appreciates => others.find(|party| !matches!(party.role, Role::By | Role::With)),
+            Act::Supports => {
+                others.find(|party| matches!(party.role, Role::Of | Role::To | Role::With) && !party.is_adjective)
+            }
+            Act::Commits => others.find(|party| matches!(party.role, Role::To | Role::Bare) && !party.is_adjective),
+            _ => None,
+        };
+        party.map_or_else(Vec::new, |party| self.found(party, "addressee"))
+    }
+}

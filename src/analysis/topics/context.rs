@@ -1,0 +1,59 @@
+//! What was being spoken of when a sentence begins?
+
+use super::super::model::Found;
+use super::lists::TopicLists;
+use std::ops::Range;
+
+/// What a sentence may refer back to: the heading it stands under and the sentence before it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::analysis) struct TopicContext {
+    /// The topics of the heading, as places in the table.
+    pub(super) heading: Vec<usize>,
+    /// The topics that the last statement of the sentence before was about.
+    pub(super) previous: Vec<Carried>,
+    /// Is this still the opening of the report, which tells where and when the ministers met?
+    pub(super) is_opening: bool,
+}
+
+/// A topic that is carried over, and the words it rested on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Carried {
+    pub(super) topic: usize,
+    pub(super) spans: Vec<Range<usize>>,
+}
+
+impl TopicContext {
+    /// Where a report begins.
+    pub(in crate::analysis) fn opening() -> Self {
+        Self { is_opening: true, ..Self::default() }
+    }
+
+    /// A paragraph begins; right before it stood this heading, if one did, with these topics
+    /// (as [`TopicLists::read`] gives them for its words).
+    pub(in crate::analysis) fn begin_paragraph(&mut self, lists: &TopicLists, heading: Option<&[Found<String>]>) {
+        if let Some(topics) = heading {
+            self.is_opening = false;
+            self.heading = topics.iter().filter_map(|found| lists.place(&found.value)).collect();
+        }
+        self.previous.clear();
+    }
+
+    /// A paragraph ends: the opening of a report is its first one.
+    pub(in crate::analysis) fn end_paragraph(&mut self) {
+        self.is_opening = false;
+    }
+
+    /// A statement has been read, and this is what it was about.
+    pub(in crate::analysis) fn go_on(&mut self, lists: &TopicLists, topics: &[Found<String>]) {
+        let carried = topics.iter().filter_map(|found| {
+            let is_own = !CARRIED_BY.contains(&found.evidence.rule);
+            // Words of a sentence further back are no evidence for the next one.
+            let spans = if is_own { found.evidence.spans.clone() } else { Vec::new() };
+            Some(Carried { topic: lists.place(&found.value)?, spans })
+        });
+        self.previous = carried.collect();
+    }
+}
+
+/// The rules that take a topic from elsewhere.
+pub(super) const CARRIED_BY: [&str; 3] = ["previous-sentence", "heading", "opening"];

@@ -1,0 +1,352 @@
+//! Which words point at which topic?
+
+use super::super::lexicon::Lexicon;
+use super::super::lexicon::Symbol;
+use super::pieces::FunctionWords;
+use super::pieces::Piece;
+use crate::corpus::Topic;
+use crate::corpus::TopicWord;
+use crate::text::compound_parts;
+use crate::text::fold;
+use crate::text::tokens;
+
+/// The word lists of all topics, ready to be held against a text.
+#[derive(Clone, Debug)]
+pub(in crate::analysis) struct TopicLists {
+    /// The topics' ids, in the order of their table.
+    pub(super) ids: Vec<String>,
+    /// Which of them are settings, as [`REGIONS`] and [`TALKS`] tell.
+    pub(super) is_setting: Vec<bool>,
+    pub(super) function_words: FunctionWords,
+    /// Pronominal adverbs that refer back: *hierover*, *daaraan*.
+    pub(super) references: Vec<Symbol>,
+    /// All phrases: by their first piece, longer ones first.
+    phrases: Vec<Phrase>,
+    /// Where the phrases of a first form begin and end, by its number.
+    by_form: Vec<(u32, u32)>,
+    /// Where those of a first stem do.
+    by_stem: Vec<(u32, u32)>,
+    /// The stems that some phrase wants beside it, sorted: phrases name them by their places.
+    companions: Vec<Symbol>,
+    /// The place of a companion and one more, by the number of its stem; 0 for all others.
+    by_companion: Vec<u16>,
+    /// How many items the lists hold together.
+    n_items: usize,
+    /// How many pieces the longest phrase has.
+    longest: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    wanted: Vec<Wanted>,
+    item: Item,
+    company: Vec<u16>,
+}
+
+/// What a phrase says when it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Its number among all items.
+    pub(super) number: usize,
+    /// The topic it points at, as a place in the table.
+    pub(super) topic: usize,
+    /// How strongly, in hundredths.
+    pub(super) weight: u8,
+}
+
+/// An item and the words it was found in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pointer {
+    pub(super) item: Item,
+    /// The first word.
+    pub(super) from: usize,
+    /// The last word.
+    pub(super) last: usize,
+    /// The first piece.
+    start: usize,
+    /// The piece behind its last.
+    end: usize,
+}
+
+/// The phrase of a topic that reached furthest so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cover {
+    start: usize,
+    end: usize,
+    hides: bool,
+}
+
+impl Cover {
+    /// May another phrase of the topic count beside or instead of this one?
+    fn lets_in(self, start: usize, end: usize) -> bool {
+        end > self.end || (start, end, false) == (self.start, self.end, self.hides)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Wanted {
+    Form(Symbol),
+    Stem(Symbol),
+}
+
+/// Adverbs such as *hierover*: the sentence says something about what was just said.
+/// *Hierbij*, *daarbij* and *daarnaast* join sentences without going on about the same.
+const REFERENCES: [&str; 20] = [
+    "daaraan",
+    "daarmee",
+    "daarop",
+    "daarover",
+    "daartegen",
+    "daartoe",
+    "daarvan",
+    "daarvoor",
+    "ernaar",
+    "erover",
+    "ervan",
+    "hieraan",
+    "hierin",
+    "hiermee",
+    "hierop",
+    "hierover",
+    "hiertegen",
+    "hiertoe",
+    "hiervan",
+    "hiervoor",
+];
+
+/// The group of the topics that are parts of the world.
+const REGIONS: &str = "Regio's";
+
+/// Relations that are a setting as a part of the world is one: under a heading that names
+/// it, everything is about it.
+const TALKS: [&str; 2] = ["eu-navo", "navo-rusland"];
+
+impl TopicLists {
+    /// The lists of these topics. Items that are malformed count as absent: the build has
+    /// refused them before.
+    pub(in crate::analysis) fn of(topics: &[Topic], lexicon: &mut Lexicon) -> Self {
+        let function_words = FunctionWords::of(lexicon);
+        let references = REFERENCES.iter().map(|word| lexicon.form(word)).collect();
+        let mut lists = Self {
+            ids: topics.iter().map(|topic| topic.id.clone()).collect(),
+            is_setting: topics
+                .iter()
+                .map(|topic| topic.group == REGIONS || TALKS.contains(&topic.id.as_str()))
+                .collect(),
+            function_words,
+            references,
+            phrases: Vec::new(),
+            by_form: Vec::new(),
+            by_stem: Vec::new(),
+            companions: Vec::new(),
+            by_companion: Vec::new(),
+            n_items: 0,
+            longest: 0,
+        };
+        let items = topics.iter().enumerate().flat_map(|(place, topic)| {
+            topic.words.iter().filter_map(move |written| Some((place, TopicWord::parse(written)?)))
+        });
+        let items: Vec<(usize, TopicWord)> = items.collect();
+        lists.companions = companions(&items, lexicon);
+        for (place, word) in items {
+            lists.add(place, word, lexicon);
+        }
+        lists.function_words.add_verbs(lexicon);
+        lists.index(lexicon);
+        lists
+    }
+
+    fn add(&mut self, topic: usize, word: TopicWord, lexicon: &mut Lexicon) {
+        let item = Item { number: self.n_items, topic, weight: word.weight };
+        self.n_items += 1;
+        let company: Vec<u16> = company(word, lexicon).filter_map(|stem| self.companion(stem)).collect();
+        let mut spellings: Vec<Vec<Wanted>> = vec![Vec::new()];
+        for place in word.phrase.split([' ', '-']) {
+            let alternatives: Vec<Vec<Wanted>> =
+                place.split('|').map(|alternative| wanted(alternative, &self.function_words, lexicon)).collect();
+            spellings = spellings
+                .iter()
+                .flat_map(|before| alternatives.iter().map(move |next| [before.as_slice(), next].concat()))
+                .collect();
+        }
+        for wanted in spellings.into_iter().filter(|wanted| !wanted.is_empty()) {
+            self.phrases.push(Phrase { wanted, item, company: company.clone() });
+        }
+    }
+
+    fn index(&mut self, lexicon: &Lexicon) {
+        self.phrases.sort_by(|a, b| a.wanted[0].cmp(&b.wanted[0]).then(b.wanted.len().cmp(&a.wanted.len())));
+        self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
+        self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
+        self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
+        self.by_companion = vec![0; lexicon.n_stems() + 1];
+        for (place, stem) in (1..).zip(&self.companions) {
+            self.by_companion[stem.number()] = place;
+        }
+        let mut at = 0;
+        for group in self.phrases.chunk_by(|a, b| a.wanted[0] == b.wanted[0]) {
+            let place = match group[0].wanted[0] {
+                Wanted::Form(form) => self.by_form.get_mut(form.number()),
+                Wanted::Stem(stem) => self.by_stem.get_mut(stem.number()),
+            };
+            let end = at + u32::try_from(group.len()).unwrap_or(0);
+            if let Some(place) = place {
+                *place = (at, end);
+            }
+            at = end;
+        }
+    }
+
+    /// Everything in these pieces that points at a topic. Of the phrases of one topic, the
+    /// longest counts at each place, and none that lies within another; a phrase without
+    /// weight hides those it overlaps and points at nothing itself.
+    ///
+    /// O(n) in the number of pieces, times the phrases that begin alike.
+    pub(super) fn pointers(&self, pieces: &[Piece]) -> Vec<Pointer> {
+        let present = self.present(pieces);
+        let mut found = Vec::new();
+        let mut last = vec![Cover::default(); self.ids.len()];
+        for at in 0..pieces.len() {
+            for phrase in self.starting_with(&pieces[at]) {
+                let end = at + phrase.wanted.len();
+                let last = &mut last[phrase.item.topic];
+                if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
+                    continue;
+                }
+                let is_longer = last.end < end;
+                *last = Cover { start: at, end, hides: phrase.item.weight == 0 };
+                if last.hides {
+                    self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.end > at);
+                } else {
+                    if is_longer {
+                        self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.start == at);
+                    }
+                    let [from, to] = [at, end - 1].map(|piece| pieces[piece].word);
+                    found.push(Pointer { item: phrase.item, from, last: to, start: at, end });
+                }
+            }
+        }
+        found
+    }
+
+    /// Takes back what was found of a topic near the piece at `at`, where `is_hidden` holds.
+    fn take_back(&self, found: &mut Vec<Pointer>, topic: usize, at: usize, is_hidden: impl Fn(&Pointer) -> bool) {
+        let near = found.iter().rposition(|pointer| pointer.start + self.longest <= at).map_or(0, |last| last + 1);
+        let mut place = near;
+        while place < found.len() {
+            if found[place].item.topic == topic && is_hidden(&found[place]) {
+                found.remove(place);
+            } else {
+                place += 1;
+            }
+        }
+    }
+
+    fn starting_with(&self, piece: &Piece) -> impl Iterator<Item = &Phrase> {
+        let of = |index: &[(u32, u32)], symbol: Symbol| {
+            let (from, to) = index.get(symbol.number()).copied().unwrap_or_default();
+            &self.phrases[from as usize..to as usize]
+        };
+        of(&self.by_form, piece.form).iter().chain(of(&self.by_stem, piece.stem))
+    }
+
+    fn companion(&self, stem: Symbol) -> Option<u16> {
+        self.companions.binary_search(&stem).ok().and_then(|place| u16::try_from(place).ok())
+    }
+
+    /// Which companions stand among the pieces, by their places.
+    fn present(&self, pieces: &[Piece]) -> Vec<bool> {
+        let mut present = vec![false; self.companions.len()];
+        for piece in pieces {
+            let place = self.by_companion.get(piece.stem.number()).copied().unwrap_or_default();
+            if place > 0 {
+                present[usize::from(place) - 1] = true;
+            }
+        }
+        present
+    }
+
+    /// A set of items, none in it yet.
+    pub(super) fn no_items(&self) -> Vec<bool> {
+        vec![false; self.n_items]
+    }
+}
+
+#[cfg(test)]
+impl TopicLists {
+    /// The items that stand twice in the list of one topic, in other words or other forms.
+    pub(super) fn doubles(&self, topics: &[Topic]) -> Vec<String> {
+        let items: Vec<(&str, &str)> =
+            topics.iter().flat_map(|topic| topic.words.iter().map(|word| (topic.id.as_str(), word.as_str()))).collect();
+        let mut doubles = Vec::new();
+        for group in self.phrases.chunk_by(|a, b| a.wanted[0] == b.wanted[0]) {
+            for (n, a) in group.iter().enumerate() {
+                let same = |b: &&Phrase| {
+                    let is_other = a.item.number != b.item.number && a.item.topic == b.item.topic;
+                    is_other && a.wanted == b.wanted && a.company == b.company
+                };
+                doubles.extend(group[n + 1..].iter().filter(same).map(|b| {
+                    let [first, second] = [a, b].map(|phrase| items[phrase.item.number]);
+                    format!("{}: {} and {}", first.0, first.1, second.1)
+                }));
+            }
+        }
+        doubles.dedup();
+        doubles
+    }
+}
+
+impl Phrase {
+    /// Do these pieces begin with the phrase? It may not end amid a compound that it does
+    /// not begin in: *Russische oorlog* does not stand in *Russische oorlogsindustrie*.
+    fn fits(&self, pieces: &[Piece]) -> bool {
+        let last = self.wanted.len() - 1;
+        let cuts_word = |last: &Piece| match pieces.get(self.wanted.len()) {
+            Some(next) => next.word == last.word && pieces[0].word != last.word,
+            None => false,
+        };
+        pieces.get(last).is_some_and(|last| !cuts_word(last))
+            && self.wanted.iter().zip(pieces).all(|(wanted, piece)| match *wanted {
+                Wanted::Form(form) => piece.form == form,
+                Wanted::Stem(stem) => piece.stem == stem,
+            })
+    }
+
+    fn has_company(&self, present: &[bool]) -> bool {
+        self.company.is_empty() || self.company.iter().any(|place| present[usize::from(*place)])
+    }
+}
+
+/// What one word of a phrase asks for: nothing for an article, more for a compound.
+fn wanted(written: &str, function_words: &FunctionWords, lexicon: &mut Lexicon) -> Vec<Wanted> {
+    let (is_exact, written) = written.strip_prefix('=').map_or((false, written), |rest| (true, rest));
+    let mut wanted = Vec::new();
+    for token in tokens(written) {
+        let folded = fold(&written[token]);
+        let form = lexicon.form(&folded);
+        let parts = compound_parts(&folded);
+        if function_words.is_article(form) {
+        } else if is_exact {
+            wanted.push(Wanted::Form(form));
+        } else if parts.is_empty() {
+            wanted.push(Wanted::Stem(lexicon.stem(&folded)));
+        } else {
+            wanted.extend(parts.into_iter().take(3).map(|part| Wanted::Stem(lexicon.stem(&folded[part]))));
+        }
+    }
+    wanted
+}
+
+fn company<'a>(word: TopicWord<'a>, lexicon: &'a mut Lexicon) -> impl Iterator<Item = Symbol> + 'a {
+    word.company.split('|').filter(|companion| !companion.is_empty()).map(|companion| lexicon.stem(&fold(companion)))
+}
+
+fn companions(items: &[(usize, TopicWord)], lexicon: &mut Lexicon) -> Vec<Symbol> {
+    let mut companions: Vec<Symbol> = Vec::new();
+    for (_, word) in items {
+        companions.extend(company(*word, lexicon));
+    }
+    companions.sort_unstable();
+    companions.dedup();
+    companions
+}

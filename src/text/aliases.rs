@@ -1,0 +1,73 @@
+//! Which names stand for the same thing?
+
+/// Groups of names that stand for one thing, folded, each group with the usual name first.
+/// A closed table: a name that means two things (*RAP*, *AU*) has no place in it.
+const GROUPS: &str = include_str!("aliases.tsv");
+
+/// The other names of what a folded name stands for; none for a name the table does not
+/// know.
+///
+/// O(n) in the length of the table, some fifty groups.
+///
+/// # Example
+///
+/// ```
+/// use verslagwijzer::text::aliases;
+///
+/// assert!(aliases("nato").any(|name| name == "navo"));
+/// assert_eq!(aliases("bondgenoten").count(), 0);
+/// ```
+pub fn aliases(folded: &str) -> impl Iterator<Item = &'static str> {
+    let group = group_of(folded);
+    let own = group.and_then(|group| group.split('\t').find(|name| *name == folded));
+    group.into_iter().flat_map(|group| group.split('\t')).filter(move |name| Some(*name) != own)
+}
+
+/// The usual name of what a folded name stands for; the name itself where the table does
+/// not know it.
+///
+/// # Example
+///
+/// ```
+/// use verslagwijzer::text::usual_name;
+///
+/// assert_eq!(usual_name("noord-atlantische raad"), "nar");
+/// assert_eq!(usual_name("bondgenoten"), "bondgenoten");
+/// ```
+#[must_use]
+pub fn usual_name(folded: &str) -> &str {
+    group_of(folded).and_then(|group| group.split('\t').next()).unwrap_or(folded)
+}
+
+fn group_of(folded: &str) -> Option<&'static str> {
+    GROUPS.lines().find(|group| group.split('\t').any(|name| name == folded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn no_name_stands_for_two_things() {
+        let mut names: Vec<&str> = GROUPS.lines().flat_map(|group| group.split('\t')).collect();
+        let n_names = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), n_names, "a name stands there twice");
+        assert!(GROUPS.lines().is_sorted() && fold(GROUPS) == GROUPS);
+        assert!(GROUPS.lines().all(|group| group.contains('\t')), "a group needs two names");
+    }
+
+    #[test]
+    fn each_name_of_a_group_leads_to_all_others() {
+        for group in GROUPS.lines() {
+            let names: Vec<&str> = group.split('\t').collect();
+            for name in &names {
+                assert_eq!(usual_name(name), names[0]);
+                assert_eq!(aliases(name).count(), names.len() - 1, "{name}");
+                assert!(aliases(name).all(|other| other != *name));
+            }
+        }
+    }
+}
