@@ -24,7 +24,7 @@ use super::words::SentenceView;
 use super::words::words;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Spot;
-use crate::corpus::read_checked;
+use crate::corpus::read;
 use std::ops::Range;
 
 /// So many different words may be kept from one report to the next: reports share most of
@@ -61,7 +61,7 @@ impl Analyst {
     /// An analyst with the word lists that are compiled in.
     #[must_use]
     pub fn new() -> Self {
-        let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: "", reports: &[] }).vocabulary;
+        let vocabulary = read(&DatasetFiles { topics: TOPICS, names: "", reports: &[] }).0.vocabulary;
         let mut lexicon = Lexicon::default();
         let mentions = MentionLists::of(&mut lexicon);
         let statements = StatementLists::of(&mut lexicon);

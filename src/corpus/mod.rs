@@ -40,6 +40,6 @@ pub use model::{
 };
 pub use packed::{pack, unpack};
 pub use problem::{Problem, ProblemKind};
-pub use read::{DatasetFiles, ReportFiles, read, read_checked};
+pub use read::{DatasetFiles, ReportFiles, read};
 pub use topic_word::TopicWord;
 pub use vocabulary::{Labels, Topic, Vocabulary};

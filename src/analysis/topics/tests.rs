@@ -12,7 +12,7 @@ use crate::corpus::Report;
 use crate::corpus::ReportFiles;
 use crate::corpus::Vocabulary;
 use crate::corpus::read;
-use crate::corpus::read_checked;
+use crate::corpus::read;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -44,7 +44,7 @@ impl Reader {
         // Reading the lists takes longer than reading a report.
         static READY: OnceLock<(Lexicon, TopicLists)> = OnceLock::new();
         let (lexicon, lists) = READY.get_or_init(|| {
-            let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+            let vocabulary = read(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).0.vocabulary;
             let mut lexicon = Lexicon::default();
             let lists = TopicLists::of(&vocabulary.topics, &mut lexicon);
             (lexicon, lists)
@@ -208,7 +208,7 @@ fn under_a_heading_that_names_a_part_of_the_world_all_is_about_it() {
 
 #[test]
 fn no_list_names_the_same_words_twice() {
-    let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+    let vocabulary = read(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).0.vocabulary;
     let doubles = Reader::new().lists.doubles(&vocabulary.topics);
     assert!(doubles.is_empty(), "{}", doubles.join("\n"));
 }
@@ -216,7 +216,7 @@ fn no_list_names_the_same_words_twice() {
 #[test]
 fn every_topic_is_found_in_a_heading_that_names_it() {
     let mut reader = Reader::new();
-    let vocabulary = read_checked(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).vocabulary;
+    let vocabulary = read(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).0.vocabulary;
     for topic in vocabulary.topics.iter().filter(|topic| topic.id != Vocabulary::COURSE_OF_MEETING) {
         let found = reader.heading(&topic.labels.dutch);
         assert!(found.iter().any(|found| found.value == topic.id), "{}: {found:?}", topic.id);
