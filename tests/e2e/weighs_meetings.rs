@@ -24,7 +24,9 @@ fn positions_are_the_statements_of_the_chosen_speaker() {
         reader.wait_for_address("wie", "diverse-bondgenoten").await;
         eventually("the positions of various allies", async || {
             let shown = positions(&reader).await;
-            seen(shown == said_by("diverse-bondgenoten"), || format!("{shown:?} and not {:?}", said_by("diverse-bondgenoten")))
+            seen(shown == said_by("diverse-bondgenoten"), || {
+                format!("{shown:?} and not {:?}", said_by("diverse-bondgenoten"))
+            })
         })
         .await;
         reader.back().await;

@@ -235,7 +235,7 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         .child(head)
         .child(el("p").class("passage").attr("lang", "nl").children(text))
         .child(statements(desk, at))
-        .child(why_topics(desk, at))
+        .child(why_topics(desk, at, words.why_topics))
         .child(tools)
         .done()
 }

@@ -114,7 +114,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
     let notes = paragraph.sentences.clone().map(|at| {
         let spot = desk.house.corpus.sentences[at].spot;
         let number = el("span").class("quiet num").attr("title", words.spot(spot)).text(spot.sentence.to_string());
-        el("li").child(number).child(statements(desk, at)).child(why_topics(desk, at)).done()
+        el("li").child(number).child(statements(desk, at)).child(why_topics(desk, at, words.why)).done()
     });
     let text = el("p")
         .class("passage")

@@ -47,7 +47,7 @@ pub(crate) fn explained_names(desk: Desk, sentence: usize) -> Vec<(Range<usize>,
 
 /// *Waarom deze onderwerpen?* – the words that the automatic analysis finds for the topics
 /// that people gave a sentence.
-pub(crate) fn why_topics(desk: Desk, at: usize) -> AnyView {
+pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
     let words = desk.words();
     let corpus = &desk.house.corpus;
     let sentence = &corpus.sentences[at];
@@ -67,7 +67,7 @@ pub(crate) fn why_topics(desk: Desk, at: usize) -> AnyView {
     });
     el("details")
         .class("why-topics")
-        .child(el("summary").text(words.why_topics))
+        .child(el("summary").text(label))
         .child(el("p").class("quiet").text(words.why_topics_lead))
         .child(el("ul").class("plain").children(lines))
         .done()
