@@ -1,6 +1,8 @@
 //! Finding what was asked for, and counting what would be left.
 
-use super::{Bits, Clause, Facet, Index, Posting, Query, Term, nearest};
+use super::forms::Match;
+use super::forms::Rank;
+use super::{Bits, Clause, Facet, Index, Query, nearest};
 use crate::corpus::{Corpus, Date};
 use crate::order::{sort_by, sort_by_key};
 use std::ops::Range;
@@ -51,8 +53,8 @@ pub struct Count {
     pub sentences: usize,
 }
 
-/// Where a clause matches: for each sentence its byte ranges.
-type Matches = Vec<Vec<Range<usize>>>;
+/// Where a clause matches: for each sentence its places.
+type Matches = Vec<Vec<Match>>;
 
 impl Index {
     /// Answers a question exactly.
@@ -82,12 +84,14 @@ impl Index {
         let mut answering = with_words;
         chosen.iter().flatten().for_each(|sentences| answering.retain(sentences));
 
-        let mut hits: Vec<Hit> = (0..n_sentences)
+        let mut hits: Vec<(Rank, Hit)> = (0..n_sentences)
             .filter(|sentence| answering.contains(*sentence))
             .map(|sentence| self.hit(sentence, &found))
             .collect();
-        // Stable: equal scores stay in reading order.
-        sort_by(&mut hits, |a, b| b.score.total_cmp(&a.score));
+        // What was typed comes before its other forms, whatever the score. Stable: equal scores
+        // stay in reading order.
+        sort_by(&mut hits, |a, b| a.0.cmp(&b.0).then(b.1.score.total_cmp(&a.1.score)));
+        let hits: Vec<Hit> = hits.into_iter().map(|(_, hit)| hit).collect();
         let nearest_words = if hits.is_empty() { self.nearest_words(corpus, query) } else { Vec::new() };
         Answer { hits, counts, nearest_words }
     }
@@ -131,29 +135,32 @@ impl Index {
             .collect()
     }
 
-    fn hit(&self, sentence: usize, found: &[(Matches, usize)]) -> Hit {
+    /// A hit, with the rank of the clause that it meets least exactly.
+    fn hit(&self, sentence: usize, found: &[(Matches, usize)]) -> (Rank, Hit) {
         let mut marks: Vec<Range<usize>> = Vec::new();
         let mut score = 0.0;
+        let mut worst = Rank::Exact;
         for (matches, n_matching) in found {
-            let spans = &matches[sentence];
-            score += self.weigh(spans.len(), *n_matching, self.lengths[sentence]);
-            marks.extend_from_slice(spans);
+            let matches = &matches[sentence];
+            let occurrences: f64 = matches.iter().map(|found| found.rank.weight()).sum();
+            score += self.weigh(occurrences, *n_matching, self.lengths[sentence]);
+            worst = worst.max(matches.iter().map(|found| found.rank).min().unwrap_or(Rank::Exact));
+            marks.extend(matches.iter().map(|found| found.span.clone()));
         }
-        Hit { sentence, marks: merged(marks), score }
+        (worst, Hit { sentence, marks: merged(marks), score })
     }
 
     /// BM25 of one clause in one sentence (Robertson & Zaragoza 2009, with the idf that
     /// cannot turn negative and their usual k₁ = 1.2, b = 0.75). `libm` for the logarithm, so
     /// that every engine ranks alike.
     #[expect(clippy::cast_precision_loss, reason = "counts of sentences and words stay far below 2^52")]
-    fn weigh(&self, occurrences: usize, sentences: usize, length: usize) -> f64 {
+    fn weigh(&self, often: f64, sentences: usize, length: usize) -> f64 {
         const SATURATION: f64 = 1.2;
         const LENGTH_SHARE: f64 = 0.75;
         let n_sentences = self.lengths.len() as f64;
         let mean_length = self.lengths.iter().sum::<usize>() as f64 / n_sentences;
         let with_it = sentences as f64;
         let rarity = libm::log(1.0 + (n_sentences - with_it + 0.5) / (with_it + 0.5));
-        let often = occurrences as f64;
         let damping = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length as f64 / mean_length);
         rarity * often * (SATURATION + 1.0) / (often + damping)
     }
@@ -167,42 +174,11 @@ impl Index {
         matches
     }
 
-    fn add_matches(&self, term: &Term, matches: &mut Matches) {
-        let Some((last, leading)) = term.words.split_last() else { return };
-        for end in self.postings_of(last, term.is_prefix) {
-            // The words before it must stand right before it.
-            let start = leading.iter().rev().zip(1..).try_fold(end.span.start, |_, (word, back)| {
-                let position = end.position.checked_sub(back)?;
-                self.posting_at(word, end.sentence, position).map(|posting| posting.span.start)
-            });
-            if let Some(start) = start {
-                matches[end.sentence].push(start..end.span.end);
-            }
-        }
-    }
-
-    fn postings_of<'a>(&'a self, word: &'a str, is_prefix: bool) -> Box<dyn Iterator<Item = &'a Posting> + 'a> {
-        if is_prefix {
-            Box::new(self.postings.starting_with(word).flat_map(|(_, postings)| postings))
-        } else {
-            Box::new(self.postings.get(word).into_iter().flatten())
-        }
-    }
-
-    fn posting_at(&self, word: &str, sentence: usize, position: usize) -> Option<&Posting> {
-        let postings = self.postings.get(word)?;
-        let at = postings
-            .binary_search_by_key(&(sentence, position), |posting| (posting.sentence, posting.position))
-            .ok()?;
-        Some(&postings[at])
-    }
-
     /// Words close to those of the query that occur nowhere.
     fn nearest_words(&self, corpus: &Corpus, query: &Query) -> Vec<String> {
         let wanted = query.clauses.iter().filter(|clause| !clause.unwanted).flat_map(|clause| &clause.terms);
-        let unknown = wanted
-            .flat_map(|term| &term.words)
-            .find(|word| word.chars().count() > 2 && self.postings.get(word).is_none());
+        let unknown =
+            wanted.flat_map(|term| &term.words).find(|word| word.chars().count() > 2 && !self.knows_word(word));
         let Some(unknown) = unknown else { return Vec::new() };
         let known = self.postings.iter().map(|(word, postings)| (word, postings.len()));
         let as_written = |word: &&str| {

@@ -14,8 +14,8 @@
 //!
 //! # What this room does not do
 //!
-//! It cuts nothing off: totals and counts are exact. It looks for words as they are
-//! written (case, diacritics and hyphens aside); other forms of a word are not found yet.
+//! It cuts nothing off: totals and counts are exact. It guesses nothing: a word with a
+//! typing error finds nothing, and its neighbours are offered.
 //!
 //! # Invariant
 //!
@@ -24,6 +24,7 @@
 mod answer;
 mod bits;
 mod facet;
+mod forms;
 mod nearest;
 mod query;
 
@@ -35,6 +36,7 @@ use crate::corpus::{Corpus, MentionKind, MentionValue, Sentence};
 use crate::order::{Shelf, sort_by_key};
 use crate::text::{fold, tokens};
 use bits::Bits;
+use forms::Forms;
 use std::ops::Range;
 
 /// Everything needed to answer questions about a corpus.
@@ -42,6 +44,8 @@ use std::ops::Range;
 pub struct Index {
     /// Folded word → where it stands, in reading order.
     postings: Shelf<Vec<Posting>>,
+    /// The same words by their forms.
+    forms: Forms,
     /// Number of words of each sentence.
     lengths: Vec<usize>,
     /// For each facet its values, those with most sentences first.
@@ -94,7 +98,8 @@ impl Index {
             sort_by_key(&mut values, |(_, sentences)| std::cmp::Reverse(sentences.count()));
             values
         });
-        Self { postings, lengths, facets, with_amount }
+        let forms = Forms::of(postings.iter().map(|(word, _)| word));
+        Self { postings, forms, lengths, facets, with_amount }
     }
 
     /// Does the collection know this value of a facet?

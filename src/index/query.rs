@@ -8,8 +8,9 @@ use crate::text::{fold, tokens};
 ///
 /// | typed | asks for |
 /// |---|---|
-/// | `steun oekraïne` | sentences with both words |
-/// | `"steun aan"`, `NAVO-top` | these words next to each other |
+/// | `steun oekraïne` | sentences with both words, in any form |
+/// | `NAVO-top` | these words next to each other, in any form |
+/// | `"steun aan"` | just these words next to each other |
 /// | `-top` | sentences without it |
 /// | `steun OF hulp` | either (`OR` and `\|` too) |
 /// | `defens*` | words that begin so |
@@ -35,6 +36,8 @@ pub struct Term {
     pub words: Vec<String>,
     /// The last word may go on.
     pub is_prefix: bool,
+    /// Between quotation marks: just these words, in just this form.
+    pub is_literal: bool,
 }
 
 impl Query {
@@ -69,7 +72,7 @@ impl Term {
     fn read(piece: &Piece) -> Option<Self> {
         let words: Vec<String> = tokens(piece.text).map(|word| fold(&piece.text[word])).collect();
         let is_prefix = !piece.quoted && piece.text.ends_with('*');
-        (!words.is_empty()).then_some(Self { words, is_prefix })
+        (!words.is_empty()).then_some(Self { words, is_prefix, is_literal: piece.quoted })
     }
 }
 

@@ -40,6 +40,29 @@ fn a_part_of_a_hyphenated_word_is_found_too() {
 }
 
 #[test]
+fn other_forms_of_a_word_are_found_behind_the_word_itself() {
+    let (corpus, answer) = ask("steun");
+    let marked = |hit: &Hit| {
+        let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
+        hit.marks.iter().map(|mark| text[mark.clone()].to_lowercase()).collect::<Vec<_>>()
+    };
+    let exact: Vec<bool> = answer.hits.iter().map(|hit| marked(hit).contains(&"steun".to_owned())).collect();
+    assert!(exact.is_sorted_by(|a, b| a >= b) && exact.contains(&false), "{exact:?}");
+    assert!(answer.hits.iter().flat_map(|hit| marked(hit)).any(|word| word == "steunt"));
+    assert!(found("\"steun\"").len() < found("steun").len());
+    assert!(found("oproepen").len() >= found("\"roepen\"").len());
+    assert_eq!(found("bondgenoot"), found("bondgenoten"));
+}
+
+#[test]
+fn names_for_the_same_thing_and_spellings_of_a_compound_find_each_other() {
+    assert_eq!(found("NATO"), found("NAVO"));
+    assert!(found("NATO").len() > 15);
+    assert_eq!(found("defensieuitgaven"), found("defensie-uitgaven"));
+    assert!(found("land").contains("2025-05-15-antalya.p4z4"), "it stands in partnerlanden");
+}
+
+#[test]
 fn words_are_joined_by_and_and_taken_away_by_a_minus() {
     let both: BTreeSet<String> = found("steun").intersection(&found("Nederland")).cloned().collect();
     assert_eq!(found("steun Nederland"), both);
@@ -120,7 +143,7 @@ proptest! {
         let word = words[at % words.len()];
         let start: String = word.chars().take(letters).take_while(|c| c.is_alphanumeric()).collect();
         for (typed, matches) in [
-            (word.to_owned(), Box::new(|known: &str| known == word) as Box<dyn Fn(&str) -> bool>),
+            (format!("\"{word}\""), Box::new(|known: &str| known == word) as Box<dyn Fn(&str) -> bool>),
             (format!("{start}*"), Box::new(|known: &str| known.starts_with(&start))),
         ] {
             let expected: Vec<usize> = (0..text.len())

@@ -64,7 +64,7 @@ fn a_passage_says_which_words_point_at_its_topics() {
                 && text
                     .split("analyse er zelf voor vindt.")
                     .nth(1)
-                    .is_some_and(|rest| rest.trim_start().starts_with("steun aan oekraine") && rest.contains("steun"));
+                    .is_some_and(|rest| rest.trim_start().starts_with("steun aan oekraïne") && rest.contains("steun"));
             seen(told, || text.clone())
         })
         .await;
