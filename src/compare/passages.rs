@@ -42,19 +42,25 @@ pub struct Reason {
     pub same_act: bool,
 }
 
-/// What each likeness counts for. Found by reading which sentences of the first two reports
-/// answer each other (`tests/fixtures/naast_elkaar`), and kept round.
-const WORDS: f64 = 2.5;
-const TOPICS: f64 = 0.6;
-const ACTORS: f64 = 0.3;
-const ACT: f64 = 0.1;
+/// What counts for how much.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    pub(super) words: f64,
+    pub(super) topics: f64,
+    pub(super) actors: f64,
+    pub(super) act: f64,
+    /// Sentences less alike than this do not answer each other.
+    pub(super) floor: f64,
+    /// A pair stands if it comes this close to the best that one of its sentences can have …
+    pub(super) near_best: f64,
+    /// … and this close to the best of the other one.
+    pub(super) fair: f64,
+}
 
-/// Sentences less alike than this do not answer each other.
-const FLOOR: f64 = 0.14;
-/// A pair stands if it comes this close to the best that one of its sentences can have …
-const NEAR_BEST: f64 = 0.85;
-/// … and this close to the best of the other one.
-const FAIR: f64 = 0.6;
+/// Found by reading which sentences answer each other (`tests/fixtures/naast_elkaar`), and
+/// kept round.
+pub(super) const SCALE: Scale =
+    Scale { words: 3.0, topics: 0.6, actors: 0.3, act: 0.1, floor: 0.12, near_best: 0.9, fair: 0.6 };
 
 /// The sentences of two reports (places in [`Corpus::reports`]) about a topic, opposite
 /// each other: best-matching first, in reading order where equally good, those with the
@@ -99,6 +105,11 @@ pub fn passages(corpus: &Corpus, topic: &str, left: usize, right: usize) -> Vec<
 /// Where there is no such report; places come from this corpus only.
 #[must_use]
 pub fn answering(corpus: &Corpus, left: usize, right: usize) -> Vec<Pairing> {
+    answering_by(corpus, left, right, &SCALE)
+}
+
+/// As [`answering`], on any scale.
+pub(super) fn answering_by(corpus: &Corpus, left: usize, right: usize, scale: &Scale) -> Vec<Pairing> {
     let mut glossary = Glossary::default();
     let mut read = |report: usize| -> Vec<Words> {
         let sentences = &corpus.sentences[corpus.reports[report].sentences.clone()];
@@ -118,13 +129,13 @@ pub fn answering(corpus: &Corpus, left: usize, right: usize) -> Vec<Pairing> {
             let shared = by_words.next_if(|pair| (pair.left, pair.right) == (i, j));
             let words = shared.map_or(0.0, |pair| pair.likeness);
             let sentences = [left_start + i, right_start + j].map(|at| &corpus.sentences[at]);
-            if let Some(reason) = reason(corpus, sentences, words, &topics) {
+            if let Some(reason) = reason(corpus, sentences, words, &topics, scale) {
                 candidates.push(Candidate { left: i, right: j, likeness: reason.likeness });
                 reasons.push(reason);
             }
         }
     }
-    let stands = near_the_best(&candidates, lefts.len(), rights.len());
+    let stands = near_the_best(&candidates, lefts.len(), rights.len(), scale);
     let standing = candidates.into_iter().zip(reasons).zip(stands).filter(|(_, stands)| *stands);
     standing
         .map(|((Candidate { left: i, right: j, .. }, reason), _)| Pairing {
@@ -138,7 +149,13 @@ pub fn answering(corpus: &Corpus, left: usize, right: usize) -> Vec<Pairing> {
 }
 
 /// How alike two sentences are that share a topic; `None` where they share none.
-fn reason(corpus: &Corpus, [left, right]: [&Sentence; 2], words: f64, weights: &[f64]) -> Option<Reason> {
+fn reason(
+    corpus: &Corpus,
+    [left, right]: [&Sentence; 2],
+    words: f64,
+    weights: &[f64],
+    scale: &Scale,
+) -> Option<Reason> {
     let shared = |a: Vec<&str>, b: Vec<&str>| a.into_iter().filter(|id| b.contains(id)).map(str::to_owned).collect();
     let topics: Vec<String> = shared(counted(left).collect(), counted(right).collect());
     if topics.is_empty() {
@@ -155,11 +172,12 @@ fn reason(corpus: &Corpus, [left, right]: [&Sentence; 2], words: f64, weights: &
     let actors: Vec<String> = shared(left.actors().collect(), right.actors().collect());
     let is_same_actor = !actors.is_empty() || (left.actors().next(), right.actors().next()) == (None, None);
     let same_act = left.statements.iter().any(|said| right.statements.iter().any(|other| other.act == said.act));
-    let sum = WORDS * words
-        + TOPICS * by_topics
-        + if is_same_actor { ACTORS } else { 0.0 }
-        + if same_act { ACT } else { 0.0 };
-    Some(Reason { likeness: sum / (WORDS + TOPICS + ACTORS + ACT), topics, actors, same_act })
+    let sum = scale.words * words
+        + scale.topics * by_topics
+        + if is_same_actor { scale.actors } else { 0.0 }
+        + if same_act { scale.act } else { 0.0 };
+    let most = scale.words + scale.topics + scale.actors + scale.act;
+    Some(Reason { likeness: sum / most, topics, actors, same_act })
 }
 
 /// The topics of a sentence that are compared.
@@ -181,7 +199,7 @@ fn topic_weights(corpus: &Corpus, left: usize, right: usize) -> Vec<f64> {
 
 /// For each candidate whether it is near the best of one of its sentences and fair for the
 /// other.
-fn near_the_best(candidates: &[Candidate], n_left: usize, n_right: usize) -> Vec<bool> {
+fn near_the_best(candidates: &[Candidate], n_left: usize, n_right: usize, scale: &Scale) -> Vec<bool> {
     let (mut left_best, mut right_best) = (vec![0.0_f64; n_left], vec![0.0_f64; n_right]);
     for Candidate { left, right, likeness } in candidates {
         left_best[*left] = left_best[*left].max(*likeness);
@@ -189,7 +207,7 @@ fn near_the_best(candidates: &[Candidate], n_left: usize, n_right: usize) -> Vec
     }
     let stands = |Candidate { left, right, likeness }: &Candidate| {
         let (a, b) = (likeness / left_best[*left], likeness / right_best[*right]);
-        *likeness >= FLOOR && a.max(b) >= NEAR_BEST && a.min(b) >= FAIR
+        *likeness >= scale.floor && a.max(b) >= scale.near_best && a.min(b) >= scale.fair
     };
     candidates.iter().map(stands).collect()
 }
