@@ -18,6 +18,7 @@
 #[cfg(test)]
 mod against_tables;
 mod amounts;
+mod bodies;
 mod bounds;
 mod dates;
 mod line;
@@ -45,6 +46,8 @@ use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use amounts::AmountReader;
+use bodies::BodyReader;
+use bodies::Houses;
 use dates::DateReader;
 use line::Line;
 use line::Sighting;
@@ -65,6 +68,7 @@ pub(super) struct Context {
     people: KnownPeople,
     /// Organisations that the text itself abbreviates: both forms, with the id.
     organisations: BTreeMap<String, String>,
+    houses: Houses,
     shares: Vec<Number>,
     strait: Option<&'static str>,
 }
@@ -73,6 +77,11 @@ impl Context {
     /// The context at the beginning of a report on a meeting in this month.
     pub(super) fn of(anchor: Option<Anchor>) -> Self {
         Self { anchor, ..Self::default() }
+    }
+
+    /// Did the report name the council of the European Union that met?
+    pub(super) fn is_of_council(&self) -> bool {
+        self.houses.is_council()
     }
 
     /// The people named so far, in order of appearance.
@@ -97,6 +106,7 @@ pub(super) struct MentionLists {
     people: PeopleReader,
     dates: DateReader,
     amounts: AmountReader,
+    bodies: BodyReader,
     locatives: Roles<Locative>,
     straits: Roles<()>,
     organisation_nouns: Roles<()>,
@@ -117,6 +127,7 @@ impl MentionLists {
             people: PeopleReader::of(lexicon),
             dates: DateReader::of(lexicon),
             amounts: AmountReader::of(lexicon),
+            bodies: BodyReader::of(lexicon),
             locatives,
             straits,
             organisation_nouns,
@@ -141,6 +152,9 @@ impl MentionLists {
         let hits = self.names.find(line);
         let mut found = self.people.find(line, &hits, &mut context.people);
         let mut taken = Taken::default();
+        taken.take_all(&found);
+        context.houses.meet(&hits);
+        found.extend(self.bodies.find(line, &hits, &taken, context.houses));
         taken.take_all(&found);
         found.extend(listed(&hits, &taken, context));
         taken.take_all(&found);

@@ -5,6 +5,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Phrases;
 use super::super::lexicon::Roles;
 use super::line::Line;
+use crate::text::fold;
 use crate::text::tokens;
 
 const PLACES: &str = include_str!("../lists/plaatsen.tsv");
@@ -67,6 +68,8 @@ pub(super) struct Names {
     names: Vec<Name>,
     forms: Phrases<Form>,
     directions: Roles<()>,
+    /// Words without a capital that a name begins with: *anti-ISIS-coalitie*.
+    small_beginnings: Roles<()>,
 }
 
 impl Names {
@@ -80,6 +83,13 @@ impl Names {
                 each_spelling(form, |spelling| forms.push(compiled(spelling, number)));
             }
         }
+        let mut small_beginnings = Roles::default();
+        let is_body = |form: &Form| names[usize::from(form.name)].kind == NameKind::Organisation;
+        for (phrase, _) in forms.iter().filter(|(_, form)| form.capitals & 1 == 0 && is_body(form)) {
+            if let Some(first) = tokens(phrase).next() {
+                small_beginnings.give(&[&fold(&phrase[first])], (), lexicon);
+            }
+        }
         let forms = Phrases::of(forms.iter().map(|(phrase, form)| (phrase.as_str(), *form)), lexicon);
         let mut directions = Roles::default();
         directions.give(
@@ -87,7 +97,7 @@ impl Names {
             (),
             lexicon,
         );
-        Self { names, forms, directions }
+        Self { names, forms, directions, small_beginnings }
     }
 
     /// The name with this id.
@@ -105,8 +115,8 @@ impl Names {
         let mut hits: Vec<NameHit> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let hit = line.words[at]
-                .has_capital
+            let may_begin = line.words[at].has_capital || self.small_beginnings.of(&line.words[at]).is_some();
+            let hit = may_begin
                 .then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line)))
                 .flatten();
             let Some(hit) = hit else {
