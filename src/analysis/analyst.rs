@@ -84,9 +84,8 @@ impl Analyst {
         let mut context = Context {
             mentions: mentions::Context::of(anchor),
             statements: statements::Context::default(),
-            topics: anchor.map_or_else(TopicContext::opening, |month| {
-                TopicContext::of(&self.topics, month.year, month.month)
-            }),
+            topics: anchor
+                .map_or_else(TopicContext::opening, |month| TopicContext::of(&self.topics, month.year, month.month)),
         };
         let title = &layout.title;
         let in_title = words(title, 0..title.len(), &mut self.lexicon);

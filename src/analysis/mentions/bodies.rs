@@ -264,3 +264,42 @@ const HEADS: [&str; 44] = [
     "tribunal",
     "tribunaal",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::of_kind;
+
+    #[test]
+    fn a_body_on_no_list_is_called_after_what_it_is() {
+        for (text, expected) in [
+            ("Het nieuwe Harbour Watch Centre in Mons opent.", &["Harbour Watch Centre = harbour-watch-centre"][..]),
+            (
+                "De minister noemde het Maritime Centre of Excellence.",
+                &["Maritime Centre of Excellence = maritime-centre-of-excellence"],
+            ),
+            ("De operatie Silver Anchor begon.", &["Silver Anchor = silver-anchor"]),
+            (
+                "Het Harbour Watch Centre (HWC) groeit. Het HWC zoekt mensen.",
+                &["Harbour Watch Centre = hwc", "HWC = hwc", "HWC = hwc"],
+            ),
+            // A plan, a country's adjective, and an office are none.
+            ("Het Readiness Initiative en de Turkse Raad spraken.", &[]),
+            ("De anti-ISIS-coalitie vordert.", &["anti-ISIS-coalitie = anti-isis-coalitie"]),
+        ] {
+            assert_eq!(of_kind("organisatie", text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn short_forms_count_once_the_council_is_named() {
+        assert_eq!(of_kind("organisatie", "Daar stemde de Raad mee in."), [""; 0]);
+        assert_eq!(
+            of_kind("organisatie", "De Raad Buitenlandse Zaken vergaderde. Daar vroeg de Raad de Commissie om raad."),
+            [
+                "Raad Buitenlandse Zaken = raad-buitenlandse-zaken",
+                "Raad = raad-buitenlandse-zaken",
+                "Commissie = europese-commissie"
+            ]
+        );
+    }
+}

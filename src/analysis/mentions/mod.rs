@@ -79,6 +79,14 @@ impl Context {
         Self { anchor, ..Self::default() }
     }
 
+    /// A body whose name the text abbreviates has the abbreviation's id.
+    fn with_defined_id(&self, body: Sighting, line: Line<'_>) -> Sighting {
+        match self.organisations.get(&line.text[line.span(&body.words)]) {
+            Some(id) => Sighting { value: MentionValue::Name(id.clone()), ..body },
+            None => body,
+        }
+    }
+
     /// Did the report name the council of the European Union that met?
     pub(super) fn is_of_council(&self) -> bool {
         self.houses.is_council()
@@ -154,11 +162,13 @@ impl MentionLists {
         let mut taken = Taken::default();
         taken.take_all(&found);
         context.houses.meet(&hits);
-        found.extend(self.bodies.find(line, &hits, &taken, context.houses));
+        let defined = self.defined_organisations(line, &taken, context);
+        let bodies = self.bodies.find(line, &hits, &taken, context.houses);
+        found.extend(bodies.into_iter().map(|body| context.with_defined_id(body, line)));
         taken.take_all(&found);
         found.extend(listed(&hits, &taken, context));
         taken.take_all(&found);
-        found.extend(self.defined_organisations(line, &taken, context));
+        found.extend(defined.into_iter().filter(|sighting| !sighting.words.clone().any(|at| taken.has(at))));
         taken.take_all(&found);
         found.extend(self.unlisted(line, &hits, &taken, context));
         taken.take_all(&found);

@@ -116,9 +116,7 @@ impl Names {
         let mut at = 0;
         while at < line.words.len() {
             let may_begin = line.words[at].has_capital || self.small_beginnings.of(&line.words[at]).is_some();
-            let hit = may_begin
-                .then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line)))
-                .flatten();
+            let hit = may_begin.then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line))).flatten();
             let Some(hit) = hit else {
                 at += 1;
                 continue;

@@ -120,7 +120,8 @@ impl PeopleReader {
         for hit in names.iter().filter(|hit| hit.name.kind == NameKind::Person && hit.to > hit.from + 1) {
             beginnings.take(&(hit.from..hit.from + 1));
         }
-        let mut walk = Walk { reader: self, line, places, beginnings, office: None, had_office: false, known, found: Vec::new() };
+        let mut walk =
+            Walk { reader: self, line, places, beginnings, office: None, had_office: false, known, found: Vec::new() };
         let mut listed = names.iter().filter(|hit| hit.name.kind == NameKind::Person).peekable();
         let mut at = 0;
         while at < line.words.len() {

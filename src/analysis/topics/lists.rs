@@ -93,18 +93,15 @@ enum Wanted {
 
 /// Adverbs such as *hierover*: the sentence says something about what was just said.
 /// *Hierbij*, *daarbij* and *daarnaast* join sentences without going on about the same.
-const REFERENCES: [&str; 20] = [
+const REFERENCES: [&str; 16] = [
     "daaraan",
-    "daarmee",
     "daarop",
     "daarover",
     "daartegen",
     "daartoe",
-    "daarvan",
     "daarvoor",
     "ernaar",
     "erover",
-    "ervan",
     "hieraan",
     "hierin",
     "hiermee",
@@ -112,7 +109,6 @@ const REFERENCES: [&str; 20] = [
     "hierover",
     "hiertegen",
     "hiertoe",
-    "hiervan",
     "hiervoor",
 ];
 

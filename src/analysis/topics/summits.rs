@@ -35,7 +35,12 @@ impl Summits {
             (town != "brussel").then_some((month, town))
         });
         let all = rows.map(|(month, town)| (month, lexicon.form(town))).collect();
-        Self { all, towards: TOWARDS.map(|word| lexicon.form(word)), before: lexicon.form("voor"), den: lexicon.form("den") }
+        Self {
+            all,
+            towards: TOWARDS.map(|word| lexicon.form(word)),
+            before: lexicon.form("voor"),
+            den: lexicon.form("den"),
+        }
     }
 
     /// The town of the first summit after a meeting in this month.
