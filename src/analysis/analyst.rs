@@ -84,7 +84,8 @@ impl Analyst {
         let mut context = Context {
             mentions: mentions::Context::of(anchor),
             statements: statements::Context::default(),
-            topics: TopicContext::opening(),
+            topics: anchor
+                .map_or_else(TopicContext::opening, |month| TopicContext::of(&self.topics, month.year, month.month)),
         };
         let title = &layout.title;
         let in_title = words(title, 0..title.len(), &mut self.lexicon);
@@ -140,6 +141,7 @@ impl Analyst {
     ) -> AnalysedSentence {
         let words = words(text, span.clone(), &mut self.lexicon);
         let mentions = self.mentions.read(text, &words, &mut context.mentions);
+        context.topics.is_of_council(context.mentions.is_of_council());
         let view = SentenceView { text, words: &words, mentions: &mentions, heading: heading.as_deref() };
         let drafts = self.statements.read(&view, &mut context.statements);
         let stretches = stretches(&drafts, words.len());

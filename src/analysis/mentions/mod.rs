@@ -18,6 +18,7 @@
 #[cfg(test)]
 mod against_tables;
 mod amounts;
+mod bodies;
 mod bounds;
 mod dates;
 mod line;
@@ -45,6 +46,8 @@ use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use amounts::AmountReader;
+use bodies::BodyReader;
+use bodies::Houses;
 use dates::DateReader;
 use line::Line;
 use line::Sighting;
@@ -65,6 +68,7 @@ pub(super) struct Context {
     people: KnownPeople,
     /// Organisations that the text itself abbreviates: both forms, with the id.
     organisations: BTreeMap<String, String>,
+    houses: Houses,
     shares: Vec<Number>,
     strait: Option<&'static str>,
 }
@@ -73,6 +77,19 @@ impl Context {
     /// The context at the beginning of a report on a meeting in this month.
     pub(super) fn of(anchor: Option<Anchor>) -> Self {
         Self { anchor, ..Self::default() }
+    }
+
+    /// A body whose name the text abbreviates has the abbreviation's id.
+    fn with_defined_id(&self, body: Sighting, line: Line<'_>) -> Sighting {
+        match self.organisations.get(&line.text[line.span(&body.words)]) {
+            Some(id) => Sighting { value: MentionValue::Name(id.clone()), ..body },
+            None => body,
+        }
+    }
+
+    /// Did the report name the council of the European Union that met?
+    pub(super) fn is_of_council(&self) -> bool {
+        self.houses.is_council()
     }
 
     /// The people named so far, in order of appearance.
@@ -97,6 +114,7 @@ pub(super) struct MentionLists {
     people: PeopleReader,
     dates: DateReader,
     amounts: AmountReader,
+    bodies: BodyReader,
     locatives: Roles<Locative>,
     straits: Roles<()>,
     organisation_nouns: Roles<()>,
@@ -117,6 +135,7 @@ impl MentionLists {
             people: PeopleReader::of(lexicon),
             dates: DateReader::of(lexicon),
             amounts: AmountReader::of(lexicon),
+            bodies: BodyReader::of(lexicon),
             locatives,
             straits,
             organisation_nouns,
@@ -148,9 +167,14 @@ impl MentionLists {
         let mut found = self.people.find(line, &hits, &mut context.people);
         let mut taken = Taken::default();
         taken.take_all(&found);
+        context.houses.meet(&hits);
+        let defined = self.defined_organisations(line, &taken, context);
+        let bodies = self.bodies.find(line, &hits, &taken, context.houses);
+        found.extend(bodies.into_iter().map(|body| context.with_defined_id(body, line)));
+        taken.take_all(&found);
         found.extend(listed(&hits, &taken, context));
         taken.take_all(&found);
-        found.extend(self.defined_organisations(line, &taken, context));
+        found.extend(defined.into_iter().filter(|sighting| !sighting.words.clone().any(|at| taken.has(at))));
         taken.take_all(&found);
         found.extend(self.unlisted(line, &hits, &taken, context));
         taken.take_all(&found);

@@ -5,6 +5,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Phrases;
 use super::super::lexicon::Roles;
 use super::line::Line;
+use crate::text::fold;
 use crate::text::tokens;
 
 const PLACES: &str = include_str!("../lists/plaatsen.tsv");
@@ -71,6 +72,8 @@ pub(super) struct Names {
     by_code: Vec<(&'static str, u16)>,
     forms: Phrases<Form>,
     directions: Roles<()>,
+    /// Words without a capital that a name begins with: *anti-ISIS-coalitie*.
+    small_beginnings: Roles<()>,
 }
 
 impl Names {
@@ -82,6 +85,13 @@ impl Names {
             names.push(name);
             for form in written.split(';') {
                 each_spelling(form, |spelling| forms.push(compiled(spelling, number)));
+            }
+        }
+        let mut small_beginnings = Roles::default();
+        let is_body = |form: &Form| names[usize::from(form.name)].kind == NameKind::Organisation;
+        for (phrase, _) in forms.iter().filter(|(_, form)| form.capitals & 1 == 0 && is_body(form)) {
+            if let Some(first) = tokens(phrase).next() {
+                small_beginnings.give(&[&fold(&phrase[first])], (), lexicon);
             }
         }
         let forms = Phrases::of(forms.iter().map(|(phrase, form)| (phrase.as_str(), *form)), lexicon);
@@ -96,7 +106,7 @@ impl Names {
         let countries = (0..).zip(&names).filter(|(_, name)| name.kind == NameKind::Country);
         let mut by_code: Vec<(&str, u16)> = countries.map(|(at, name)| (name.country, at)).collect();
         by_code.sort_unstable();
-        Self { names, by_id, by_code, forms, directions }
+        Self { names, by_id, by_code, forms, directions, small_beginnings }
     }
 
     /// The name with this id.
@@ -116,10 +126,8 @@ impl Names {
         let mut hits: Vec<NameHit> = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
-            let hit = line.words[at]
-                .has_capital
-                .then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line)))
-                .flatten();
+            let may_begin = line.words[at].has_capital || self.small_beginnings.of(&line.words[at]).is_some();
+            let hit = may_begin.then(|| self.forms.longest(line.words, at, |hit| is_written_so(hit, line))).flatten();
             let Some(hit) = hit else {
                 at += 1;
                 continue;

@@ -116,7 +116,12 @@ impl PeopleReader {
         for hit in names.iter().filter(|hit| hit.name.kind != NameKind::Person) {
             places.take(&(hit.from..hit.to));
         }
-        let mut walk = Walk { reader: self, line, places, office: None, had_office: false, known, found: Vec::new() };
+        let mut beginnings = Taken::default();
+        for hit in names.iter().filter(|hit| hit.name.kind == NameKind::Person && hit.to > hit.from + 1) {
+            beginnings.take(&(hit.from..hit.from + 1));
+        }
+        let mut walk =
+            Walk { reader: self, line, places, beginnings, office: None, had_office: false, known, found: Vec::new() };
         let mut listed = names.iter().filter(|hit| hit.name.kind == NameKind::Person).peekable();
         let mut at = 0;
         while at < line.words.len() {
@@ -143,6 +148,8 @@ struct Walk<'a, 'k> {
     reader: &'a PeopleReader,
     line: Line<'a>,
     places: Taken,
+    /// Where a full name of the list begins: no other name goes on there.
+    beginnings: Taken,
     office: Option<Office>,
     had_office: bool,
     known: &'k mut KnownPeople,
@@ -283,7 +290,7 @@ impl Walk<'_, '_> {
         // No name has more than eight words.
         while at < self.line.words.len().min(from + 8) {
             let word = self.line.words[at];
-            if at > from && !self.joins(at) {
+            if at > from && (!self.joins(at) || self.beginnings.has(at)) {
                 break;
             }
             if word.has_capital && self.is_name_word(at) {

@@ -56,7 +56,7 @@ fn read(text: &str) -> (Vec<Mention>, Context) {
 }
 
 /// The mentions of one kind in a text, each as `text = value`.
-fn of_kind(kind: &str, text: &str) -> Vec<String> {
+pub(super) fn of_kind(kind: &str, text: &str) -> Vec<String> {
     let (mentions, _) = read(text);
     let lines = mentions.iter().map(|mention| shown(text, mention));
     lines.filter_map(|line| line.strip_prefix(kind).map(|rest| rest.trim_start().to_owned())).collect()
@@ -227,6 +227,11 @@ fn people_are_found_beside_an_office_and_by_surname_afterwards() {
             ("Rice kost geld. De ministers van Frankrijk en Duitsland.", &[]),
         ],
     );
+}
+
+#[test]
+fn a_full_name_of_the_list_is_found_behind_any_first_word() {
+    check("persoon", &[("Volgens James Mattis kan het.", &["James Mattis = james-mattis"])]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What was being spoken of when a sentence begins?
 
+use super::super::lexicon::Symbol;
 use super::super::model::Found;
 use super::lists::TopicLists;
 use std::ops::Range;
@@ -13,6 +14,13 @@ pub(in crate::analysis) struct TopicContext {
     pub(super) previous: Vec<Carried>,
     /// Is this still the opening of the report, which tells where and when the ministers met?
     pub(super) is_opening: bool,
+    /// What this paragraph was about so far, as places in the table.
+    pub(super) paragraph: Vec<usize>,
+    /// The town of the summit ahead.
+    pub(super) summit: Option<Symbol>,
+    /// Is this the report of a council of the European Union? Then its offices and the
+    /// union itself say nothing about the alliance.
+    pub(super) is_of_council: bool,
 }
 
 /// A topic that is carried over, and the words it rested on.
@@ -28,6 +36,16 @@ impl TopicContext {
         Self { is_opening: true, ..Self::default() }
     }
 
+    /// Where the report of a meeting in this month begins.
+    pub(in crate::analysis) fn of(lists: &TopicLists, year: u16, month: u8) -> Self {
+        Self { summit: lists.summits.after(year, month), ..Self::opening() }
+    }
+
+    /// The report is one of a council of the European Union.
+    pub(in crate::analysis) fn is_of_council(&mut self, is_of_council: bool) {
+        self.is_of_council = is_of_council;
+    }
+
     /// A paragraph begins; right before it stood this heading, if one did, with these topics
     /// (as [`TopicLists::read`] gives them for its words).
     pub(in crate::analysis) fn begin_paragraph(&mut self, lists: &TopicLists, heading: Option<&[Found<String>]>) {
@@ -36,6 +54,7 @@ impl TopicContext {
             self.heading = topics.iter().filter_map(|found| lists.place(&found.value)).collect();
         }
         self.previous.clear();
+        self.paragraph.clear();
     }
 
     /// A paragraph ends: the opening of a report is its first one.
@@ -52,6 +71,11 @@ impl TopicContext {
             Some(Carried { topic: lists.place(&found.value)?, spans })
         });
         self.previous = carried.collect();
+        for Carried { topic, .. } in &self.previous {
+            if !self.paragraph.contains(topic) {
+                self.paragraph.push(*topic);
+            }
+        }
     }
 }
 

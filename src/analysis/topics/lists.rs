@@ -4,6 +4,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Symbol;
 use super::pieces::FunctionWords;
 use super::pieces::Piece;
+use super::summits::Summits;
 use crate::corpus::Topic;
 use crate::corpus::TopicWord;
 use crate::text::compound_parts;
@@ -18,6 +19,7 @@ pub(in crate::analysis) struct TopicLists {
     /// Which of them are settings, as [`REGIONS`] and [`TALKS`] tell.
     pub(super) is_setting: Vec<bool>,
     pub(super) function_words: FunctionWords,
+    pub(super) summits: Summits,
     /// Pronominal adverbs that refer back: *hierover*, *daaraan*.
     pub(super) references: Vec<Symbol>,
     /// All phrases: by their first piece, longer ones first.
@@ -91,18 +93,15 @@ enum Wanted {
 
 /// Adverbs such as *hierover*: the sentence says something about what was just said.
 /// *Hierbij*, *daarbij* and *daarnaast* join sentences without going on about the same.
-const REFERENCES: [&str; 20] = [
+const REFERENCES: [&str; 16] = [
     "daaraan",
-    "daarmee",
     "daarop",
     "daarover",
     "daartegen",
     "daartoe",
-    "daarvan",
     "daarvoor",
     "ernaar",
     "erover",
-    "ervan",
     "hieraan",
     "hierin",
     "hiermee",
@@ -110,7 +109,6 @@ const REFERENCES: [&str; 20] = [
     "hierover",
     "hiertegen",
     "hiertoe",
-    "hiervan",
     "hiervoor",
 ];
 
@@ -134,6 +132,7 @@ impl TopicLists {
                 .map(|topic| topic.group == REGIONS || TALKS.contains(&topic.id.as_str()))
                 .collect(),
             function_words,
+            summits: Summits::of(lexicon),
             references,
             phrases: Vec::new(),
             by_form: Vec::new(),

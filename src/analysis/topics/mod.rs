@@ -11,6 +11,7 @@ mod context;
 mod lists;
 mod pieces;
 mod read;
+mod summits;
 #[cfg(test)]
 mod tests;
 

@@ -3,10 +3,13 @@
 use super::super::model::Evidence;
 use super::super::model::Found;
 use super::super::words::SentenceView;
+use super::super::words::Word;
 use super::context::TopicContext;
 use super::lists::Pointer;
 use super::lists::TopicLists;
 use super::pieces::pieces;
+use crate::corpus::Mention;
+use crate::corpus::MentionValue;
 use crate::corpus::Vocabulary;
 use crate::order::sort_by;
 use std::ops::Range;
@@ -40,6 +43,18 @@ const BESIDE_COURSE: [&str; 3] = ["navo-top", "partnerschappen", "eu-navo"];
 /// The topic of missions, which take place somewhere.
 const MISSIONS: &str = "missies-en-operaties";
 
+/// The topic of the summit ahead.
+const SUMMIT: &str = "navo-top";
+
+/// The topic of the union and the alliance.
+const UNION: &str = "eu-navo";
+
+/// Where these are spoken of, troops are for defence and not for a mission.
+const DEFENCE: [&str; 4] = ["afschrikking-en-verdediging", "oostflank", "steun-aan-oekraine", "capaciteiten"];
+
+/// What a word weighs that says plainly what a sentence is about.
+const PLAIN: u8 = 60;
+
 /// What points at one topic.
 #[derive(Clone, Debug, Default)]
 struct Score {
@@ -48,6 +63,8 @@ struct Score {
     own: u32,
     /// By heading and sentence before.
     context: u32,
+    /// What its strongest word weighs.
+    strongest: u8,
     spans: Vec<Range<usize>>,
 }
 
@@ -75,9 +92,11 @@ impl TopicLists {
         let pointers = self.pointers(&pieces);
         let refers_back = words.iter().take(BEGINNING).find(|word| self.references.contains(&word.form));
         let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
+        self.add_summit(&mut scores, view.text, words, context);
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
         }
+        self.drop_doubtful(&mut scores, view, words, context);
         let is_alone = context.previous.is_empty() && scores.iter().all(|score| score.total() < ENOUGH);
         let enough = if is_alone { ALONE } else { ENOUGH };
         scores.retain(|score| score.total() >= enough);
@@ -98,6 +117,43 @@ impl TopicLists {
         }
         self.add_setting(&mut found, context);
         found
+    }
+
+    /// The town of the summit ahead stands for it: *naar Chicago*.
+    fn add_summit(&self, scores: &mut Vec<Score>, text: &str, words: &[Word], context: &TopicContext) {
+        let named = context.summit.and_then(|town| self.summits.find(text, words, town));
+        let (Some(span), Some(topic)) = (named, self.place(SUMMIT)) else { return };
+        let place = scores.iter().position(|score| score.topic == topic).unwrap_or(scores.len());
+        if place == scores.len() {
+            scores.push(Score { topic, ..Score::default() });
+        }
+        scores[place].own += ENOUGH;
+        scores[place].spans.push(span);
+    }
+
+    /// Takes out what only seems to be spoken of: missions, where troops are named in the
+    /// midst of something else; the union and the alliance, where the union speaks of
+    /// itself and the alliance is not named.
+    fn drop_doubtful(&self, scores: &mut Vec<Score>, view: &SentenceView, words: &[Word], context: &TopicContext) {
+        let is_within = |span: &Range<usize>| {
+            words.first().is_some_and(|first| first.start <= span.start)
+                && words.last().is_some_and(|last| span.end <= last.end)
+        };
+        let names_alliance = || {
+            view.mentions.iter().any(|found| {
+                let Mention { span, value, .. } = &found.value;
+                matches!(value, MentionValue::Name(id) if id.starts_with("navo")) && is_within(span)
+            })
+        };
+        let is_elsewhere = context.paragraph.iter().chain(&context.heading).any(|topic| {
+            let id = self.ids[*topic].as_str();
+            DEFENCE.contains(&id)
+        });
+        scores.retain(|score| match self.ids[score.topic].as_str() {
+            MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
+            UNION => !context.is_of_council || names_alliance(),
+            _ => true,
+        });
     }
 
     /// What a heading is about: nothing, where its words do not say. They are few and chosen,
@@ -162,6 +218,7 @@ impl TopicLists {
                 scores.push(Score { topic: pointer.item.topic, ..Score::default() });
             }
             let score = &mut scores[place];
+            score.strongest = score.strongest.max(pointer.item.weight);
             if !std::mem::replace(&mut counted[pointer.item.number], true) {
                 score.own += u32::from(pointer.item.weight);
             }
@@ -174,7 +231,7 @@ impl TopicLists {
 
     fn context_of(&self, topic: usize, context: &TopicContext) -> u32 {
         let is_spoken_of = context.heading.contains(&topic)
-            || context.previous.iter().any(|carried| carried.topic == topic)
+            || context.paragraph.contains(&topic)
             || (context.is_opening && self.ids[topic] == Vocabulary::COURSE_OF_MEETING);
         if is_spoken_of { SPOKEN_OF } else { 0 }
     }
@@ -207,7 +264,12 @@ impl TopicLists {
             _ => None,
         };
         let stays = |topic: usize| setting.is_none_or(|setting| topic == setting || self.ids[topic] == MISSIONS);
-        let carried = context.previous.iter().filter(|carried| stays(carried.topic)).take(CARRIED);
+        // What the heading names goes on; what was touched upon in passing does not.
+        let is_headed = |topic: &usize| context.heading.contains(topic);
+        let goes_on = !refers_back && context.previous.iter().any(|carried| is_headed(&carried.topic));
+        let is_main = |topic: usize| !goes_on || is_headed(&topic) || self.ids[topic] == MISSIONS;
+        let carried =
+            context.previous.iter().filter(|carried| stays(carried.topic) && is_main(carried.topic)).take(CARRIED);
         let found: Vec<Found<String>> =
             carried.map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone())).collect();
         if !found.is_empty() {

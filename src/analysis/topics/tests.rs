@@ -206,6 +206,32 @@ fn under_a_heading_that_names_a_part_of_the_world_all_is_about_it() {
 }
 
 #[test]
+fn the_town_of_the_summit_ahead_stands_for_it() {
+    let mut reader = Reader::new();
+    let text = "De Secretaris-Generaal komt vóór Boekarest met een voorstel.";
+    let ids = |reader: &mut Reader, context: &TopicContext| -> Vec<String> {
+        reader.read(text, context).into_iter().map(|found| found.value).collect()
+    };
+    let ahead = TopicContext::of(&reader.lists, 2008, 2);
+    assert_eq!(ids(&mut reader, &ahead), ["navo-top"]);
+    let behind = TopicContext::of(&reader.lists, 2014, 6);
+    assert!(!ids(&mut reader, &behind).contains(&"navo-top".to_owned()));
+}
+
+#[test]
+fn troops_in_the_midst_of_something_else_are_no_mission() {
+    let mut reader = Reader::new();
+    let mut context = TopicContext::default();
+    let mut ids = |text: &str| {
+        let found = reader.read(text, &context);
+        context.go_on(&reader.lists, &found);
+        found.into_iter().map(|found| found.value).collect::<Vec<_>>()
+    };
+    assert!(ids("De oostflank wordt versterkt.").contains(&"oostflank".to_owned()));
+    assert!(!ids("Nederland stuurt troepen, eenheden en militairen.").contains(&"missies-en-operaties".to_owned()));
+}
+
+#[test]
 fn no_list_names_the_same_words_twice() {
     let vocabulary = read(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &[] }).0.vocabulary;
     let doubles = Reader::new().lists.doubles(&vocabulary.topics);
