@@ -33,6 +33,13 @@ pub(super) struct Predicate {
     is_future_infinitive: bool,
 }
 
+impl Predicate {
+    /// Does it only say what can or must be?
+    pub(super) fn is_modal(&self) -> bool {
+        matches!(self.helper, Some(Helper::Can | Helper::Must)) && self.act != Act::Supports
+    }
+}
+
 impl StatementLists {
     /// Reads the verbs of a clause. O(n) in its tokens.
     pub(super) fn predicate(&self, tokens: &[Token], number: usize, clause: &Clause) -> Predicate {
@@ -96,6 +103,15 @@ impl StatementLists {
         self.note_infinitive(tokens, own(), &mut found);
         found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
         self.decide(tokens, own(), &mut found);
+        if let Some(verb) = found.verb {
+            if found.is_denied && verb.is_denial {
+                // *werd door niemand betwist*
+                found.act = Act::Stresses;
+                found.is_denied = false;
+            } else if found.is_passive && verb.is_planned {
+                found.act = Act::Describes;
+            }
+        }
         found
     }
 
@@ -168,6 +184,15 @@ impl StatementLists {
             found.rule = "support-verb";
             return;
         }
+        if let Some(verb) = verb
+            && let Some((at, act)) =
+                own.clone().find_map(|at| self.idioms.act(tokens, at, verb.number).map(|act| (at, act)))
+        {
+            found.act = act;
+            found.rule = "set-phrase";
+            found.read.push(at);
+            return;
+        }
         if verb.is_some_and(|verb| !verb.is_light) {
             self.note_manner(tokens, own, found);
             return;
@@ -176,7 +201,9 @@ impl StatementLists {
         let mut cue: Option<(usize, Act)> = None;
         for at in own.clone() {
             let Some(act) = self.grammar.cue(tokens[at].form) else { continue };
-            if found.read.contains(&at) || (found.is_copula && at < finite && !has_there) {
+            // *Erkentelijk ben ik*
+            let leads = own.clone().next() == Some(at) && at + 1 == finite;
+            if found.read.contains(&at) || (found.is_copula && at < finite && !has_there && !leads) {
                 continue;
             }
             let governed = is_governed(tokens, at);
@@ -201,6 +228,8 @@ impl StatementLists {
         }
         if let Some((at, act)) = cue {
             let is_shared = act == Act::Decides && (found.is_copula || verb.is_some_and(|verb| verb.is_unaccusative));
+            let becomes = found.helper == Some(Helper::Become) && verb.is_none();
+            let act = if becomes && tokens[at].form == self.words.agreed { Act::Decides } else { act };
             found.act = if is_shared && self.words.consensus.contains(&tokens[at].form) { Act::Stresses } else { act };
             found.rule = "support-verb";
             found.read.push(at);
@@ -214,12 +243,15 @@ impl StatementLists {
 
     /// *nam met waardering kennis van*: how something was done can be the act.
     fn note_manner(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
-        if found.act != Act::Describes {
+        if !matches!(found.act, Act::Describes | Act::Supports) {
             return;
         }
+        let is_plain = found.act == Act::Describes;
         for at in own.filter(|at| *at > 0) {
             let cue = self.grammar.cue(tokens[at].form).filter(|_| tokens[at - 1].parts.any(Parts::WITH));
-            if let Some(act) = cue.filter(|act| matches!(act, Act::Appreciates | Act::Stresses | Act::Supports)) {
+            let fits =
+                |act: &Act| *act == Act::Appreciates || (is_plain && matches!(act, Act::Stresses | Act::Supports));
+            if let Some(act) = cue.filter(fits) {
                 found.act = act;
                 found.rule = "manner";
                 found.read.push(at);

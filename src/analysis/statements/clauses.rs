@@ -29,6 +29,8 @@ pub(super) enum Kind {
     Adverbial,
     /// Tells more of a noun.
     Relative,
+    /// Tells who says what stands around it: *, zo zei hij,*.
+    Quote,
 }
 
 /// A clause, as tokens `from..to` that carry its number; others inside it lie between.
@@ -45,6 +47,11 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    /// Is its verb the second of its parts, rather than the last?
+    fn can_lead(&self) -> bool {
+        matches!(self.kind, Kind::Main | Kind::Joined | Kind::Quote)
+    }
+
     /// Can it make a statement?
     pub(super) fn states(&self) -> bool {
         matches!(self.kind, Kind::Main | Kind::Joined | Kind::Aside)
@@ -103,6 +110,10 @@ impl Scan<'_> {
             self.last_te = Some(at);
         }
         self.close_relative(at);
+        if token.gap != Gap::None && self.open.len() > 1 && self.clauses[self.top()].kind == Kind::Quote {
+            self.open.pop();
+            self.last_break = None;
+        }
         if let Some(kind) = self.opens(at) {
             let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
             if kind == Kind::Aside {
@@ -129,7 +140,16 @@ impl Scan<'_> {
         let token = self.tokens[at];
         let before = self.before(at);
         let next = self.tokens.get(at + 1);
+        if token.gap == Gap::Comma
+            && token.parts.any(Parts::SO)
+            && next.is_some_and(|next| next.gap == Gap::None && self.has(next, Form::ONE_OR_MORE))
+        {
+            return Some(Kind::Quote);
+        }
         if token.parts.any(Parts::ASIDE) {
+            return Some(Kind::Aside);
+        }
+        if token.parts.any(Parts::WHERE) && (at == 0 || token.gap == Gap::Stop) {
             return Some(Kind::Aside);
         }
         if token.parts.any(Parts::ADVERBIAL) {
@@ -211,7 +231,20 @@ impl Scan<'_> {
             return true;
         }
         let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
+        if is_infinitive && !is_helper && token.gap == Gap::None && self.is_described(at) {
+            return false;
+        }
         !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// Does an adjective stand before this word, as before a noun: *nieuwe plannen*?
+    fn is_described(&self, at: usize) -> bool {
+        at.checked_sub(1).map(|before| self.tokens[before]).is_some_and(|before| {
+            before.is_inflected
+                && before.parts == Parts::default()
+                && !before.is_finite
+                && !self.has(&before, Form::ONE_OR_MORE.and(Form::INFINITIVE))
+        })
     }
 
     /// In a subordinate clause: is this *zijn* someone's, rather than a verb? The verb
@@ -292,12 +325,20 @@ impl Scan<'_> {
     /// A word that can be a finite verb: of which clause?
     fn finite(&mut self, at: usize) {
         let top = self.top();
+        let readings = self.verbs.readings(self.tokens[at].form);
+        let is_last = readings.iter().all(|reading| reading.form.any(Form::JOINED));
+        if is_last
+            && self.open.iter().all(|clause| self.clauses[*clause].can_lead() || self.clauses[*clause].verb.is_some())
+        {
+            // With its particle before it a verb stands last in a subordinate clause.
+            return;
+        }
         let token = self.tokens[at];
         let before = self.before(at);
         let waits = self.open.iter().rposition(|clause| self.clauses[*clause].verb.is_none());
         match self.clauses[top].verb {
             None => {
-                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1);
+                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1 && !is_last);
                 let outer = outer.and_then(|_| {
                     self.open[..self.open.len() - 1].iter().rposition(|clause| self.clauses[*clause].verb.is_none())
                 });

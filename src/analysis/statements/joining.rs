@@ -19,7 +19,7 @@ pub(super) fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
                 let link = &tokens[last.to..party.from.max(last.to)];
                 last.is_either |= link.iter().any(|token| token.parts.any(Parts::PREPOSITION.and(Parts::ADVERB)));
                 last.to = party.to;
-                last.is_adjective |= party.is_adjective;
+                last.is_adjective = party.is_adjective;
                 for id in party.ids {
                     if last.ids.len() < MEMBERS && !last.ids.contains(&id) {
                         last.ids.push(id);

@@ -4,6 +4,7 @@ use super::grammar::Parts;
 use super::heads::Head;
 use super::names::known_as;
 use super::parties::Party;
+use super::parties::Role;
 use super::parties::Search;
 use super::tokens::Gap;
 use crate::corpus::MentionKind;
@@ -21,6 +22,7 @@ struct Described {
     has_article: bool,
     has_portfolio: bool,
     has_all: bool,
+    is_ours: bool,
     organisation: Option<String>,
 }
 
@@ -49,7 +51,7 @@ impl Search<'_> {
         countries.reverse();
         if let Some(start) = self.part_of(from) {
             from = start;
-            noted.is_some = true;
+            noted.is_some = !self.parts(from).any(Parts::NOT);
         }
         let (start, is_more) = self.opening(from);
         from = start;
@@ -63,6 +65,13 @@ impl Search<'_> {
         if person.is_none() && self.is_whose(head, to) {
             to = self.of(to, &mut countries, &mut noted);
         }
+        if person.is_some()
+            && matches!(head, Head::Foreign | Head::Office)
+            && let Some((organisation, behind)) = self.speaks_for(to)
+        {
+            noted.organisation = Some(organisation);
+            to = behind;
+        }
         let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
         to = behind;
         let mut ids = self.identity(head, &noted, countries, person);
@@ -71,7 +80,7 @@ impl Search<'_> {
         }
         if !ids.is_empty() {
             let is_many = head.is_many() || ids.len() > 1;
-            let role = self.role(from);
+            let role = if head == Head::Side { Role::By } else { self.role(from) };
             let is_either = is_many && (noted.is_some || ids.len() > 1);
             self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
         }
@@ -128,12 +137,15 @@ impl Search<'_> {
             return true;
         }
         if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
+            noted.is_ours |= parts.any(Parts::OUR);
             noted.has_article = true;
             return !self.begins_clause(at);
         }
         if parts.any(Parts::AND) {
             // *Duitse en Franse ministers*
-            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(at + 1);
+            // *de Duitse en de Franse minister*
+            let next = if self.parts(at + 1).any(Parts::DETERMINER) { at + 2 } else { at + 1 };
+            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(next);
         }
         let word = &self.view.words[token.word];
         if word.is_number {
@@ -148,7 +160,7 @@ impl Search<'_> {
     /// Where *het merendeel* begins, if *van* and this phrase follow it.
     fn part_of(&self, from: usize) -> Option<usize> {
         let of = from.checked_sub(1).filter(|of| self.parts(*of).any(Parts::OF))?;
-        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME))?;
+        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME.and(Parts::NOT)))?;
         let mut start = some;
         while let Some(before) = start.checked_sub(1).filter(|before| some - before <= 3) {
             let parts = self.parts(before);
@@ -257,6 +269,10 @@ impl Search<'_> {
                 one("diverse-bondgenoten")
             }
             Head::Stance => countries,
+            Head::Side if noted.is_ours => one("nederland"),
+            Head::Side => countries,
+            Head::Command if countries.is_empty() => one("navo"),
+            Head::Command => countries,
             Head::Countries => Vec::new(),
             Head::Partners => one("navo-partners"),
             Head::Alliance => one("navo"),

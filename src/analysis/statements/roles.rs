@@ -24,7 +24,8 @@ impl Reading<'_> {
             return roles;
         }
         if found.is_passive {
-            if let Some(party) = with(Role::By).or_else(|| with(Role::Between)) {
+            let agent = with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating));
+            if let Some(party) = agent {
                 self.act_by(party, "passive-agent", &mut roles);
             }
         } else if let Some(party) = self.subject(clause, found, own) {
@@ -41,6 +42,11 @@ impl Reading<'_> {
         if roles.actors.is_empty()
             && let Some(party) = own.first().map(|at| &self.parties[*at]).filter(|party| self.is_view_of(clause, party))
             && found.verb.is_none_or(|verb| verb.is_light)
+        {
+            self.act_by(party, "according-to", &mut roles);
+        }
+        if roles.actors.is_empty()
+            && let Some(party) = with(Role::Initiating).or_else(|| self.source(found, own))
         {
             self.act_by(party, "according-to", &mut roles);
         }
@@ -64,12 +70,48 @@ impl Reading<'_> {
         {
             self.act_by(party, "joined-subject", &mut roles);
         }
+        if !roles.actors.is_empty()
+            && matches!(found.act, Act::Decides | Act::CallsFor | Act::Commits | Act::Stresses)
+            && let Some(party) = with(Role::With).filter(|party| self.joins_in(clause, found, party, own))
+        {
+            self.act_by(party, "joined-subject", &mut roles);
+        }
         for extra in [Role::Alike, Role::Together, Role::OnBehalf] {
             if let Some(party) = with(extra).filter(|_| !roles.actors.is_empty() || extra == Role::OnBehalf) {
                 self.act_by(party, "joined-subject", &mut roles);
             }
         }
         roles
+    }
+
+    /// *bepleitte met Duitsland*, *tekende de minister met zijn ambtgenoot*: do they do it
+    /// together?
+    fn joins_in(&self, clause: &Clause, found: &Predicate, party: &Party, own: &[usize]) -> bool {
+        let Some(verb) = clause.verb.filter(|verb| *verb < party.from) else { return false };
+        let behind = party.from - 1;
+        let is_active = found.verb.is_some_and(|verb| !verb.is_light) && !found.is_passive;
+        let beside_subject = own.iter().any(|at| self.parties[*at].to == behind && self.parties[*at].from == verb + 1);
+        is_active && (behind == verb + 1 || beside_subject)
+    }
+
+    /// Where something is felt or comes from: *leven er zorgen bij*, *bijval kwam van*.
+    fn source(&self, found: &Predicate, own: &[usize]) -> Option<&Party> {
+        let is_state = found.is_copula || found.verb.is_some_and(|verb| verb.is_light);
+        if found.is_passive || !is_state || !matches!(found.rule, "support-verb" | "set-phrase") {
+            return None;
+        }
+        let verb = *found.read.first()?;
+        own.iter().map(|at| &self.parties[*at]).filter(|party| !party.is_adjective).find(|party| {
+            let before = party.from.checked_sub(1).map_or(Parts::default(), |at| self.tokens[at].parts);
+            match party.role {
+                Role::Of => party.from == verb + 2,
+                Role::To | Role::Other => {
+                    before.any(Parts::AMONG)
+                        || (found.rule == "set-phrase" && self.tokens[party.from - 1].form == self.lists.words.for_whom)
+                }
+                _ => false,
+            }
+        })
     }
 
     /// *Voor Finland was het*: does the sentence take this party's point of view?
@@ -99,7 +141,12 @@ impl Reading<'_> {
         if clause.kind == Kind::Joined && verb < clause.from {
             return None;
         }
-        if clause.kind == Kind::Aside {
+        let beside = |party: &&Party| party.from == verb + 1 || party.to == verb;
+        let is_subject = |party: &&Party| self.tokens[party.from].parts.any(Parts::NOMINATIVE);
+        if let Some(party) = bare().filter(beside).find(is_subject) {
+            return Some(party);
+        }
+        if matches!(clause.kind, Kind::Aside | Kind::Relative) {
             return bare().find(fits);
         }
         let first = self.first_of(clause);

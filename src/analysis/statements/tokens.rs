@@ -50,7 +50,8 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar) -> Vec<Token> {
             continue;
         }
         let parts = grammar.parts(word.form);
-        let is_inflected = view.text.as_bytes().get(word.end.wrapping_sub(1)) == Some(&b'e');
+        let ends_in_e = view.text.as_bytes().get(word.end.wrapping_sub(1)) == Some(&b'e');
+        let is_inflected = ends_in_e && (!word.has_capital || at == 0);
         tokens.push(Token { word: at, form: word.form, parts, gap, clause: 0, is_inflected, is_finite: false });
         gap = Gap::None;
     }

@@ -64,7 +64,10 @@ impl StatementLists {
             }
         }
         let bare = readings.iter().find(|reading| reading.particle == Symbol::NONE && reading.form.any(Form::FINITE));
-        bare.map(|bare| (*bare, None)).or(weak)
+        match bare {
+            Some(bare) if weak.is_none() || !self.verbs.verb(*bare).is_bound => Some((*bare, None)),
+            _ => weak,
+        }
     }
 
     /// Does this verb go on with what is to be done: *riep hen op de strijd te staken*?
