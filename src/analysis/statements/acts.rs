@@ -83,7 +83,8 @@ impl StatementLists {
             _ => {
                 let is_state = found.helper == Some(Helper::Be);
                 let cue_free = own().filter(|at| !is_state || self.grammar.cue(tokens[*at].form).is_none());
-                if let Some((at, reading)) = self.helped(tokens, cue_free) {
+                let wants_participle = matches!(found.helper, Some(Helper::Be | Helper::Become));
+                if let Some((at, reading)) = self.helped(tokens, cue_free, wants_participle) {
                     let verb = self.verbs.verb(reading);
                     found.verb = Some(verb);
                     found.read.push(at);
@@ -101,7 +102,7 @@ impl StatementLists {
         }
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
-        found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
+        found.is_denied = self.is_denied(tokens, own(), finite.unwrap_or(0), end.unwrap_or(clause.to));
         self.decide(tokens, own(), &mut found);
         if let Some(verb) = found.verb {
             if found.is_denied && verb.is_denial {
@@ -139,9 +140,9 @@ impl StatementLists {
         }
     }
 
-    fn is_denied(&self, tokens: &[Token], own: impl Iterator<Item = usize>, end: usize) -> bool {
+    fn is_denied(&self, tokens: &[Token], own: impl Iterator<Item = usize>, verb: usize, end: usize) -> bool {
         for at in own.take_while(|at| *at <= end) {
-            if tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
+            if at > verb && tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
                 return false;
             }
             let denies = tokens[at].parts.any(Parts::NOT);
@@ -204,6 +205,13 @@ impl StatementLists {
             // *Erkentelijk ben ik*
             let leads = own.clone().next() == Some(at) && at + 1 == finite;
             if found.read.contains(&at) || (found.is_copula && at < finite && !has_there && !leads) {
+                continue;
+            }
+            let is_attribute = tokens[at].parts.any(Parts::QUALITY)
+                && at > 0
+                && tokens[at - 1].parts.any(Parts::DETERMINER)
+                && tokens.get(at + 1).is_some_and(|next| next.parts == Parts::default() && !next.is_finite);
+            if is_attribute {
                 continue;
             }
             let governed = is_governed(tokens, at);
@@ -277,7 +285,8 @@ impl StatementLists {
         }
         let (content, is_own, has_subject) = content?;
         if content.is_denied {
-            return None;
+            let forbids = matches!(content.helper, Some(Helper::Can | Helper::Must));
+            return forbids.then_some(Act::Stresses);
         }
         match content.helper {
             Some(Helper::Shall) if is_own => return Some(Act::Commits),

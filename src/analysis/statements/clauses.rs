@@ -155,6 +155,9 @@ impl Scan<'_> {
         if token.parts.any(Parts::ADVERBIAL) {
             return Some(Kind::Adverbial);
         }
+        if token.parts.any(Parts::EITHER) && token.gap == Gap::None && before.any(Parts::WHETHER) {
+            return Some(Kind::Content);
+        }
         if token.parts.any(Parts::THAT) {
             let points = token.gap == Gap::None && before.any(Parts::PREPOSITION) && !self.is_torn(at - 1);
             let is_subject = at == 0 && next.is_some_and(|next| self.has(next, Form::FINITE));
@@ -164,7 +167,9 @@ impl Scan<'_> {
             let points = token.gap == Gap::None
                 && token.parts.any(Parts::DETERMINER)
                 && (at == 0 || before.any(Parts::PREPOSITION.and(Parts::AND)) || self.tokens[at - 1].is_finite);
-            return (at > 0 && !points).then_some(Kind::Relative);
+            // *onder wie Nederland*
+            let names = before.any(Parts::AMONG) && token.gap == Gap::None;
+            return (at > 0 && !points && !names).then_some(Kind::Relative);
         }
         None
     }
@@ -193,6 +198,10 @@ impl Scan<'_> {
             return false;
         }
         let before = self.before(at);
+        if at == 0 && readings.iter().all(|reading| self.verbs.verb(*reading).helper.is_none()) {
+            // *Zorgen leven er*: the verb is second.
+            return false;
+        }
         let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
         let is = |form| readings.iter().any(|reading| reading.form.any(form));
         let points_on =
@@ -231,7 +240,12 @@ impl Scan<'_> {
             return true;
         }
         let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
-        if is_infinitive && !is_helper && token.gap == Gap::None && self.is_described(at) {
+        if is_infinitive
+            && !is_helper
+            && token.gap == Gap::None
+            && self.clauses[self.top()].can_lead()
+            && self.is_described(at)
+        {
             return false;
         }
         !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
@@ -273,7 +287,7 @@ impl Scan<'_> {
     fn participle(&mut self, at: usize) {
         let main = self.open[0];
         if let Some(from) = self.last_break
-            && at - from <= 4
+            && at - from <= 6
             && self.tokens[from].parts.any(Parts::AND)
             && self.clauses[main].has_participle
             && self.helps(main)
@@ -281,7 +295,7 @@ impl Scan<'_> {
             && (self.open.len() == 1 || self.tokens[from].gap == Gap::Comma)
             && self.tokens[from + 1..at]
                 .iter()
-                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB))
+                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB.and(Parts::DETERMINER)))
         {
             let verb = self.clauses[main].verb;
             self.open.clear();

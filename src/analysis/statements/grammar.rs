@@ -86,6 +86,11 @@ impl Parts {
     /// *behalve X ook Y*: X as well.
     pub(super) const BESIDES: Self = Self(1 << 43);
     pub(super) const ON: Self = Self(1 << 46);
+    /// *vraag*: *of* behind it opens a clause.
+    pub(super) const WHETHER: Self = Self(1 << 48);
+    pub(super) const EITHER: Self = Self(1 << 49);
+    /// *belangrijk*: may stand before a noun, and then says nothing of its own.
+    pub(super) const QUALITY: Self = Self(1 << 50);
     pub(super) const OUT_OF: Self = Self(1 << 47);
     pub(super) const ALSO: Self = Self(1 << 44);
     /// *bij*, *onder*: among whom something is felt.
@@ -101,7 +106,14 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 49] = [
+const WORDS: [(Parts, &str); 52] = [
+    (Parts::WHETHER, "afwachten afgewacht bezien bekeken bekijken kwestie nagaan onderzocht twijfel vraag"),
+    (Parts::EITHER, "of"),
+    (
+        Parts::QUALITY,
+        "belangrijk cruciaal essentieel fundamenteel gewenst kritisch nodig noodzakelijk onvoldoende pijnlijk urgent \
+         wezenlijk zorgelijk zorgwekkend",
+    ),
     (Parts::ON, "op"),
     (Parts::OUT_OF, "uit"),
     (Parts::SO, "zo"),
@@ -178,8 +190,10 @@ const WORDS: [(Parts, &str); 49] = [
     (Parts::THAT, "dat"),
     (
         Parts::PARTICLE,
-        "aan af bekend beschikbaar bij bijeen centraal dank deel door duidelijk goed in kenbaar kennis mede mee na neer onder op overeen \
-         plaats samen stil tegemoet tegen tekort terug toe uit uiteen vast voor voorop voort vooruit vrij weer weg welkom",
+        "aan achter af bekend beschikbaar bij bijeen binnen bloot borg centraal dank deel door duidelijk gade \
+         geluk gereed goed hoog in kenbaar kennis klaar lam los mede mee na neer om onder op open over \
+         overeen plaats rond samen stand stil stop tegemoet tegen tekort terecht terug teweeg toe uit uiteen \
+         vast veilig vol voor vooraf voorbij voorop voort vooruit vrij waar weer weg welkom zeker zwaar",
     ),
     (Parts::BY, "door"),
     (Parts::OF, "van"),
@@ -231,11 +245,7 @@ const CUES: [(Act, &str); 8] = [
         "aanbeveling aanbevelingen aandrang aansporing appel beroep eis eisen oproep oproepen pleidooi suggestie \
          verlangen vermaning verzoek verzoeken wens wensen",
     ),
-    (
-        Act::Decides,
-        "afspraak afspraken akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenkomst \
-         overeenstemming toestemming",
-    ),
+    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming toestemming"),
     (Act::Expects, "hoop hoopvol optimistisch verwachting verwachtingen vertrouwen voornemens waarschijnlijk"),
     (Act::Commits, "aanbod belofte beloften bereid bereidheid commitment garantie garanties toezegging toezeggingen"),
     (Act::Describes, "verslag toelichting"),

@@ -52,7 +52,7 @@ const HEADS: [(Head, &str); 19] = [
     (
         Head::Colleagues,
         "aanwezigen ambtgenoten bewindslieden bewindspersonen collega's defensieministers deelnemers gesprekspartners \
-         gasten geestverwanten hoofdsteden ministers regeringsleiders staatshoofden vakgenoten",
+         gasten geestverwanten ministers regeringsleiders staatshoofden vakgenoten",
     ),
     (Head::MemberStates, "lidstaat lidstaten"),
     (Head::Countries, "landen staten"),

@@ -12,7 +12,7 @@ use super::verbs::Verbs;
 use crate::corpus::Act;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 47] = [
+const IDIOMS: [(Act, &str, &str); 52] = [
     (Act::Appreciates, "spreken gewagen reageren", "met lof"),
     (Act::CallsFor, "brengen", "in overweging"),
     (Act::CallsFor, "drukken binden", "op hart"),
@@ -35,6 +35,11 @@ const IDIOMS: [(Act, &str, &str); 47] = [
     (Act::Commits, "stellen houden", "ter beschikking"),
     (Act::Commits, "stellen", "in vooruitzicht"),
     (Act::Commits, "stellen", "garant garant"),
+    (Act::Decides, "bereiken maken sluiten", "akkoord akkoord"),
+    (Act::Decides, "bereiken sluiten tekenen", "overeenkomst overeenkomst"),
+    (Act::Decides, "geven", "groen licht"),
+    (Act::Decides, "maken", "afspraak afspraak"),
+    (Act::Decides, "maken", "afspraken afspraken"),
     (Act::Describes, "staan", "ter discussie"),
     (Act::Describes, "stellen", "ter discussie"),
     (Act::Describes, "wijzen", "van hand"),

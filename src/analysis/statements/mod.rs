@@ -82,6 +82,11 @@ pub(super) struct Context {
 const PEOPLE: usize = 256;
 
 impl Context {
+    /// Is the report about NATO, as far as was read?
+    fn is_of_allies(&self) -> bool {
+        self.has_allies && !self.is_european
+    }
+
     fn one(&self) -> Vec<String> {
         if self.last_one.is_empty() { vec!["nederland".to_owned()] } else { self.last_one.clone() }
     }
@@ -310,7 +315,6 @@ impl Reading<'_> {
         clause.kind == Kind::Relative
             && clause.to == self.tokens.len()
             && self.tokens[clause.from].gap != tokens::Gap::None
-            && self.clauses[clause.parent].states()
             && self.tokens[clause.from].parts.any(Parts::WHEREBY)
     }
 

@@ -90,7 +90,8 @@ impl Search<'_> {
     /// Does *van* follow, or behind colleagues *uit*: whose they are?
     fn is_whose(&self, head: Head, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::None) else { return false };
-        token.parts.any(Parts::OF) || (self.heads.is_out_of(token.form) && head == Head::Colleagues)
+        token.parts.any(Parts::OF)
+            || (self.heads.is_out_of(token.form) && matches!(head, Head::Colleagues | Head::Foreign | Head::Office))
     }
 
     /// Does the word at `at` belong to the noun that follows?
@@ -264,6 +265,10 @@ impl Search<'_> {
             Head::Allies => one(group),
             Head::Colleagues if self.context.is_european => one("eu"),
             Head::Colleagues => one(group),
+            Head::MemberStates if noted.is_counted && !noted.has_article && !noted.is_some => Vec::new(),
+            Head::MemberStates if noted.is_some && self.context.is_of_allies() && noted.organisation.is_none() => {
+                one(group)
+            }
             Head::MemberStates => one("eu"),
             Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
                 one("diverse-bondgenoten")
@@ -295,6 +300,9 @@ impl Search<'_> {
             Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
                 (Some(id), _) => one(known_as(id)),
                 (None, Some(person)) => one(self.context.person(person).unwrap_or(person)),
+                (None, None) if noted.is_some => {
+                    one(if self.context.is_european { "eu" } else { "diverse-bondgenoten" })
+                }
                 (None, None) => Vec::new(),
             },
         };

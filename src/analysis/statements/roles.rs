@@ -8,6 +8,7 @@ use super::clauses::Kind;
 use super::grammar::Parts;
 use super::parties::Party;
 use super::parties::Role;
+use super::verbs::Helper;
 use crate::analysis::model::Evidence;
 use crate::analysis::model::Found;
 use crate::corpus::Act;
@@ -23,10 +24,16 @@ impl Reading<'_> {
             self.act_by(party, "according-to", &mut roles);
             return roles;
         }
-        if found.is_passive {
+        let unfinished = found.helper == Some(Helper::Become) && found.verb.is_none() && with(Role::By).is_some();
+        if found.is_passive || unfinished {
             let agent = with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating));
             if let Some(party) = agent {
                 self.act_by(party, "passive-agent", &mut roles);
+            } else if found.act == Act::Describes
+                && let Some(party) = with(Role::With).filter(|party| party.from == clause.from + 1)
+            {
+                // *Met de Georgische minister werd gesproken over*
+                self.act_by(party, "present", &mut roles);
             }
         } else if let Some(party) = self.subject(clause, found, own) {
             roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
@@ -55,7 +62,9 @@ impl Reading<'_> {
             && found.rule == "support-verb"
             && matches!(found.act, Act::Supports | Act::CallsFor | Act::Commits | Act::Expects)
             && let Some(cue) = found.read.last()
-            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| party.from == cue + 2)
+            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| {
+                party.from == cue + 2 || (receives && party.role == Role::Of && found.read[0] + 2 == party.from)
+            })
             && party.role == Role::Of
         {
             // *de steun van Nederland*

@@ -102,7 +102,13 @@ impl StatementLists {
 
     /// The participle or infinitive that a helping verb helps: the first with an act of its
     /// own, else the first.
-    pub(super) fn helped(&self, tokens: &[Token], own: impl Iterator<Item = usize>) -> Option<(usize, Reading)> {
+    pub(super) fn helped(
+        &self,
+        tokens: &[Token],
+        own: impl Iterator<Item = usize>,
+        wants_participle: bool,
+    ) -> Option<(usize, Reading)> {
+        let wanted = if wants_participle { Form::PARTICIPLE } else { Form::NOT_FINITE };
         let mut first = None;
         for at in own {
             if tokens[at].is_finite {
@@ -119,7 +125,7 @@ impl StatementLists {
                 let verb = self.verbs.verb(*reading);
                 let before = at.checked_sub(1).map_or(Symbol::NONE, |before| tokens[before].form);
                 let is_torn = reading.particle != Symbol::NONE && reading.particle != before;
-                if verb.helper.is_some() || !reading.form.any(Form::NOT_FINITE) || is_torn {
+                if verb.helper.is_some() || !reading.form.any(wanted) || is_torn {
                     continue;
                 }
                 if verb.act != Act::Describes || reading.particle != Symbol::NONE {

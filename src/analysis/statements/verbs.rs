@@ -7,10 +7,10 @@ use crate::corpus::Act;
 const LIST: &str = include_str!("../lists/handelingen.tsv");
 
 /// Forms that are other words nearly everywhere: nouns, *bereid* and *uit*.
-const NO_VERBS: [&str; 15] = [
-    "aanzet", "bereid", "bericht", "besluit", "inzet", "keren", "leden", "maanden", "opzet", "raden", "reden", "rust",
-    "uit", "weken", "zaken",
-];
+const NO_VERBS: [&str; 9] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "keren", "opzet", "rust", "uit"];
+
+/// The same, even where a particle follows: *leden*, *maanden*.
+const NOUNS: [&str; 6] = ["leden", "maanden", "raden", "reden", "weken", "zaken"];
 
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
@@ -147,7 +147,7 @@ impl Verbs {
             let symbol = if particle.is_empty() { Symbol::NONE } else { lexicon.form(particle) };
             for (written, form) in forms(base, given) {
                 let whole = format!("{particle}{written}");
-                if NO_VERBS.contains(&whole.as_str()) && form != Form::WITH_I {
+                if NOUNS.contains(&written.as_str()) || (NO_VERBS.contains(&whole.as_str()) && form != Form::WITH_I) {
                     continue;
                 }
                 if form.any(Form::FINITE) {
