@@ -5,6 +5,7 @@ use super::StatementLists;
 use super::clauses::Clause;
 use super::clauses::Kind;
 use super::grammar::Parts;
+use super::tokens::Gap;
 use super::tokens::Token;
 use super::verbs::Form;
 use super::verbs::Helper;
@@ -145,7 +146,8 @@ impl StatementLists {
             if at > verb && tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
                 return false;
             }
-            let denies = tokens[at].parts.any(Parts::NOT);
+            // *, niet voor het eerst,* denies no more than itself.
+            let denies = tokens[at].parts.any(Parts::NOT) && (tokens[at].gap == Gap::None || at == 0);
             if denies && !tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::ONLY)) {
                 return true;
             }

@@ -86,6 +86,9 @@ impl Parts {
     /// *behalve X ook Y*: X as well.
     pub(super) const BESIDES: Self = Self(1 << 43);
     pub(super) const ON: Self = Self(1 << 46);
+    /// *welk*: opens a question, of which something is said.
+    pub(super) const ASKS: Self = Self(1 << 51);
+    pub(super) const FROM: Self = Self(1 << 52);
     /// *vraag*: *of* behind it opens a clause.
     pub(super) const WHETHER: Self = Self(1 << 48);
     pub(super) const EITHER: Self = Self(1 << 49);
@@ -100,13 +103,19 @@ impl Parts {
         Self(self.0 | other.0)
     }
 
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Can it play any of these parts?
     pub(super) fn any(self, parts: Self) -> bool {
         self.0 & parts.0 != 0
     }
 }
 
-const WORDS: [(Parts, &str); 52] = [
+const WORDS: [(Parts, &str); 54] = [
+    (Parts::ASKS, "hoeveel welk welke"),
+    (Parts::FROM, "vanuit"),
     (Parts::WHETHER, "afwachten afgewacht bezien bekeken bekijken kwestie nagaan onderzocht twijfel vraag"),
     (Parts::EITHER, "of"),
     (
@@ -136,7 +145,7 @@ const WORDS: [(Parts, &str); 52] = [
         Parts::INITIATIVE,
         "aandrang aandringen aangeven initiatief instigatie suggestie verzoek voordracht voorspraak voorstel",
     ),
-    (Parts::SOME_OF_THEM, "enkelen meerderen menigeen sommigen velen verscheidenen weinigen"),
+    (Parts::SOME_OF_THEM, "anderen enkelen meerderen menigeen sommigen velen verscheidenen weinigen"),
     (Parts::EVERYONE, "allen eenieder iedereen"),
     (Parts::THEM, "hen hun ons"),
     (Parts::WHERE, "waar"),

@@ -71,7 +71,7 @@ const HEADS: [(Head, &str); 19] = [
     (
         Head::Foreign,
         "admiraal afgezant ambassadeur ambtgenoot bevelhebber bondskanselier chef collega commandant coordinator \
-         directeur generaal gezant gouverneur hoofd kanselier leider onderminister premier president rapporteur regeringsleider \
+         directeur gastheer gastvrouw generaal gezant gouverneur hoofd kanselier leider onderminister premier president rapporteur regeringsleider \
          staatshoofd vakgenoot vertegenwoordiger vicepremier vicepresident vicevoorzitter voorzitter vorst woordvoerder",
     ),
 ];

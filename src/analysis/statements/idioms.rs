@@ -12,7 +12,7 @@ use super::verbs::Verbs;
 use crate::corpus::Act;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 52] = [
+const IDIOMS: [(Act, &str, &str); 61] = [
     (Act::Appreciates, "spreken gewagen reageren", "met lof"),
     (Act::CallsFor, "brengen", "in overweging"),
     (Act::CallsFor, "drukken binden", "op hart"),
@@ -42,12 +42,18 @@ const IDIOMS: [(Act, &str, &str); 52] = [
     (Act::Decides, "maken", "afspraken afspraken"),
     (Act::Describes, "staan", "ter discussie"),
     (Act::Describes, "stellen", "ter discussie"),
+    (Act::Describes, "stuiten", "op bezwaar"),
+    (Act::Describes, "stuiten", "op bezwaren"),
+    (Act::Describes, "stuiten", "op kritiek"),
+    (Act::Describes, "stuiten", "op verzet"),
+    (Act::Describes, "stuiten", "op weerstand"),
     (Act::Describes, "wijzen", "van hand"),
     (Act::Stresses, "blijven staan", "voorop voorop"),
     (Act::Stresses, "brengen", "onder aandacht"),
     (Act::Stresses, "brengen stellen", "aan orde"),
     (Act::Stresses, "brengen", "te berde"),
     (Act::Stresses, "brengen", "ter sprake"),
+    (Act::Stresses, "brengen roepen", "in herinnering"),
     (Act::Stresses, "brengen", "naar voren"),
     (Act::Stresses, "leggen", "op vinger"),
     (Act::Stresses, "luiden", "aan noodklok"),
@@ -60,6 +66,9 @@ const IDIOMS: [(Act, &str, &str); 52] = [
     (Act::Stresses, "stellen zetten", "in centrum"),
     (Act::Stresses, "trekken", "in twijfel"),
     (Act::Stresses, "vallen", "op hekel"),
+    (Act::Supports, "rekenen", "op bijval"),
+    (Act::Supports, "rekenen", "op steun"),
+    (Act::Supports, "rekenen", "op sympathie"),
     (Act::Supports, "scharen stellen", "achter achter"),
     (Act::Supports, "springen", "op bres"),
     (Act::Supports, "staan", "achter achter"),

@@ -22,6 +22,8 @@
 
 mod acts;
 mod clauses;
+mod context;
+mod finite;
 mod grammar;
 mod heads;
 mod idioms;
@@ -43,6 +45,7 @@ use crate::corpus::Act;
 use acts::Predicate;
 use clauses::Clause;
 use clauses::Kind;
+pub(super) use context::Context;
 use grammar::Grammar;
 use grammar::Parts;
 use heads::Heads;
@@ -63,79 +66,6 @@ pub(super) struct Draft {
     pub(super) addressees: Vec<Found<String>>,
     /// Which words of the sentence say so.
     pub(super) words: Range<usize>,
-}
-
-/// What a sentence leaves behind for the ones after it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Context {
-    last_one: Vec<String>,
-    last_many: Vec<String>,
-    people: Vec<(String, String)>,
-    council: Option<String>,
-    is_european: bool,
-    has_allies: bool,
-    last_start: usize,
-    heading: String,
-}
-
-/// So many people are remembered with whom they speak for; a report names a few dozen.
-const PEOPLE: usize = 256;
-
-impl Context {
-    /// Is the report about NATO, as far as was read?
-    fn is_of_allies(&self) -> bool {
-        self.has_allies && !self.is_european
-    }
-
-    fn one(&self) -> Vec<String> {
-        if self.last_one.is_empty() { vec!["nederland".to_owned()] } else { self.last_one.clone() }
-    }
-
-    fn many(&self) -> Vec<String> {
-        if self.last_many.is_empty() { vec!["bondgenoten".to_owned()] } else { self.last_many.clone() }
-    }
-
-    /// For whom a person speaks.
-    fn person(&self, id: &str) -> Option<&str> {
-        self.people.iter().find(|(known, _)| known == id).map(|(_, who)| who.as_str())
-    }
-
-    fn meet(&mut self, person: String, who: String) {
-        if person != who && self.person(&person).is_none() && self.people.len() < PEOPLE {
-            self.people.push((person, who));
-        }
-    }
-
-    fn council(&self) -> &str {
-        let default = if self.is_european { "eu" } else { "noord-atlantische-raad" };
-        self.council.as_deref().unwrap_or(default)
-    }
-
-    fn enter(&mut self, view: &SentenceView) {
-        let start = view.words.first().map_or(0, |word| word.start);
-        if start <= self.last_start {
-            self.last_one.clear();
-            self.last_many.clear();
-        }
-        self.last_start = start;
-        if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {
-            self.heading.clear();
-            self.heading.push_str(heading);
-            self.council = None;
-        }
-        for mention in view.mentions {
-            if let crate::corpus::MentionValue::Name(id) = &mention.value.value {
-                match id.as_str() {
-                    "raad-buitenlandse-zaken" | "europese-raad" if !self.has_allies => self.is_european = true,
-                    "navo" if !self.is_european => self.has_allies = true,
-                    "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
-                        self.council = Some(id.clone());
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
 }
 
 /// Single words that the rules name.
@@ -314,7 +244,9 @@ impl Reading<'_> {
     fn brings_news(&self, clause: &Clause) -> bool {
         clause.kind == Kind::Relative
             && clause.to == self.tokens.len()
-            && self.tokens[clause.from].gap != tokens::Gap::None
+            && self.tokens[clause.from.saturating_sub(3)..=clause.from]
+                .iter()
+                .any(|token| token.gap != tokens::Gap::None)
             && self.tokens[clause.from].parts.any(Parts::WHEREBY)
     }
 

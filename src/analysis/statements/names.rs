@@ -75,6 +75,7 @@ const CAPITALS: [(&str, &str); 51] = [
 pub(super) fn known_as(id: &str) -> &str {
     match id {
         "raad-buitenlandse-zaken" | "europese-raad" | "eu-raad" => "eu",
+        "militair-comite" => "navo",
         other => CAPITALS.binary_search_by_key(&other, |(capital, _)| capital).map_or(other, |at| CAPITALS[at].1),
     }
 }

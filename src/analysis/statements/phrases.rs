@@ -107,6 +107,11 @@ impl Search<'_> {
                 }
                 return true;
             }
+            // *VS-delegatie*
+            if kind == MentionKind::Place && self.is_joined(at + 1) {
+                countries.push(known_as(id).to_owned());
+                return true;
+            }
             // *NAVO-bondgenoten*, *NAVO partnerlanden*, *EU-lidstaten*.
             if kind == MentionKind::Organisation && (self.head(at + 1).is_some() || self.is_joined(at + 1)) {
                 if !countries.iter().any(|known| known == id) && id != "navo" {

@@ -26,7 +26,12 @@ impl Reading<'_> {
         }
         let unfinished = found.helper == Some(Helper::Become) && found.verb.is_none() && with(Role::By).is_some();
         if found.is_passive || unfinished {
-            let agent = with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating));
+            let agent =
+                with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating)).or_else(|| {
+                    // *vanuit Washington werd aangedrongen op*
+                    let is_source = |party: &Party| self.tokens[party.from.saturating_sub(1)].parts.any(Parts::FROM);
+                    with(Role::Other).filter(|party| found.act != Act::Describes && is_source(party))
+                });
             if let Some(party) = agent {
                 self.act_by(party, "passive-agent", &mut roles);
             } else if found.act == Act::Describes
@@ -105,7 +110,7 @@ impl Reading<'_> {
 
     /// Where something is felt or comes from: *leven er zorgen bij*, *bijval kwam van*.
     fn source(&self, found: &Predicate, own: &[usize]) -> Option<&Party> {
-        let is_state = found.is_copula || found.verb.is_some_and(|verb| verb.is_light);
+        let is_state = found.is_copula || found.rule == "set-phrase" || found.verb.is_some_and(|verb| verb.is_light);
         if found.is_passive || !is_state || !matches!(found.rule, "support-verb" | "set-phrase") {
             return None;
         }
@@ -113,7 +118,9 @@ impl Reading<'_> {
         own.iter().map(|at| &self.parties[*at]).filter(|party| !party.is_adjective).find(|party| {
             let before = party.from.checked_sub(1).map_or(Parts::default(), |at| self.tokens[at].parts);
             match party.role {
-                Role::Of => party.from == verb + 2,
+                Role::Of => {
+                    party.from == verb + 2 || found.read.last().is_some_and(|at| (at + 2..at + 5).contains(&party.from))
+                }
                 Role::To | Role::Other => {
                     before.any(Parts::AMONG)
                         || (found.rule == "set-phrase" && self.tokens[party.from - 1].form == self.lists.words.for_whom)
@@ -147,6 +154,9 @@ impl Reading<'_> {
             false => found.of_one,
         };
         let Some(verb) = clause.verb else { return bare().next() };
+        // Whoever is named behind *om* is part of what is to be done.
+        let end = (verb..clause.to).find(|at| self.tokens[*at].parts.any(Parts::OM)).unwrap_or(clause.to);
+        let bare = || bare().filter(|party| party.from < end);
         if clause.kind == Kind::Joined && verb < clause.from {
             return None;
         }
@@ -208,7 +218,8 @@ impl Reading<'_> {
         let mut roles = Roles::default();
         for (number, clause) in self.clauses.iter().enumerate() {
             let tells = matches!(clause.kind, Kind::Relative)
-                && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT));
+                && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT))
+                && !(clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::NOT));
             let cleft = self.clauses[clause.parent].verb == Some(1) && self.tokens[0].form == self.lists.words.it;
             for party in parties[number].iter().map(|at| &self.parties[*at]) {
                 let is_cleft = clause.kind == Kind::Content && cleft && party.role == Role::Bare;

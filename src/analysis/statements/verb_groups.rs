@@ -124,7 +124,10 @@ impl StatementLists {
             for reading in self.verbs.readings(tokens[at].form) {
                 let verb = self.verbs.verb(*reading);
                 let before = at.checked_sub(1).map_or(Symbol::NONE, |before| tokens[before].form);
-                let is_torn = reading.particle != Symbol::NONE && reading.particle != before;
+                // *toe heeft gezegd*
+                let earlier = at.checked_sub(2).filter(|earlier| tokens[earlier + 1].is_finite);
+                let earlier = earlier.map_or(Symbol::NONE, |earlier| tokens[earlier].form);
+                let is_torn = reading.particle != Symbol::NONE && ![before, earlier].contains(&reading.particle);
                 if verb.helper.is_some() || !reading.form.any(wanted) || is_torn {
                     continue;
                 }

@@ -10,7 +10,7 @@ const LIST: &str = include_str!("../lists/handelingen.tsv");
 const NO_VERBS: [&str; 9] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "keren", "opzet", "rust", "uit"];
 
 /// The same, even where a particle follows: *leden*, *maanden*.
-const NOUNS: [&str; 6] = ["leden", "maanden", "raden", "reden", "weken", "zaken"];
+const NOUNS: [&str; 7] = ["leden", "maanden", "raden", "reden", "stoot", "weken", "zaken"];
 
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
