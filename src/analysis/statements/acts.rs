@@ -37,7 +37,7 @@ pub(super) struct Predicate {
 impl Predicate {
     /// Does it only say what can or must be?
     pub(super) fn is_modal(&self) -> bool {
-        matches!(self.helper, Some(Helper::Can | Helper::Must)) && self.act != Act::Supports
+        matches!(self.helper, Some(Helper::Can | Helper::May | Helper::Must)) && self.act != Act::Supports
     }
 }
 
@@ -104,7 +104,7 @@ impl StatementLists {
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
         found.is_denied = self.is_denied(tokens, own(), finite.unwrap_or(0), end.unwrap_or(clause.to));
-        self.decide(tokens, own(), &mut found);
+        self.decide(tokens, own(), !clause.can_lead(), &mut found);
         if let Some(verb) = found.verb {
             if found.is_denied && verb.is_denial {
                 // *werd door niemand betwist*
@@ -156,7 +156,7 @@ impl StatementLists {
     }
 
     /// The act of verb and object together.
-    fn decide(&self, tokens: &[Token], own: impl Iterator<Item = usize> + Clone, found: &mut Predicate) {
+    fn decide(&self, tokens: &[Token], own: impl Iterator<Item = usize> + Clone, is_last: bool, found: &mut Predicate) {
         let finite = found.read.first().copied().unwrap_or(0);
         let verb = found.verb;
         if let Some(verb) = verb {
@@ -204,8 +204,8 @@ impl StatementLists {
         let mut cue: Option<(usize, Act)> = None;
         for at in own.clone() {
             let Some(act) = self.grammar.cue(tokens[at].form) else { continue };
-            // *Erkentelijk ben ik*
-            let leads = own.clone().next() == Some(at) && at + 1 == finite;
+            // *Erkentelijk ben ik*, *dat zij bereid is*
+            let leads = at + 1 == finite && (is_last || own.clone().next() == Some(at));
             if found.read.contains(&at) || (found.is_copula && at < finite && !has_there && !leads) {
                 continue;
             }
@@ -287,7 +287,7 @@ impl StatementLists {
         }
         let (content, is_own, has_subject) = content?;
         if content.is_denied {
-            let forbids = matches!(content.helper, Some(Helper::Can | Helper::Must));
+            let forbids = matches!(content.helper, Some(Helper::May | Helper::Must));
             return forbids.then_some(Act::Stresses);
         }
         match content.helper {
@@ -326,7 +326,7 @@ impl StatementLists {
                     Act::CallsFor
                 }
             }
-            (Some(Helper::Can | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
+            (Some(Helper::Can | Helper::May | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
             (None, Act::Describes)
                 if is_view && found.verb.is_some_and(|verb| verb.is_light && !verb.is_unaccusative) =>
             {

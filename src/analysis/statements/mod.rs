@@ -183,10 +183,9 @@ impl Reading<'_> {
             if tells && (act == Act::Describes || roles.actors.is_empty() || found.is_modal()) {
                 continue;
             }
+            let is_bare = roles.actors.is_empty() || !self.clauses[clause.parent].states();
             let is_mere = act == Act::Describes
-                && (clause.kind == Kind::Aside && clause.from == 0
-                    || clause.kind == Kind::Aside
-                        && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
+                && (clause.kind == Kind::Aside && (clause.from == 0 || is_bare)
                     || clause.verb.is_none() && !drafts.is_empty());
             if !roles.actors.is_empty() {
                 subject = roles.clone();

@@ -255,7 +255,7 @@ impl Reading<'_> {
         };
         let mut others = own.iter().map(|at| &self.parties[*at]).filter(|party| {
             let is_actor = party.ids.iter().any(|id| roles.actors.iter().any(|actor| actor.value == *id));
-            !is_actor && (party.from > verb || found.is_passive)
+            !is_actor && (party.from > verb || found.is_passive || (object && party.role == Role::Bare))
         });
         let party = match act {
             Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),

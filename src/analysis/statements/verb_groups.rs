@@ -97,7 +97,8 @@ impl StatementLists {
             || (next.parts.any(Parts::PREPOSITION) && !next.parts.any(Parts::DETERMINER))
             || (next.parts.any(Parts::THAT) && next.clause != tokens[at].clause)
             || next.is_finite
-            || self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE))
+            || (!next.parts.any(Parts::POSSESSIVE)
+                && self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE)))
     }
 
     /// The participle or infinitive that a helping verb helps: the first with an act of its

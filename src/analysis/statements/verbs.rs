@@ -10,7 +10,7 @@ const LIST: &str = include_str!("../lists/handelingen.tsv");
 const NO_VERBS: [&str; 9] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "keren", "opzet", "rust", "uit"];
 
 /// The same, even where a particle follows: *leden*, *maanden*.
-const NOUNS: [&str; 7] = ["leden", "maanden", "raden", "reden", "stoot", "weken", "zaken"];
+const NOUNS: [&str; 8] = ["leden", "maanden", "raden", "reden", "stoot", "verwijt", "weken", "zaken"];
 
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
@@ -21,7 +21,7 @@ const HELPERS: [(Helper, &str, &str, &str); 11] = [
     (Helper::Shall, "zal", "zullen", "zullen"),
     (Helper::Can, "zou", "zouden", "zouden"),
     (Helper::Can, "kan kon", "kunnen konden", "kunnen"),
-    (Helper::Can, "mag mocht", "mogen mochten", "mogen"),
+    (Helper::May, "mag mocht", "mogen mochten", "mogen"),
     (Helper::Must, "moet moest", "moeten moesten", "moeten"),
     (Helper::Must, "dient diende", "dienen dienden", "dienen"),
     (Helper::Want, "wil wilde wou", "willen wilden", "willen"),
@@ -36,6 +36,7 @@ pub(super) enum Helper {
     Become,
     Shall,
     Can,
+    May,
     Must,
     Want,
 }
