@@ -11,10 +11,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
+#[path = "src/analysis/mod.rs"]
+mod analysis;
 #[path = "src/corpus/mod.rs"]
 mod corpus;
 #[path = "src/index/mod.rs"]
 mod index;
+#[path = "src/numbering.rs"]
+mod numbering;
 #[path = "src/order.rs"]
 mod order;
 #[path = "src/text/mod.rs"]
@@ -26,8 +30,10 @@ const FOLDER: &str = "public/verslagen";
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=src/analysis");
     println!("cargo::rerun-if-changed=src/corpus");
     println!("cargo::rerun-if-changed=src/index");
+    println!("cargo::rerun-if-changed=src/numbering.rs");
     println!("cargo::rerun-if-changed=src/order.rs");
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/topics");
@@ -37,6 +43,12 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let packed = out.join("verslagen.packed");
     fs::write(&packed, corpus::pack(&corpus))?;
+    let noted = out.join("aantekeningen.packed");
+    let texts: Vec<String> =
+        ids.iter().map(|id| fs::read_to_string(folder.join(format!("{id}.txt")))).collect::<io::Result<_>>()?;
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let notes = analysis::Notes::of(&corpus, &texts, &mut analysis::Analyst::new());
+    fs::write(&noted, notes.pack(&corpus))?;
 
     let map = topics::TopicMap::of(&corpus);
     let centres: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
@@ -45,6 +57,7 @@ fn main() -> io::Result<()> {
     let _ = writeln!(code, "const MAP_SIZE: [f32; 2] = [{:?}, {:?}];", map.width, map.height);
     let _ = writeln!(code, "const MAP_CENTRES: [[f32; 2]; {}] = {centres:?};", centres.len());
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
+    let _ = writeln!(code, "const NOTES: &str = include_str!({noted:?});");
     let _ = writeln!(code, "const PACKED: &str = include_str!({packed:?});");
     fs::write(out.join("embedded.rs"), code)
 }

@@ -1,5 +1,6 @@
 //! The dataset that is compiled in.
 
+use crate::analysis::Notes;
 use crate::corpus::{Corpus, unpack};
 use crate::topics::TopicMap;
 
@@ -16,6 +17,12 @@ pub fn corpus() -> Corpus {
 #[must_use]
 pub fn map(corpus: &Corpus) -> TopicMap {
     TopicMap::drawn_before(corpus, MAP_SIZE, &MAP_CENTRES)
+}
+
+/// What the build's analysis adds to the embedded reports.
+#[must_use]
+pub fn notes(corpus: &Corpus) -> Notes {
+    Notes::unpack(NOTES, corpus)
 }
 
 /// Which state of the dataset this is: eight hexadecimal digits that change with it.

@@ -116,6 +116,13 @@ impl Analyst {
         }
     }
 
+    /// The country that a town, a region or a sea lies in, by the id of the place; `None` for
+    /// countries and for what lies in several.
+    #[must_use]
+    pub fn country_of(&self, place: &str) -> Option<String> {
+        self.mentions.country_of(place)
+    }
+
     fn begin_paragraph(&mut self, heading: Option<&str>, context: &mut Context) {
         let topics = heading.map(|heading| {
             let words = words(heading, 0..heading.len(), &mut self.lexicon);

@@ -36,6 +36,7 @@ mod lexicon;
 mod meeting;
 mod mentions;
 mod model;
+mod notes;
 mod statements;
 mod topics;
 mod words;
@@ -45,6 +46,8 @@ pub use mentions::Person;
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,
 };
+
+pub use notes::{Notes, TopicNote};
 
 #[cfg(test)]
 mod tests;

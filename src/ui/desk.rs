@@ -3,6 +3,7 @@
 use super::browser::address::absolute;
 use super::browser::{clipboard, intl};
 use super::words::Words;
+use crate::analysis::Notes;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::export::{Citation, citation};
 use crate::index::{Facet, Index};
@@ -20,6 +21,8 @@ pub struct House {
     pub index: Index,
     /// Their topics and actors, laid out.
     pub map: TopicMap,
+    /// Why they have their topics, and what names stand for.
+    pub notes: Notes,
 }
 
 impl House {
@@ -30,7 +33,8 @@ impl House {
         let corpus = crate::embedded::corpus();
         let index = Index::of(&corpus);
         let map = crate::embedded::map(&corpus);
-        Box::leak(Box::new(Self { corpus, index, map }))
+        let notes = crate::embedded::notes(&corpus);
+        Box::leak(Box::new(Self { corpus, index, map, notes }))
     }
 }
 

@@ -11,6 +11,7 @@
 mod harness;
 
 mod compares;
+mod explains;
 mod filters;
 mod fits_narrow_screens;
 mod is_accessible;

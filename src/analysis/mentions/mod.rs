@@ -133,6 +133,12 @@ impl MentionLists {
         self.names.country(iso)
     }
 
+    /// What the country is called that a town, a region or a sea lies in.
+    pub(super) fn country_of(&self, place: &str) -> Option<String> {
+        let place = self.name(place).filter(|place| place.kind != NameKind::Country)?;
+        self.country(place.country).map(|country| country.name.to_owned())
+    }
+
     /// What the sentence with these words names, in reading order, without overlap.
     ///
     /// O(n) for n words, times the logarithm of how many people the report named.

@@ -65,6 +65,10 @@ struct Form {
 #[derive(Clone, Debug)]
 pub(super) struct Names {
     names: Vec<Name>,
+    /// Places in `names`, sorted by the names' ids.
+    by_id: Vec<u16>,
+    /// ISO codes of countries with their places in `names`, sorted.
+    by_code: Vec<(&'static str, u16)>,
     forms: Phrases<Form>,
     directions: Roles<()>,
 }
@@ -87,17 +91,24 @@ impl Names {
             (),
             lexicon,
         );
-        Self { names, forms, directions }
+        let mut by_id: Vec<u16> = (0..).take(names.len()).collect();
+        by_id.sort_by_key(|at| names[usize::from(*at)].id);
+        let countries = (0..).zip(&names).filter(|(_, name)| name.kind == NameKind::Country);
+        let mut by_code: Vec<(&str, u16)> = countries.map(|(at, name)| (name.country, at)).collect();
+        by_code.sort_unstable();
+        Self { names, by_id, by_code, forms, directions }
     }
 
     /// The name with this id.
     pub(super) fn name(&self, id: &str) -> Option<&Name> {
-        self.names.iter().find(|name| name.id == id)
+        let at = self.by_id.partition_point(|at| self.names[usize::from(*at)].id < id);
+        self.by_id.get(at).map(|at| &self.names[usize::from(*at)]).filter(|name| name.id == id)
     }
 
     /// The country with this ISO code.
     pub(super) fn country(&self, iso: &str) -> Option<&Name> {
-        self.names.iter().find(|name| name.kind == NameKind::Country && name.country == iso)
+        let at = self.by_code.partition_point(|(code, _)| *code < iso);
+        self.by_code.get(at).filter(|(code, _)| *code == iso).map(|(_, at)| &self.names[usize::from(*at)])
     }
 
     /// The names in a sentence, in order and without overlap.

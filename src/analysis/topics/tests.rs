@@ -12,7 +12,6 @@ use crate::corpus::Report;
 use crate::corpus::ReportFiles;
 use crate::corpus::Vocabulary;
 use crate::corpus::read;
-use crate::corpus::read;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::sync::OnceLock;

@@ -9,8 +9,8 @@ use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::widgets::{
-    button, chosen_filters, facets, link, marked, meeting_class, passage, quiet_button, sentence_link, statements,
-    strip,
+    button, chosen_filters, explained_names, facets, link, marked, meeting_class, passage, quiet_button, sentence_link,
+    statements, strip, why_topics,
 };
 use crate::view_state::{LONGEST_QUERY, Place, Sort, ViewState};
 use leptos::prelude::*;
@@ -211,7 +211,8 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
     };
     let address = desk.link_to_sentence(&id);
     let share = move || desk.copy_link(|view| view.reading(&id.report, Some(Place::Sentence(id.clone()))));
-    let text = marked(paragraph, 0..paragraph.text.len(), std::slice::from_ref(&sentence.span), &[]);
+    let names: Vec<_> = paragraph.sentences.clone().flat_map(|at| explained_names(desk, at)).collect();
+    let text = marked(paragraph, 0..paragraph.text.len(), std::slice::from_ref(&sentence.span), &[], &names);
     let tools = el("div")
         .class("tools")
         .child(link(address, words.read_in_report).class("button"))
@@ -234,6 +235,7 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         .child(head)
         .child(el("p").class("passage").attr("lang", "nl").children(text))
         .child(statements(desk, at))
+        .child(why_topics(desk, at, words.why_topics))
         .child(tools)
         .done()
 }

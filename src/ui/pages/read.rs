@@ -9,7 +9,7 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, nothing};
-use crate::ui::widgets::{link, marked, meeting_chip, statements};
+use crate::ui::widgets::{explained_names, link, marked, meeting_chip, statements, why_topics};
 use crate::view_state::{Place, ViewState};
 use leptos::prelude::*;
 
@@ -114,7 +114,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
     let notes = paragraph.sentences.clone().map(|at| {
         let spot = desk.house.corpus.sentences[at].spot;
         let number = el("span").class("quiet num").attr("title", words.spot(spot)).text(spot.sentence.to_string());
-        el("li").child(number).child(statements(desk, at)).done()
+        el("li").child(number).child(statements(desk, at)).child(why_topics(desk, at, words.why)).done()
     });
     let text = el("p")
         .class("passage")
@@ -145,12 +145,10 @@ fn sentence(desk: Desk, at: usize) -> [AnyView; 3] {
     let place = Place::Sentence(id.clone());
     let name = place.to_string();
     let here = move || desk.view.with(|view| view.place.as_ref() == Some(&place)).then(|| "location".to_owned());
-    let text = el("span")
-        .class("sentence")
-        .attr("id", name)
-        .attr("tabindex", "-1")
-        .live_attr("aria-current", here)
-        .children(marked(corpus.paragraph_of(sentence), sentence.span.clone(), &[], &[]));
+    let text =
+        el("span").class("sentence").attr("id", name).attr("tabindex", "-1").live_attr("aria-current", here).children(
+            marked(corpus.paragraph_of(sentence), sentence.span.clone(), &[], &[], &explained_names(desk, at)),
+        );
     let pilcrow = link(desk.link_to_sentence(&id), "¶").class("pilcrow").attr("lang", words.lang);
     [text.done(), pilcrow.attr("aria-label", words.link_to(sentence.spot)).done(), " ".into_any()]
 }

@@ -1,7 +1,7 @@
 //! A sentence as it stands in its report, and what is noted at it.
 
 use super::link;
-use crate::corpus::{Paragraph, Statement};
+use crate::corpus::{Mention, Paragraph, Statement};
 use crate::index::Facet;
 use crate::text::overlay;
 use crate::ui::desk::Desk;
@@ -10,17 +10,25 @@ use leptos::prelude::*;
 use std::ops::Range;
 
 /// A stretch of a paragraph, to the letter: emphasis as written, `marks` marked as found,
-/// `shared` as shared with another passage.
+/// `shared` as shared with another passage, `names` with what they stand for on hover and on
+/// focus.
 pub(crate) fn marked(
     paragraph: &'static Paragraph,
     stretch: Range<usize>,
     marks: &[Range<usize>],
     shared: &[Range<usize>],
+    names: &[(Range<usize>, String)],
 ) -> Vec<AnyView> {
-    overlay(stretch, [&paragraph.emphasis, marks, shared])
+    let named: Vec<Range<usize>> = names.iter().map(|(range, _)| range.clone()).collect();
+    overlay(stretch, [&paragraph.emphasis, marks, shared, &named])
         .into_iter()
         .map(|(piece, layers)| {
-            let wrappings = [el("em"), el("mark"), el("span").class("same")];
+            let explained = names.iter().find(|(range, _)| range.contains(&piece.start));
+            let name = el("span").class("name").attr("tabindex", "0");
+            let name = explained.into_iter().fold(name, |name, (_, text)| {
+                name.attr("data-means", text.as_str()).attr("aria-description", text.as_str())
+            });
+            let wrappings = [el("em"), el("mark"), el("span").class("same"), name];
             let text = paragraph.text[piece].to_owned().into_any();
             let wrapped = wrappings.into_iter().zip(layers).filter(|(_, is_on)| *is_on);
             wrapped.fold(text, |inner, (wrapping, _)| wrapping.child(inner).done())
@@ -28,11 +36,48 @@ pub(crate) fn marked(
         .collect()
 }
 
+/// The names in a sentence that can be explained, with what they stand for.
+pub(crate) fn explained_names(desk: Desk, sentence: usize) -> Vec<(Range<usize>, String)> {
+    let corpus = &desk.house.corpus;
+    let sentence = &corpus.sentences[sentence];
+    let text = &corpus.paragraph_of(sentence).text;
+    let explain = |mention: &Mention| desk.house.notes.explain(corpus, mention, &text[mention.span.clone()]);
+    sentence.mentions.iter().filter_map(|mention| Some((mention.span.clone(), explain(mention)?))).collect()
+}
+
+/// *Waarom deze onderwerpen?* – the words that the automatic analysis finds for the topics
+/// that people gave a sentence.
+pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
+    let words = desk.words();
+    let corpus = &desk.house.corpus;
+    let sentence = &corpus.sentences[at];
+    let text = &corpus.paragraph_of(sentence).text;
+    let lines = sentence.topics().map(|topic| {
+        let name = words.pick(&corpus.vocabulary.topic_name(topic)).to_owned();
+        let note = desk.house.notes.topics_of(at).find(|note| note.topic == topic);
+        let line = el("li").child(el("b").text(name)).text(" ");
+        let line = match note {
+            None => line.child(el("span").class("quiet").text(words.no_words_found)),
+            Some(note) if note.words.is_empty() => line.child(el("span").class("quiet").text(words.from_context)),
+            Some(note) => note.words.iter().fold(line, |line, word| {
+                line.child(el("span").class("chip auto").attr("lang", "nl").text(&text[word.clone()])).text(" ")
+            }),
+        };
+        line.done()
+    });
+    el("details")
+        .class("why-topics")
+        .child(el("summary").text(label))
+        .child(el("p").class("quiet").text(words.why_topics_lead))
+        .child(el("ul").class("plain").children(lines))
+        .done()
+}
+
 /// A sentence as a passage of its own.
 pub(crate) fn passage(desk: Desk, sentence: usize, marks: &[Range<usize>], shared: &[Range<usize>]) -> Part {
     let corpus = &desk.house.corpus;
     let sentence = &corpus.sentences[sentence];
-    let text = marked(corpus.paragraph_of(sentence), sentence.span.clone(), marks, shared);
+    let text = marked(corpus.paragraph_of(sentence), sentence.span.clone(), marks, shared, &[]);
     el("p").class("passage").attr("lang", "nl").children(text)
 }
 

@@ -118,6 +118,11 @@ words! {
     host_unknown: "niet genoemd in het verslag", "not named in the report";
     next_meeting: "Daarna", "Next";
     length: "Omvang", "Length";
+    why: "Waarom?", "Why?";
+    why_topics: "Waarom deze onderwerpen?", "Why these topics?";
+    why_topics_lead: "De onderwerpen zijn met de hand vastgelegd. Dit zijn de woorden die een automatische analyse er zelf voor vindt.", "The topics were noted by hand. These are the words that an automatic analysis finds for them by itself.";
+    no_words_found: "geen woord gevonden: dit is het oordeel van een lezer", "no word found: this is a reader’s judgement";
+    from_context: "volgt uit de kop of uit de zin ervoor", "follows from the heading or the sentence before";
     nobody: "zonder genoemde spreker", "no speaker named";
 
     map_title: "Kaart van onderwerpen en sprekers", "Map of topics and speakers";

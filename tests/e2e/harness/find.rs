@@ -167,6 +167,7 @@ fn native(role: &str) -> &'static str {
         "button" => "button, summary, input[type=button], input[type=submit], input[type=reset], ",
         "link" => "a[href], area[href], ",
         "checkbox" => "input[type=checkbox], ",
+        "combobox" => "select, ",
         "radio" => "input[type=radio], ",
         "searchbox" => "input[type=search], ",
         "textbox" => "input, textarea, ",
