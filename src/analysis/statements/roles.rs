@@ -155,7 +155,8 @@ impl Reading<'_> {
         };
         let Some(verb) = clause.verb else { return bare().next() };
         // Whoever is named behind *om* is part of what is to be done.
-        let end = (verb..clause.to).find(|at| self.tokens[*at].parts.any(Parts::OM)).unwrap_or(clause.to);
+        let end =
+            (verb.max(clause.from)..clause.to).find(|at| self.tokens[*at].parts.any(Parts::OM)).unwrap_or(clause.to);
         let bare = || bare().filter(|party| party.from < end);
         if clause.kind == Kind::Joined && verb < clause.from {
             return None;
