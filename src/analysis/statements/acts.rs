@@ -5,6 +5,7 @@ use super::StatementLists;
 use super::clauses::Clause;
 use super::clauses::Kind;
 use super::grammar::Parts;
+use super::tokens::Gap;
 use super::tokens::Token;
 use super::verbs::Form;
 use super::verbs::Helper;
@@ -31,6 +32,13 @@ pub(super) struct Predicate {
     /// Its first infinitive with *te* does this.
     infinitive: Option<Act>,
     is_future_infinitive: bool,
+}
+
+impl Predicate {
+    /// Does it only say what can or must be?
+    pub(super) fn is_modal(&self) -> bool {
+        matches!(self.helper, Some(Helper::Can | Helper::May | Helper::Must)) && self.act != Act::Supports
+    }
 }
 
 impl StatementLists {
@@ -76,7 +84,8 @@ impl StatementLists {
             _ => {
                 let is_state = found.helper == Some(Helper::Be);
                 let cue_free = own().filter(|at| !is_state || self.grammar.cue(tokens[*at].form).is_none());
-                if let Some((at, reading)) = self.helped(tokens, cue_free) {
+                let wants_participle = matches!(found.helper, Some(Helper::Be | Helper::Become));
+                if let Some((at, reading)) = self.helped(tokens, cue_free, wants_participle) {
                     let verb = self.verbs.verb(reading);
                     found.verb = Some(verb);
                     found.read.push(at);
@@ -94,8 +103,17 @@ impl StatementLists {
         }
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
-        found.is_denied = self.is_denied(tokens, own(), end.unwrap_or(clause.to));
-        self.decide(tokens, own(), &mut found);
+        found.is_denied = self.is_denied(tokens, own(), finite.unwrap_or(0), end.unwrap_or(clause.to));
+        self.decide(tokens, own(), !clause.can_lead(), &mut found);
+        if let Some(verb) = found.verb {
+            if found.is_denied && verb.is_denial {
+                // *werd door niemand betwist*
+                found.act = Act::Stresses;
+                found.is_denied = false;
+            } else if found.is_passive && verb.is_planned {
+                found.act = Act::Describes;
+            }
+        }
         found
     }
 
@@ -123,12 +141,13 @@ impl StatementLists {
         }
     }
 
-    fn is_denied(&self, tokens: &[Token], own: impl Iterator<Item = usize>, end: usize) -> bool {
+    fn is_denied(&self, tokens: &[Token], own: impl Iterator<Item = usize>, verb: usize, end: usize) -> bool {
         for at in own.take_while(|at| *at <= end) {
-            if tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
+            if at > verb && tokens[at].parts.any(Parts::TE.and(Parts::OM)) {
                 return false;
             }
-            let denies = tokens[at].parts.any(Parts::NOT);
+            // *, niet voor het eerst,* denies no more than itself.
+            let denies = tokens[at].parts.any(Parts::NOT) && (tokens[at].gap == Gap::None || at == 0);
             if denies && !tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::ONLY)) {
                 return true;
             }
@@ -137,7 +156,7 @@ impl StatementLists {
     }
 
     /// The act of verb and object together.
-    fn decide(&self, tokens: &[Token], own: impl Iterator<Item = usize> + Clone, found: &mut Predicate) {
+    fn decide(&self, tokens: &[Token], own: impl Iterator<Item = usize> + Clone, is_last: bool, found: &mut Predicate) {
         let finite = found.read.first().copied().unwrap_or(0);
         let verb = found.verb;
         if let Some(verb) = verb {
@@ -168,6 +187,15 @@ impl StatementLists {
             found.rule = "support-verb";
             return;
         }
+        if let Some(verb) = verb
+            && let Some((at, act)) =
+                own.clone().find_map(|at| self.idioms.act(tokens, at, verb.number).map(|act| (at, act)))
+        {
+            found.act = act;
+            found.rule = "set-phrase";
+            found.read.push(at);
+            return;
+        }
         if verb.is_some_and(|verb| !verb.is_light) {
             self.note_manner(tokens, own, found);
             return;
@@ -176,7 +204,16 @@ impl StatementLists {
         let mut cue: Option<(usize, Act)> = None;
         for at in own.clone() {
             let Some(act) = self.grammar.cue(tokens[at].form) else { continue };
-            if found.read.contains(&at) || (found.is_copula && at < finite && !has_there) {
+            // *Erkentelijk ben ik*, *dat zij bereid is*
+            let leads = at + 1 == finite && (is_last || own.clone().next() == Some(at));
+            if found.read.contains(&at) || (found.is_copula && at < finite && !has_there && !leads) {
+                continue;
+            }
+            let is_attribute = tokens[at].parts.any(Parts::QUALITY)
+                && at > 0
+                && tokens[at - 1].parts.any(Parts::DETERMINER)
+                && tokens.get(at + 1).is_some_and(|next| next.parts == Parts::default() && !next.is_finite);
+            if is_attribute {
                 continue;
             }
             let governed = is_governed(tokens, at);
@@ -201,6 +238,8 @@ impl StatementLists {
         }
         if let Some((at, act)) = cue {
             let is_shared = act == Act::Decides && (found.is_copula || verb.is_some_and(|verb| verb.is_unaccusative));
+            let becomes = found.helper == Some(Helper::Become) && verb.is_none();
+            let act = if becomes && tokens[at].form == self.words.agreed { Act::Decides } else { act };
             found.act = if is_shared && self.words.consensus.contains(&tokens[at].form) { Act::Stresses } else { act };
             found.rule = "support-verb";
             found.read.push(at);
@@ -214,12 +253,15 @@ impl StatementLists {
 
     /// *nam met waardering kennis van*: how something was done can be the act.
     fn note_manner(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
-        if found.act != Act::Describes {
+        if !matches!(found.act, Act::Describes | Act::Supports) {
             return;
         }
+        let is_plain = found.act == Act::Describes;
         for at in own.filter(|at| *at > 0) {
             let cue = self.grammar.cue(tokens[at].form).filter(|_| tokens[at - 1].parts.any(Parts::WITH));
-            if let Some(act) = cue.filter(|act| matches!(act, Act::Appreciates | Act::Stresses | Act::Supports)) {
+            let fits =
+                |act: &Act| *act == Act::Appreciates || (is_plain && matches!(act, Act::Stresses | Act::Supports));
+            if let Some(act) = cue.filter(fits) {
                 found.act = act;
                 found.rule = "manner";
                 found.read.push(at);
@@ -245,7 +287,8 @@ impl StatementLists {
         }
         let (content, is_own, has_subject) = content?;
         if content.is_denied {
-            return None;
+            let forbids = matches!(content.helper, Some(Helper::May | Helper::Must));
+            return forbids.then_some(Act::Stresses);
         }
         match content.helper {
             Some(Helper::Shall) if is_own => return Some(Act::Commits),
@@ -283,7 +326,7 @@ impl StatementLists {
                     Act::CallsFor
                 }
             }
-            (Some(Helper::Can | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
+            (Some(Helper::Can | Helper::May | Helper::Must), Act::Describes) if is_view => return Act::Stresses,
             (None, Act::Describes)
                 if is_view && found.verb.is_some_and(|verb| verb.is_light && !verb.is_unaccusative) =>
             {

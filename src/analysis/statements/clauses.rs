@@ -29,6 +29,8 @@ pub(super) enum Kind {
     Adverbial,
     /// Tells more of a noun.
     Relative,
+    /// Tells who says what stands around it: *, zo zei hij,*.
+    Quote,
 }
 
 /// A clause, as tokens `from..to` that carry its number; others inside it lie between.
@@ -45,22 +47,28 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    /// Is its verb the second of its parts, rather than the last?
+    pub(super) fn can_lead(&self) -> bool {
+        matches!(self.kind, Kind::Main | Kind::Joined | Kind::Quote)
+    }
+
     /// Can it make a statement?
     pub(super) fn states(&self) -> bool {
         matches!(self.kind, Kind::Main | Kind::Joined | Kind::Aside)
     }
 }
 
-struct Scan<'a> {
-    tokens: &'a mut [Token],
-    verbs: &'a Verbs,
-    clauses: Vec<Clause>,
+/// A sentence while it is cut.
+pub(super) struct Scan<'a> {
+    pub(super) tokens: &'a mut [Token],
+    pub(super) verbs: &'a Verbs,
+    pub(super) clauses: Vec<Clause>,
     /// The clauses that are open, outermost first.
-    open: Vec<usize>,
+    pub(super) open: Vec<usize>,
     /// Where the last conjunction or comma stood.
     last_break: Option<usize>,
     /// Where the last *te* stood.
-    last_te: Option<usize>,
+    pub(super) last_te: Option<usize>,
 }
 
 /// Cuts a sentence into clauses and marks their finite verbs. O(n) time.
@@ -86,7 +94,7 @@ impl Scan<'_> {
         self.clauses.push(Clause { kind, parent, from, to: from, verb: None, has_participle: false });
     }
 
-    fn top(&self) -> usize {
+    pub(super) fn top(&self) -> usize {
         self.open.last().copied().unwrap_or(0)
     }
 
@@ -103,6 +111,10 @@ impl Scan<'_> {
             self.last_te = Some(at);
         }
         self.close_relative(at);
+        if token.gap != Gap::None && self.open.len() > 1 && self.clauses[self.top()].kind == Kind::Quote {
+            self.open.pop();
+            self.last_break = None;
+        }
         if let Some(kind) = self.opens(at) {
             let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
             if kind == Kind::Aside {
@@ -120,7 +132,7 @@ impl Scan<'_> {
         self.tokens[at].clause = self.top();
     }
 
-    fn before(&self, at: usize) -> Parts {
+    pub(super) fn before(&self, at: usize) -> Parts {
         at.checked_sub(1).map_or(Parts::default(), |before| self.tokens[before].parts)
     }
 
@@ -129,11 +141,26 @@ impl Scan<'_> {
         let token = self.tokens[at];
         let before = self.before(at);
         let next = self.tokens.get(at + 1);
+        if token.gap == Gap::Comma
+            && token.parts.any(Parts::SO)
+            && next.is_some_and(|next| next.gap == Gap::None && self.has(next, Form::ONE_OR_MORE))
+        {
+            return Some(Kind::Quote);
+        }
         if token.parts.any(Parts::ASIDE) {
+            return Some(Kind::Aside);
+        }
+        if token.parts.any(Parts::WHERE) && (at == 0 || token.gap == Gap::Stop) {
             return Some(Kind::Aside);
         }
         if token.parts.any(Parts::ADVERBIAL) {
             return Some(Kind::Adverbial);
+        }
+        if token.parts.any(Parts::ASKS) && (at == 0 || token.gap == Gap::Stop) {
+            return Some(Kind::Content);
+        }
+        if token.parts.any(Parts::EITHER) && token.gap == Gap::None && before.any(Parts::WHETHER) {
+            return Some(Kind::Content);
         }
         if token.parts.any(Parts::THAT) {
             let points = token.gap == Gap::None && before.any(Parts::PREPOSITION) && !self.is_torn(at - 1);
@@ -144,7 +171,9 @@ impl Scan<'_> {
             let points = token.gap == Gap::None
                 && token.parts.any(Parts::DETERMINER)
                 && (at == 0 || before.any(Parts::PREPOSITION.and(Parts::AND)) || self.tokens[at - 1].is_finite);
-            return (at > 0 && !points).then_some(Kind::Relative);
+            // *onder wie Nederland*
+            let names = before.any(Parts::AMONG) && token.gap == Gap::None;
+            return (at > 0 && !points && !names).then_some(Kind::Relative);
         }
         None
     }
@@ -161,70 +190,12 @@ impl Scan<'_> {
             && !(verb + 1..at).any(|earlier| self.tokens[earlier].parts.any(Parts::PARTICLE) && wants(earlier))
     }
 
-    fn has(&self, token: &Token, form: Form) -> bool {
+    pub(super) fn has(&self, token: &Token, form: Form) -> bool {
         self.verbs.readings(token.form).iter().any(|reading| reading.form.any(form))
     }
 
-    /// Can this word be a finite verb where it stands?
-    fn is_finite(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let readings = self.verbs.readings(token.form);
-        if !readings.iter().any(|reading| reading.form.any(Form::FINITE)) {
-            return false;
-        }
-        let before = self.before(at);
-        let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
-        let is = |form| readings.iter().any(|reading| reading.form.any(form));
-        let points_on =
-            at == 1 && before.any(Parts::DETERMINER) && before.any(Parts::THAT.and(Parts::HE).and(Parts::THIS));
-        if points_on && !is(Form::LIKE_ADJECTIVE) && is(Form::ONE_OR_MORE) {
-            return true;
-        }
-        if token.gap == Gap::None && before.any(Parts::PREPOSITION) && !is_helper {
-            return false;
-        }
-        if is(Form::PARTICIPLE) && !is_helper && self.is_helped() {
-            return false;
-        }
-        let next = self.tokens.get(at + 1);
-        if readings.iter().all(|reading| !reading.form.any(Form::ONE_OR_MORE)) {
-            let beside_i = before.any(Parts::I) || next.is_some_and(|next| next.parts.any(Parts::I));
-            return beside_i;
-        }
-        if token.gap == Gap::None && before.any(Parts::TE) {
-            return false;
-        }
-        let after_article = token.gap == Gap::None
-            && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
-            && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
-        if after_article && (!is_helper || token.parts.any(Parts::POSSESSIVE)) {
-            return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
-        }
-        if token.parts.any(Parts::POSSESSIVE) && token.gap == Gap::None && before.any(Parts::PREPOSITION) {
-            return false;
-        }
-        if token.parts.any(Parts::POSSESSIVE) && (self.clauses[self.top()].verb.is_some() || self.owns(at)) {
-            return false;
-        }
-        // *en zijn*, *en hebben*: a helping verb right behind a conjunction begins anew.
-        if is_helper && before.any(Parts::AND) && self.last_te.is_none_or(|te| te + 4 < at) {
-            return true;
-        }
-        let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
-        !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
-    }
-
-    /// In a subordinate clause: is this *zijn* someone's, rather than a verb? The verb
-    /// stands last there.
-    fn owns(&self, at: usize) -> bool {
-        self.open.len() > 1
-            && self.tokens.get(at + 1).is_some_and(|next| {
-                next.gap == Gap::None && next.parts == Parts::default() && self.verbs.readings(next.form).is_empty()
-            })
-    }
-
     /// Does a helping verb in this clause wait for a participle?
-    fn is_helped(&self) -> bool {
+    pub(super) fn is_helped(&self) -> bool {
         self.helps(self.top())
     }
 
@@ -240,7 +211,7 @@ impl Scan<'_> {
     fn participle(&mut self, at: usize) {
         let main = self.open[0];
         if let Some(from) = self.last_break
-            && at - from <= 4
+            && at - from <= 6
             && self.tokens[from].parts.any(Parts::AND)
             && self.clauses[main].has_participle
             && self.helps(main)
@@ -248,7 +219,7 @@ impl Scan<'_> {
             && (self.open.len() == 1 || self.tokens[from].gap == Gap::Comma)
             && self.tokens[from + 1..at]
                 .iter()
-                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB))
+                .all(|token| token.parts == Parts::default() || token.parts.any(Parts::ADVERB.and(Parts::DETERMINER)))
         {
             let verb = self.clauses[main].verb;
             self.open.clear();
@@ -280,24 +251,23 @@ impl Scan<'_> {
         }
     }
 
-    /// Is there a verb in this clause that an infinitive may belong to?
-    fn waits_for_infinitive(&self) -> bool {
-        let Some(verb) = self.clauses[self.top()].verb else { return false };
-        self.verbs.readings(self.tokens[verb].form).iter().any(|reading| {
-            let verb = self.verbs.verb(*reading);
-            verb.helper.is_some() || reading.form.any(Form::ONE)
-        })
-    }
-
     /// A word that can be a finite verb: of which clause?
     fn finite(&mut self, at: usize) {
         let top = self.top();
+        let readings = self.verbs.readings(self.tokens[at].form);
+        let is_last = readings.iter().all(|reading| reading.form.any(Form::JOINED));
+        if is_last
+            && self.open.iter().all(|clause| self.clauses[*clause].can_lead() || self.clauses[*clause].verb.is_some())
+        {
+            // With its particle before it a verb stands last in a subordinate clause.
+            return;
+        }
         let token = self.tokens[at];
         let before = self.before(at);
         let waits = self.open.iter().rposition(|clause| self.clauses[*clause].verb.is_none());
         match self.clauses[top].verb {
             None => {
-                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1);
+                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1 && !is_last);
                 let outer = outer.and_then(|_| {
                     self.open[..self.open.len() - 1].iter().rposition(|clause| self.clauses[*clause].verb.is_none())
                 });

@@ -63,9 +63,48 @@ impl Parts {
     pub(super) const THIS: Self = Self(1 << 31);
     /// *ontmoeting*: whoever is met takes part.
     pub(super) const MEETING: Self = Self(1 << 32);
+    /// *zo* of *, zo zei hij,*.
+    pub(super) const SO: Self = Self(1 << 33);
+    /// *ik*, *hij*: can be nothing but a subject.
+    pub(super) const NOMINATIVE: Self = Self(1 << 34);
+    /// *waarvoor*, *hetgeen*: behind the main clause it may bring news.
+    pub(super) const WHEREBY: Self = Self(1 << 35);
+    /// *naar het oordeel van*: whoever follows says it.
+    pub(super) const VIEW: Self = Self(1 << 36);
+    /// *uit de cijfers van*.
+    pub(super) const SOURCE: Self = Self(1 << 37);
+    /// *op verzoek van*.
+    pub(super) const INITIATIVE: Self = Self(1 << 38);
+    /// *sommigen*: some people.
+    pub(super) const SOME_OF_THEM: Self = Self(1 << 39);
+    /// *iedereen*.
+    pub(super) const EVERYONE: Self = Self(1 << 40);
+    /// *hen* of *enkele van hen*.
+    pub(super) const THEM: Self = Self(1 << 41);
+    /// *waar* at the beginning of a sentence: *terwijl*.
+    pub(super) const WHERE: Self = Self(1 << 42);
+    /// *behalve X ook Y*: X as well.
+    pub(super) const BESIDES: Self = Self(1 << 43);
+    pub(super) const ON: Self = Self(1 << 46);
+    /// *welk*: opens a question, of which something is said.
+    pub(super) const ASKS: Self = Self(1 << 51);
+    pub(super) const FROM: Self = Self(1 << 52);
+    /// *vraag*: *of* behind it opens a clause.
+    pub(super) const WHETHER: Self = Self(1 << 48);
+    pub(super) const EITHER: Self = Self(1 << 49);
+    /// *belangrijk*: may stand before a noun, and then says nothing of its own.
+    pub(super) const QUALITY: Self = Self(1 << 50);
+    pub(super) const OUT_OF: Self = Self(1 << 47);
+    pub(super) const ALSO: Self = Self(1 << 44);
+    /// *bij*, *onder*: among whom something is felt.
+    pub(super) const AMONG: Self = Self(1 << 45);
 
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Can it play any of these parts?
@@ -74,7 +113,45 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 34] = [
+const WORDS: [(Parts, &str); 54] = [
+    (Parts::ASKS, "hoeveel welk welke"),
+    (Parts::FROM, "vanuit"),
+    (Parts::WHETHER, "afwachten afgewacht bezien bekeken bekijken kwestie nagaan onderzocht twijfel vraag"),
+    (Parts::EITHER, "of"),
+    (
+        Parts::QUALITY,
+        "belangrijk cruciaal essentieel fundamenteel gewenst kritisch nodig noodzakelijk onvoldoende pijnlijk urgent \
+         wezenlijk zorgelijk zorgwekkend",
+    ),
+    (Parts::ON, "op"),
+    (Parts::OUT_OF, "uit"),
+    (Parts::SO, "zo"),
+    (Parts::NOMINATIVE, "hij ik we wij zij"),
+    (
+        Parts::WHEREBY,
+        "hetgeen waaraan waarbij waardoor waarin waarmee waarnaar waarop waarover waartegen waartoe waarvan waarvoor",
+    ),
+    (
+        Parts::VIEW,
+        "idee inschatting inzicht mening monde ogen oordeel opinie optiek opvatting overtuiging perspectief standpunt \
+         taxatie visie zienswijze",
+    ),
+    (
+        Parts::SOURCE,
+        "analyse berichten briefing cijfers expose gegevens inleiding mededeling mededelingen onderzoek presentatie \
+         rapport rapportage schets schildering toelichting uiteenzetting verslag woorden",
+    ),
+    (
+        Parts::INITIATIVE,
+        "aandrang aandringen aangeven initiatief instigatie suggestie verzoek voordracht voorspraak voorstel",
+    ),
+    (Parts::SOME_OF_THEM, "anderen enkelen meerderen menigeen sommigen velen verscheidenen weinigen"),
+    (Parts::EVERYONE, "allen eenieder iedereen"),
+    (Parts::THEM, "hen hun ons"),
+    (Parts::WHERE, "waar"),
+    (Parts::BESIDES, "behalve naast"),
+    (Parts::ALSO, "ook tevens"),
+    (Parts::AMONG, "bij onder"),
     (
         Parts::DETERMINER,
         "alle beide dat de dezelfde die dit deze een elk elke enig enige ener geen genoemde haar het hun ieder iedere \
@@ -82,7 +159,7 @@ const WORDS: [(Parts, &str); 34] = [
     ),
     (
         Parts::PREPOSITION,
-        "aan achter als behalve betreffende bij binnen blijkens boven buiten conform dankzij door gedurende gelet \
+        "aan achter aldus als behalve betreffende bij binnen blijkens boven buiten conform dankzij door gedurende gelet \
          gezien in inclusief ingevolge inzake jegens krachtens langs met middels na naar naast namens nabij om \
          omstreeks omtrent onder ongeacht op over overeenkomstig per qua richting rond rondom sinds te tegen tegenover \
          ten ter tijdens tot tussen uit van vanaf vanuit vanwege via volgens voor voorbij wegens zonder à",
@@ -104,10 +181,10 @@ const WORDS: [(Parts, &str); 34] = [
         "aantal deel diverse een enkele enige groep gros handvol meerdere meerderheid meeste menig merendeel sommige \
          tal talrijke bijna nagenoeg vrijwel veel vele verscheidene verscheidenen verschillende",
     ),
-    (Parts::NOT, "evenmin geen nauwelijks niet nimmer nooit noch onvoldoende"),
+    (Parts::NOT, "evenmin geen nauwelijks niemand niet nimmer nooit noch onvoldoende"),
     (
         Parts::ADVERB,
-        "al aldus allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarmee daarna \
+        "al allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarmee daarna \
          daarnaast daarom daarop daarover daartoe daarvoor dan dan desalniettemin desgevraagd dus echter eens eerst \
          eerder er eraan ernaar erop ertoe evenals evenzeer expliciet graag hieraan hierbij hiermee hierna hierop \
          hierover hiertoe hiervan hiervoor hierdoor immers inmiddels met mede namelijk nadrukkelijk nogmaals nu ook opnieuw \
@@ -122,14 +199,16 @@ const WORDS: [(Parts, &str); 34] = [
     (Parts::THAT, "dat"),
     (
         Parts::PARTICLE,
-        "aan af bekend beschikbaar bij bijeen centraal dank deel door duidelijk goed in kenbaar kennis mede mee na neer onder op overeen \
-         plaats samen stil tegemoet tegen tekort terug toe uit uiteen vast voor voorop voort vooruit vrij weer weg welkom",
+        "aan achter af bekend beschikbaar bij bijeen binnen bloot borg centraal dank deel door duidelijk gade \
+         geluk gereed goed hoog in kenbaar kennis klaar lam los mede mee na neer om onder op open over \
+         overeen plaats rond samen stand stil stop tegemoet tegen tekort terecht terug teweeg toe uit uiteen \
+         vast veilig vol voor vooraf voorbij voorop voort vooruit vrij waar weer weg welkom zeker zwaar",
     ),
     (Parts::BY, "door"),
     (Parts::OF, "van"),
     (Parts::OM, "om"),
     (Parts::WITH, "met"),
-    (Parts::SAYS, "namens volgens"),
+    (Parts::SAYS, "aldus namens volgens"),
     (Parts::TO, "aan bij jegens op richting tegen tegenover voor"),
     (Parts::POSSESSIVE, "haar hun mijn onze zijn"),
     (Parts::BETWEEN, "tussen"),
@@ -149,19 +228,35 @@ const WORDS: [(Parts, &str); 34] = [
 const CUES: [(Act, &str); 8] = [
     (
         Act::Stresses,
-        "aandacht aandachtspunt bedenkingen belang bezorgd bezorgdheid bezwaar bezwaren cruciaal eens eensgezind eensgezindheid belangrijk essentieel fundamenteel kanttekening kanttekeningen kritiek \
-         kritisch mening nadruk noodzaak noodzakelijk onaanvaardbaar onacceptabel onmisbaar onontbeerlijk oordeel opvatting overtuigd \
-         prioriteit relevantie twijfel twijfels urgent urgentie veroordeling vraagtekens waarschuwing wezenlijk zorg zorgelijk zorgen zorgwekkend",
+        "aandacht aandachtspunt accent afkeer afkeuring afschuw argwaan bedenkingen bedreiging beducht behoefte belang \
+         belangrijk beroering bevreesd bezorgd bezorgdheid bezwaar bezwaren boos consternatie cruciaal eens \
+         eensgezind eensgezindheid ergernis essentieel frustratie fundamenteel gealarmeerd gekwetst geschokt gewenst \
+         kanttekening kanttekeningen klacht klachten klemtoon kritiek kritisch mening nadruk nodig noodzaak noodzakelijk \
+         onaanvaardbaar onacceptabel onbegrijpelijk onbehagen onbestaanbaar ondenkbaar ongenoegen ongerust ongerustheid \
+         onmisbaar onontbeerlijk onrust ontoelaatbaar ontoereikend ontsteld onvermijdelijk onvoldoende onvrede onwenselijk \
+         oordeel opvatting overtuigd overtuiging pijnlijk prioriteit raadzaam relevantie schande scepsis sceptisch \
+         teleurgesteld teleurstelling twijfel twijfels urgent urgentie veelzeggend verbijstering veroordeling verontrust \
+         verontrustend verontrusting verontwaardigd verontwaardiging verplichting voorbehoud vraagtekens vrees waarschuwing \
+         weerzin wenselijk wezenlijk wrevel zorg zorgelijk zorgen zorgwekkend",
     ),
     (
         Act::Supports,
-        "adhesie bijval draagvlak ingenomen instemming solidariteit steun tevreden verheugd voorstander voorstanders",
+        "adhesie bijstand bijval draagvlak instemming solidariteit steun voorstander voorstanders weerklank",
     ),
-    (Act::Appreciates, "complimenten dank dankbaar dankbaarheid erkentelijk erkentelijkheid lof respect waardering"),
-    (Act::CallsFor, "beroep oproep oproepen pleidooi verzoek verzoeken"),
-    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming"),
-    (Act::Expects, "hoop vertrouwen verwachting verwachtingen voornemens"),
-    (Act::Commits, "bereid bereidheid commitment toezegging toezeggingen"),
+    (
+        Act::Appreciates,
+        "bewondering complimenten dank dankbaar dankbaarheid erkentelijk erkentelijkheid eerbetoon eer gelukwensen hulde \
+         ingenomen ingenomenheid lof opgelucht opluchting respect tevreden tevredenheid trots verguld verheugd voldaan \
+         voldoening vreugde waardering",
+    ),
+    (
+        Act::CallsFor,
+        "aanbeveling aanbevelingen aandrang aansporing appel beroep eis eisen oproep oproepen pleidooi suggestie \
+         verlangen vermaning verzoek verzoeken wens wensen",
+    ),
+    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming toestemming"),
+    (Act::Expects, "hoop hoopvol optimistisch verwachting verwachtingen vertrouwen voornemens waarschijnlijk"),
+    (Act::Commits, "aanbod belofte beloften bereid bereidheid commitment garantie garanties toezegging toezeggingen"),
     (Act::Describes, "verslag toelichting"),
 ];
 

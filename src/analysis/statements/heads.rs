@@ -31,6 +31,10 @@ pub(super) enum Head {
     Office,
     /// *inzet*, *standpunt*: of a country that stands beside it, else no one's.
     Stance,
+    /// *van Amerikaanse zijde*.
+    Side,
+    /// *opperbevelhebber*: of NATO, unless a country stands beside it.
+    Command,
     /// *president*: of a country that stands beside it.
     Foreign,
 }
@@ -41,12 +45,14 @@ impl Head {
     }
 }
 
-const HEADS: [(Head, &str); 17] = [
-    (Head::Allies, "bondgenoot bondgenoten geallieerden navolanden"),
+const HEADS: [(Head, &str); 19] = [
+    (Head::Side, "kant zijde"),
+    (Head::Command, "opperbevelhebber saceur"),
+    (Head::Allies, "bondgenoot bondgenoten geallieerden lidlanden navolanden"),
     (
         Head::Colleagues,
         "aanwezigen ambtgenoten bewindslieden bewindspersonen collega's defensieministers deelnemers gesprekspartners \
-         ministers regeringsleiders staatshoofden",
+         gasten geestverwanten ministers regeringsleiders staatshoofden vakgenoten",
     ),
     (Head::MemberStates, "lidstaat lidstaten"),
     (Head::Countries, "landen staten"),
@@ -59,12 +65,14 @@ const HEADS: [(Head, &str); 17] = [
     (Head::Chair, "voorzitterschap"),
     (Head::Cabinet, "kabinet"),
     (Head::Country, "land"),
-    (Head::Government, "delegatie regering"),
-    (Head::Stance, "inzet positie standpunt"),
-    (Head::Office, "bewindspersoon minister staatssecretaris"),
+    (Head::Government, "delegatie diplomatie regering"),
+    (Head::Stance, "aanbod bijdrage inbreng inzet positie standpunt toezegging"),
+    (Head::Office, "bewindsman bewindspersoon bewindsvrouw bewindslid minister staatssecretaris"),
     (
         Head::Foreign,
-        "ambassadeur ambtgenoot bevelhebber collega commandant gezant hoofd premier president vertegenwoordiger voorzitter",
+        "admiraal afgezant ambassadeur ambtgenoot bevelhebber bondskanselier chef collega commandant coordinator \
+         directeur gastheer gastvrouw generaal gezant gouverneur hoofd kanselier leider onderminister premier president rapporteur regeringsleider \
+         staatshoofd vakgenoot vertegenwoordiger vicepremier vicepresident vicevoorzitter voorzitter vorst woordvoerder",
     ),
 ];
 

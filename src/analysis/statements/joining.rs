@@ -19,7 +19,7 @@ pub(super) fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
                 let link = &tokens[last.to..party.from.max(last.to)];
                 last.is_either |= link.iter().any(|token| token.parts.any(Parts::PREPOSITION.and(Parts::ADVERB)));
                 last.to = party.to;
-                last.is_adjective |= party.is_adjective;
+                last.is_adjective = party.is_adjective && !link.iter().any(|token| token.parts.any(Parts::AMONG));
                 for id in party.ids {
                     if last.ids.len() < MEMBERS && !last.ids.contains(&id) {
                         last.ids.push(id);
@@ -48,7 +48,8 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
                 || (and.parts.any(Parts::PREPOSITION) && next.role == Role::Bare)
         }
         [first, second] => {
-            (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
+            (first.parts.any(Parts::AMONG) && second.parts.any(Parts::RELATIVE))
+                || (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
                 || (first.gap == Gap::Comma && second.parts.any(Parts::BY))
                 || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER.and(Parts::ADVERB)))
         }

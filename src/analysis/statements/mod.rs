@@ -22,8 +22,11 @@
 
 mod acts;
 mod clauses;
+mod context;
+mod finite;
 mod grammar;
 mod heads;
+mod idioms;
 mod joining;
 mod names;
 mod parties;
@@ -42,8 +45,11 @@ use crate::corpus::Act;
 use acts::Predicate;
 use clauses::Clause;
 use clauses::Kind;
+pub(super) use context::Context;
 use grammar::Grammar;
+use grammar::Parts;
 use heads::Heads;
+use idioms::Idioms;
 use parties::Party;
 use std::ops::Range;
 use tokens::Token;
@@ -62,74 +68,6 @@ pub(super) struct Draft {
     pub(super) words: Range<usize>,
 }
 
-/// What a sentence leaves behind for the ones after it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Context {
-    last_one: Vec<String>,
-    last_many: Vec<String>,
-    people: Vec<(String, String)>,
-    council: Option<String>,
-    is_european: bool,
-    has_allies: bool,
-    last_start: usize,
-    heading: String,
-}
-
-/// So many people are remembered with whom they speak for; a report names a few dozen.
-const PEOPLE: usize = 256;
-
-impl Context {
-    fn one(&self) -> Vec<String> {
-        if self.last_one.is_empty() { vec!["nederland".to_owned()] } else { self.last_one.clone() }
-    }
-
-    fn many(&self) -> Vec<String> {
-        if self.last_many.is_empty() { vec!["bondgenoten".to_owned()] } else { self.last_many.clone() }
-    }
-
-    /// For whom a person speaks.
-    fn person(&self, id: &str) -> Option<&str> {
-        self.people.iter().find(|(known, _)| known == id).map(|(_, who)| who.as_str())
-    }
-
-    fn meet(&mut self, person: String, who: String) {
-        if person != who && self.person(&person).is_none() && self.people.len() < PEOPLE {
-            self.people.push((person, who));
-        }
-    }
-
-    fn council(&self) -> &str {
-        let default = if self.is_european { "eu" } else { "noord-atlantische-raad" };
-        self.council.as_deref().unwrap_or(default)
-    }
-
-    fn enter(&mut self, view: &SentenceView) {
-        let start = view.words.first().map_or(0, |word| word.start);
-        if start <= self.last_start {
-            self.last_one.clear();
-            self.last_many.clear();
-        }
-        self.last_start = start;
-        if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {
-            self.heading.clear();
-            self.heading.push_str(heading);
-            self.council = None;
-        }
-        for mention in view.mentions {
-            if let crate::corpus::MentionValue::Name(id) = &mention.value.value {
-                match id.as_str() {
-                    "raad-buitenlandse-zaken" | "europese-raad" if !self.has_allies => self.is_european = true,
-                    "navo" if !self.is_european => self.has_allies = true,
-                    "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
-                        self.council = Some(id.clone());
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-}
-
 /// Single words that the rules name.
 #[derive(Clone, Debug, Default)]
 struct Words {
@@ -144,6 +82,7 @@ struct Words {
     and: Symbol,
     thereon: [Symbol; 3],
     consensus: [Symbol; 2],
+    agreed: Symbol,
     /// Forms of *wijzen*, sorted.
     points: Vec<Symbol>,
 }
@@ -154,6 +93,7 @@ pub(super) struct StatementLists {
     grammar: Grammar,
     verbs: Verbs,
     heads: Heads,
+    idioms: Idioms,
     words: Words,
 }
 
@@ -161,6 +101,7 @@ impl StatementLists {
     /// Puts the lists into the lexicon.
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
         let (grammar, verbs, heads) = (Grammar::of(lexicon), Verbs::of(lexicon), Heads::of(lexicon));
+        let idioms = Idioms::of(lexicon, &verbs);
         let mut points = ["wijst", "wijzen", "wees", "wezen", "gewezen"].map(|form| lexicon.form(form)).to_vec();
         points.sort_unstable();
         let words = Words {
@@ -174,10 +115,11 @@ impl StatementLists {
             to: lexicon.form("naar"),
             and: lexicon.form("en"),
             thereon: ["daarop", "erop", "hierop"].map(|form| lexicon.form(form)),
+            agreed: lexicon.form("eens"),
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
             points,
         };
-        Self { grammar, verbs, heads, words }
+        Self { grammar, verbs, heads, idioms, words }
     }
 
     /// The statements of a sentence, in reading order; at least one. O(n) time.
@@ -217,20 +159,33 @@ impl Reading<'_> {
     fn drafts(&self, context: &mut Context) -> Vec<Draft> {
         let parties = self.parties_by_clause();
         let contents = self.contents();
+        let quotes = self.quotes();
         let mut drafts: Vec<Draft> = Vec::new();
         let mut subject = Roles::default();
         for (number, clause) in self.clauses.iter().enumerate() {
-            if !clause.states() || clause.from == clause.to {
+            let tells = self.brings_news(clause);
+            if !(clause.states() || tells) || clause.from == clause.to {
                 continue;
             }
             let found = self.lists.predicate(self.tokens, number, clause);
             let own = &parties[number];
-            let roles = self.roles(clause, &found, own, &subject);
+            let mut roles = self.roles(clause, &found, own, &subject);
+            let said = quotes[number].map(|quote| self.quoted(quote, &parties[quote]));
+            if let Some((who, _)) = said.as_ref().filter(|(who, _)| !who.actors.is_empty()) {
+                roles = who.clone();
+            }
             let content =
                 contents[number].map(|inner| (inner, self.lists.predicate(self.tokens, inner, &self.clauses[inner])));
-            let act = self.act(&found, &roles, clause, content.as_ref(), &parties);
+            let act = match said {
+                Some((_, act)) if act != Act::Describes => act,
+                _ => self.act(&found, &roles, clause, content.as_ref(), &parties),
+            };
+            if tells && (act == Act::Describes || roles.actors.is_empty() || found.is_modal()) {
+                continue;
+            }
+            let is_bare = roles.actors.is_empty() || !self.clauses[clause.parent].states();
             let is_mere = act == Act::Describes
-                && (clause.kind == Kind::Aside && (roles.actors.is_empty() || !self.clauses[clause.parent].states())
+                && (clause.kind == Kind::Aside && (clause.from == 0 || is_bare)
                     || clause.verb.is_none() && !drafts.is_empty());
             if !roles.actors.is_empty() {
                 subject = roles.clone();
@@ -261,6 +216,37 @@ impl Reading<'_> {
             by_clause[self.tokens[party.from].clause].push(at);
         }
         by_clause
+    }
+
+    /// For each clause the one set in it that tells who says it: *, zo zei hij,*.
+    fn quotes(&self) -> Vec<Option<usize>> {
+        let mut quotes = vec![None; self.clauses.len()];
+        for (number, clause) in self.clauses.iter().enumerate() {
+            if clause.kind == Kind::Quote {
+                quotes[clause.parent] = Some(number);
+            }
+        }
+        quotes
+    }
+
+    /// Who says it, and how.
+    fn quoted(&self, number: usize, own: &[usize]) -> (Roles, Act) {
+        let clause = &self.clauses[number];
+        let found = self.lists.predicate(self.tokens, number, clause);
+        let roles = self.roles(clause, &found, own, &Roles::default());
+        let act = self.lists.settle(&found, !roles.actors.is_empty(), roles.is_group, false, clause.kind);
+        (roles, act)
+    }
+
+    /// Does a sentence end with this clause, and does it go on telling: *, waarvoor
+    /// Nederland 10 miljoen uittrekt*?
+    fn brings_news(&self, clause: &Clause) -> bool {
+        clause.kind == Kind::Relative
+            && clause.to == self.tokens.len()
+            && self.tokens[clause.from.saturating_sub(3)..=clause.from]
+                .iter()
+                .any(|token| token.gap != tokens::Gap::None)
+            && self.tokens[clause.from].parts.any(Parts::WHEREBY)
     }
 
     /// For each clause the first that says what is said in it.

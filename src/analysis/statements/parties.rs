@@ -34,6 +34,8 @@ pub(super) enum Role {
     Between,
     /// *aan*, *voor*, *bij*.
     To,
+    /// *op verzoek van*.
+    Initiating,
     /// *onder voorzitterschap van*.
     Leading,
     /// Any other preposition.
@@ -154,10 +156,28 @@ impl<'a> Search<'a> {
             let is_many = self.tokens.get(at + 1).is_none_or(|_| self.verb_is_many(at));
             let ids = if is_many { self.context.many() } else { self.context.one() };
             self.pronoun(at, ids, is_many);
+        } else if let Some(many) = self.some_or_all(at) {
+            let ids = if self.context.is_european { "eu" } else { many };
+            let is_them = parts.any(Parts::SOME);
+            self.pronoun(at, vec![ids.to_owned()], true);
+            if is_them {
+                return at + 3;
+            }
         } else if self.is_it(at) && !self.context.last_one.is_empty() {
             self.pronoun(at, self.context.one(), false);
         }
         at + 1
+    }
+
+    /// *sommigen*, *enkele van hen*, *iedereen*.
+    fn some_or_all(&self, at: usize) -> Option<&'static str> {
+        let parts = self.parts(at);
+        let of_them =
+            parts.any(Parts::SOME) && self.parts(at + 1).any(Parts::OF) && self.parts(at + 2).any(Parts::THEM);
+        if parts.any(Parts::SOME_OF_THEM) || of_them {
+            return Some("diverse-bondgenoten");
+        }
+        parts.any(Parts::EVERYONE).then_some("bondgenoten")
     }
 
     /// Is this *het* the subject, and no article: *stort het EUR 10 miljoen*?
@@ -214,6 +234,11 @@ impl<'a> Search<'a> {
             return to;
         }
         let is_adjective = self.is_adjective(at);
+        let whose = (kind == MentionKind::Person).then(|| self.speaks_for(to)).flatten();
+        if let Some((organisation, _)) = &whose {
+            self.context.meet(id.to_owned(), organisation.clone());
+        }
+        let to = whose.map_or(to, |(_, behind)| behind);
         let id = match kind {
             MentionKind::Place | MentionKind::Organisation => known_as(id).to_owned(),
             MentionKind::Person => self.context.person(id).unwrap_or(id).to_owned(),
@@ -229,6 +254,22 @@ impl<'a> Search<'a> {
         let role = self.role(self.adjectives_before(from));
         self.found.push(Party { from, to, is_many, is_either, ids, role, is_pronoun: false, is_adjective });
         to
+    }
+
+    /// For which organisation someone speaks, where it stands behind the name: *van de
+    /// VN*; and where the sentence goes on.
+    pub(super) fn speaks_for(&self, to: usize) -> Option<(String, usize)> {
+        if !self.parts(to).any(Parts::OF) {
+            return None;
+        }
+        let at = if self.parts(to + 1).any(Parts::DETERMINER) { to + 2 } else { to + 1 };
+        match self.name(at) {
+            Some((MentionKind::Organisation, id)) if self.head(self.behind(at)).is_none() => {
+                Some((known_as(id).to_owned(), self.behind(at)))
+            }
+            None if self.head(at) == Some(Head::Commission) => Some(("europese-commissie".to_owned(), at + 1)),
+            _ => None,
+        }
     }
 
     /// Does this *dat* or *die* open a clause, rather than point?
@@ -281,11 +322,17 @@ impl<'a> Search<'a> {
         from
     }
 
+    /// *behalve X ook Y*: does *ook* follow?
+    fn has_also(&self, from: usize) -> bool {
+        self.tokens[from..].iter().take(12).any(|token| token.parts.any(Parts::ALSO))
+    }
+
     pub(super) fn role(&self, from: usize) -> Role {
         let Some(before) = from.checked_sub(1) else { return Role::Bare };
         let parts = self.parts(before);
         let earlier = before.checked_sub(1).map_or(Parts::default(), |at| self.parts(at));
-        if self.heads.is_like(self.tokens[before].form) {
+        let follows = parts.any(Parts::BESIDES) && self.has_also(from);
+        if self.heads.is_like(self.tokens[before].form) || follows {
             Role::Alike
         } else if self.heads.is_as(self.tokens[before].form)
             || !parts.any(Parts::PREPOSITION)
@@ -296,9 +343,18 @@ impl<'a> Search<'a> {
             Role::By
         } else if parts.any(Parts::OF) {
             let first = before.checked_sub(2).map_or(Parts::default(), |at| self.parts(at));
+            let second = before.checked_sub(3).map_or(Parts::default(), |at| self.parts(at));
             if earlier.any(Parts::LEADERSHIP) {
                 Role::Leading
-            } else if first.any(Parts::SAYS) {
+            } else if earlier.any(Parts::INITIATIVE) && (first.any(Parts::ON) || second.any(Parts::ON)) {
+                Role::Initiating
+            } else if first.any(Parts::SAYS)
+                || (earlier.any(Parts::VIEW)
+                    && (first.any(Parts::PREPOSITION)
+                        || (first.any(Parts::DETERMINER) && second.any(Parts::PREPOSITION))))
+                || (earlier.any(Parts::SOURCE)
+                    && (first.any(Parts::OUT_OF) || (first.any(Parts::DETERMINER) && second.any(Parts::OUT_OF))))
+            {
                 // *volgens schattingen van de NAVO*
                 Role::According
             } else {

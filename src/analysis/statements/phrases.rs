@@ -4,6 +4,7 @@ use super::grammar::Parts;
 use super::heads::Head;
 use super::names::known_as;
 use super::parties::Party;
+use super::parties::Role;
 use super::parties::Search;
 use super::tokens::Gap;
 use crate::corpus::MentionKind;
@@ -21,6 +22,7 @@ struct Described {
     has_article: bool,
     has_portfolio: bool,
     has_all: bool,
+    is_ours: bool,
     organisation: Option<String>,
 }
 
@@ -49,7 +51,7 @@ impl Search<'_> {
         countries.reverse();
         if let Some(start) = self.part_of(from) {
             from = start;
-            noted.is_some = true;
+            noted.is_some = !self.parts(from).any(Parts::NOT);
         }
         let (start, is_more) = self.opening(from);
         from = start;
@@ -63,6 +65,13 @@ impl Search<'_> {
         if person.is_none() && self.is_whose(head, to) {
             to = self.of(to, &mut countries, &mut noted);
         }
+        if person.is_some()
+            && matches!(head, Head::Foreign | Head::Office)
+            && let Some((organisation, behind)) = self.speaks_for(to)
+        {
+            noted.organisation = Some(organisation);
+            to = behind;
+        }
         let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
         to = behind;
         let mut ids = self.identity(head, &noted, countries, person);
@@ -71,7 +80,7 @@ impl Search<'_> {
         }
         if !ids.is_empty() {
             let is_many = head.is_many() || ids.len() > 1;
-            let role = self.role(from);
+            let role = if head == Head::Side { Role::By } else { self.role(from) };
             let is_either = is_many && (noted.is_some || ids.len() > 1);
             self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
         }
@@ -81,7 +90,8 @@ impl Search<'_> {
     /// Does *van* follow, or behind colleagues *uit*: whose they are?
     fn is_whose(&self, head: Head, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::None) else { return false };
-        token.parts.any(Parts::OF) || (self.heads.is_out_of(token.form) && head == Head::Colleagues)
+        token.parts.any(Parts::OF)
+            || (self.heads.is_out_of(token.form) && matches!(head, Head::Colleagues | Head::Foreign | Head::Office))
     }
 
     /// Does the word at `at` belong to the noun that follows?
@@ -95,6 +105,11 @@ impl Search<'_> {
                 } else {
                     countries.push(id.to_owned());
                 }
+                return true;
+            }
+            // *VS-delegatie*
+            if kind == MentionKind::Place && self.is_joined(at + 1) {
+                countries.push(known_as(id).to_owned());
                 return true;
             }
             // *NAVO-bondgenoten*, *NAVO partnerlanden*, *EU-lidstaten*.
@@ -128,12 +143,15 @@ impl Search<'_> {
             return true;
         }
         if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
+            noted.is_ours |= parts.any(Parts::OUR);
             noted.has_article = true;
             return !self.begins_clause(at);
         }
         if parts.any(Parts::AND) {
             // *Duitse en Franse ministers*
-            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(at + 1);
+            // *de Duitse en de Franse minister*
+            let next = if self.parts(at + 1).any(Parts::DETERMINER) { at + 2 } else { at + 1 };
+            return at > 0 && self.is_adjective(at - 1) && self.is_adjective(next);
         }
         let word = &self.view.words[token.word];
         if word.is_number {
@@ -148,7 +166,7 @@ impl Search<'_> {
     /// Where *het merendeel* begins, if *van* and this phrase follow it.
     fn part_of(&self, from: usize) -> Option<usize> {
         let of = from.checked_sub(1).filter(|of| self.parts(*of).any(Parts::OF))?;
-        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME))?;
+        let some = of.checked_sub(1).filter(|some| self.parts(*some).any(Parts::SOME.and(Parts::NOT)))?;
         let mut start = some;
         while let Some(before) = start.checked_sub(1).filter(|before| some - before <= 3) {
             let parts = self.parts(before);
@@ -252,11 +270,19 @@ impl Search<'_> {
             Head::Allies => one(group),
             Head::Colleagues if self.context.is_european => one("eu"),
             Head::Colleagues => one(group),
+            Head::MemberStates if noted.is_counted && !noted.has_article && !noted.is_some => Vec::new(),
+            Head::MemberStates if noted.is_some && self.context.is_of_allies() && noted.organisation.is_none() => {
+                one(group)
+            }
             Head::MemberStates => one("eu"),
             Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
                 one("diverse-bondgenoten")
             }
             Head::Stance => countries,
+            Head::Side if noted.is_ours => one("nederland"),
+            Head::Side => countries,
+            Head::Command if countries.is_empty() => one("navo"),
+            Head::Command => countries,
             Head::Countries => Vec::new(),
             Head::Partners => one("navo-partners"),
             Head::Alliance => one("navo"),
@@ -279,6 +305,9 @@ impl Search<'_> {
             Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
                 (Some(id), _) => one(known_as(id)),
                 (None, Some(person)) => one(self.context.person(person).unwrap_or(person)),
+                (None, None) if noted.is_some => {
+                    one(if self.context.is_european { "eu" } else { "diverse-bondgenoten" })
+                }
                 (None, None) => Vec::new(),
             },
         };

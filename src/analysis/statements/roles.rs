@@ -8,6 +8,7 @@ use super::clauses::Kind;
 use super::grammar::Parts;
 use super::parties::Party;
 use super::parties::Role;
+use super::verbs::Helper;
 use crate::analysis::model::Evidence;
 use crate::analysis::model::Found;
 use crate::corpus::Act;
@@ -23,9 +24,21 @@ impl Reading<'_> {
             self.act_by(party, "according-to", &mut roles);
             return roles;
         }
-        if found.is_passive {
-            if let Some(party) = with(Role::By).or_else(|| with(Role::Between)) {
+        let unfinished = found.helper == Some(Helper::Become) && found.verb.is_none() && with(Role::By).is_some();
+        if found.is_passive || unfinished {
+            let agent =
+                with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating)).or_else(|| {
+                    // *vanuit Washington werd aangedrongen op*
+                    let is_source = |party: &Party| self.tokens[party.from.saturating_sub(1)].parts.any(Parts::FROM);
+                    with(Role::Other).filter(|party| found.act != Act::Describes && is_source(party))
+                });
+            if let Some(party) = agent {
                 self.act_by(party, "passive-agent", &mut roles);
+            } else if found.act == Act::Describes
+                && let Some(party) = with(Role::With).filter(|party| party.from == clause.from + 1)
+            {
+                // *Met de Georgische minister werd gesproken over*
+                self.act_by(party, "present", &mut roles);
             }
         } else if let Some(party) = self.subject(clause, found, own) {
             roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
@@ -44,12 +57,19 @@ impl Reading<'_> {
         {
             self.act_by(party, "according-to", &mut roles);
         }
+        if roles.actors.is_empty()
+            && let Some(party) = with(Role::Initiating).or_else(|| self.source(found, own))
+        {
+            self.act_by(party, "according-to", &mut roles);
+        }
         let receives = found.verb.is_some_and(|verb| verb.is_received) && found.rule == "support-verb";
         if (roles.actors.is_empty() || receives)
             && found.rule == "support-verb"
             && matches!(found.act, Act::Supports | Act::CallsFor | Act::Commits | Act::Expects)
             && let Some(cue) = found.read.last()
-            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| party.from == cue + 2)
+            && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| {
+                party.from == cue + 2 || (receives && party.role == Role::Of && found.read[0] + 2 == party.from)
+            })
             && party.role == Role::Of
         {
             // *de steun van Nederland*
@@ -64,12 +84,50 @@ impl Reading<'_> {
         {
             self.act_by(party, "joined-subject", &mut roles);
         }
+        if !roles.actors.is_empty()
+            && matches!(found.act, Act::Decides | Act::CallsFor | Act::Commits | Act::Stresses)
+            && let Some(party) = with(Role::With).filter(|party| self.joins_in(clause, found, party, own))
+        {
+            self.act_by(party, "joined-subject", &mut roles);
+        }
         for extra in [Role::Alike, Role::Together, Role::OnBehalf] {
             if let Some(party) = with(extra).filter(|_| !roles.actors.is_empty() || extra == Role::OnBehalf) {
                 self.act_by(party, "joined-subject", &mut roles);
             }
         }
         roles
+    }
+
+    /// *bepleitte met Duitsland*, *tekende de minister met zijn ambtgenoot*: do they do it
+    /// together?
+    fn joins_in(&self, clause: &Clause, found: &Predicate, party: &Party, own: &[usize]) -> bool {
+        let Some(verb) = clause.verb.filter(|verb| *verb < party.from) else { return false };
+        let behind = party.from - 1;
+        let is_active = found.verb.is_some_and(|verb| !verb.is_light) && !found.is_passive;
+        let beside_subject = own.iter().any(|at| self.parties[*at].to == behind && self.parties[*at].from == verb + 1);
+        is_active && (behind == verb + 1 || beside_subject)
+    }
+
+    /// Where something is felt or comes from: *leven er zorgen bij*, *bijval kwam van*.
+    fn source(&self, found: &Predicate, own: &[usize]) -> Option<&Party> {
+        let is_state = found.is_copula || found.rule == "set-phrase" || found.verb.is_some_and(|verb| verb.is_light);
+        if found.is_passive || !is_state || !matches!(found.rule, "support-verb" | "set-phrase") {
+            return None;
+        }
+        let verb = *found.read.first()?;
+        own.iter().map(|at| &self.parties[*at]).filter(|party| !party.is_adjective).find(|party| {
+            let before = party.from.checked_sub(1).map_or(Parts::default(), |at| self.tokens[at].parts);
+            match party.role {
+                Role::Of => {
+                    party.from == verb + 2 || found.read.last().is_some_and(|at| (at + 2..at + 5).contains(&party.from))
+                }
+                Role::To | Role::Other => {
+                    before.any(Parts::AMONG)
+                        || (found.rule == "set-phrase" && self.tokens[party.from - 1].form == self.lists.words.for_whom)
+                }
+                _ => false,
+            }
+        })
     }
 
     /// *Voor Finland was het*: does the sentence take this party's point of view?
@@ -96,10 +154,19 @@ impl Reading<'_> {
             false => found.of_one,
         };
         let Some(verb) = clause.verb else { return bare().next() };
+        // Whoever is named behind *om* is part of what is to be done.
+        let end =
+            (verb.max(clause.from)..clause.to).find(|at| self.tokens[*at].parts.any(Parts::OM)).unwrap_or(clause.to);
+        let bare = || bare().filter(|party| party.from < end);
         if clause.kind == Kind::Joined && verb < clause.from {
             return None;
         }
-        if clause.kind == Kind::Aside {
+        let beside = |party: &&Party| party.from == verb + 1 || party.to == verb;
+        let is_subject = |party: &&Party| self.tokens[party.from].parts.any(Parts::NOMINATIVE);
+        if let Some(party) = bare().filter(beside).find(is_subject) {
+            return Some(party);
+        }
+        if matches!(clause.kind, Kind::Aside | Kind::Relative) {
             return bare().find(fits);
         }
         let first = self.first_of(clause);
@@ -152,7 +219,8 @@ impl Reading<'_> {
         let mut roles = Roles::default();
         for (number, clause) in self.clauses.iter().enumerate() {
             let tells = matches!(clause.kind, Kind::Relative)
-                && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT));
+                && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::PRESENT))
+                && !(clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::NOT));
             let cleft = self.clauses[clause.parent].verb == Some(1) && self.tokens[0].form == self.lists.words.it;
             for party in parties[number].iter().map(|at| &self.parties[*at]) {
                 let is_cleft = clause.kind == Kind::Content && cleft && party.role == Role::Bare;
@@ -188,7 +256,7 @@ impl Reading<'_> {
         };
         let mut others = own.iter().map(|at| &self.parties[*at]).filter(|party| {
             let is_actor = party.ids.iter().any(|id| roles.actors.iter().any(|actor| actor.value == *id));
-            !is_actor && (party.from > verb || found.is_passive)
+            !is_actor && (party.from > verb || found.is_passive || (object && party.role == Role::Bare))
         });
         let party = match act {
             Act::CallsFor => others.find(|party| asked(party) && !party.is_adjective),

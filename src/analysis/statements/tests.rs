@@ -3,6 +3,7 @@
 mod constructions;
 mod genre;
 mod promises;
+mod speakers;
 
 use super::Context;
 use super::Draft;

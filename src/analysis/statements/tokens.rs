@@ -49,8 +49,12 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar) -> Vec<Token> {
         if hidden.peek().is_some_and(|(from, _)| *from <= at) {
             continue;
         }
+        // *een niet-lid* denies nothing.
+        let is_prefix = view.words.get(at + 1).is_some_and(|next| next.is_joined);
         let parts = grammar.parts(word.form);
-        let is_inflected = view.text.as_bytes().get(word.end.wrapping_sub(1)) == Some(&b'e');
+        let parts = if is_prefix { parts.without(Parts::NOT) } else { parts };
+        let ends_in_e = view.text.as_bytes().get(word.end.wrapping_sub(1)) == Some(&b'e');
+        let is_inflected = ends_in_e && (!word.has_capital || at == 0);
         tokens.push(Token { word: at, form: word.form, parts, gap, clause: 0, is_inflected, is_finite: false });
         gap = Gap::None;
     }

@@ -64,7 +64,10 @@ impl StatementLists {
             }
         }
         let bare = readings.iter().find(|reading| reading.particle == Symbol::NONE && reading.form.any(Form::FINITE));
-        bare.map(|bare| (*bare, None)).or(weak)
+        match bare {
+            Some(bare) if weak.is_none() || !self.verbs.verb(*bare).is_bound => Some((*bare, None)),
+            _ => weak,
+        }
     }
 
     /// Does this verb go on with what is to be done: *riep hen op de strijd te staken*?
@@ -94,12 +97,19 @@ impl StatementLists {
             || (next.parts.any(Parts::PREPOSITION) && !next.parts.any(Parts::DETERMINER))
             || (next.parts.any(Parts::THAT) && next.clause != tokens[at].clause)
             || next.is_finite
-            || self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE))
+            || (!next.parts.any(Parts::POSSESSIVE)
+                && self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE)))
     }
 
     /// The participle or infinitive that a helping verb helps: the first with an act of its
     /// own, else the first.
-    pub(super) fn helped(&self, tokens: &[Token], own: impl Iterator<Item = usize>) -> Option<(usize, Reading)> {
+    pub(super) fn helped(
+        &self,
+        tokens: &[Token],
+        own: impl Iterator<Item = usize>,
+        wants_participle: bool,
+    ) -> Option<(usize, Reading)> {
+        let wanted = if wants_participle { Form::PARTICIPLE } else { Form::NOT_FINITE };
         let mut first = None;
         for at in own {
             if tokens[at].is_finite {
@@ -115,8 +125,11 @@ impl StatementLists {
             for reading in self.verbs.readings(tokens[at].form) {
                 let verb = self.verbs.verb(*reading);
                 let before = at.checked_sub(1).map_or(Symbol::NONE, |before| tokens[before].form);
-                let is_torn = reading.particle != Symbol::NONE && reading.particle != before;
-                if verb.helper.is_some() || !reading.form.any(Form::NOT_FINITE) || is_torn {
+                // *toe heeft gezegd*
+                let earlier = at.checked_sub(2).filter(|earlier| tokens[earlier + 1].is_finite);
+                let earlier = earlier.map_or(Symbol::NONE, |earlier| tokens[earlier].form);
+                let is_torn = reading.particle != Symbol::NONE && ![before, earlier].contains(&reading.particle);
+                if verb.helper.is_some() || !reading.form.any(wanted) || is_torn {
                     continue;
                 }
                 if verb.act != Act::Describes || reading.particle != Symbol::NONE {

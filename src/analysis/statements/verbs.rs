@@ -7,7 +7,10 @@ use crate::corpus::Act;
 const LIST: &str = include_str!("../lists/handelingen.tsv");
 
 /// Forms that are other words nearly everywhere: nouns, *bereid* and *uit*.
-const NO_VERBS: [&str; 7] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "opzet", "uit"];
+const NO_VERBS: [&str; 9] = ["aanzet", "bereid", "bericht", "besluit", "inzet", "keren", "opzet", "rust", "uit"];
+
+/// The same, even where a particle follows: *leden*, *maanden*.
+const NOUNS: [&str; 8] = ["leden", "maanden", "raden", "reden", "stoot", "verwijt", "weken", "zaken"];
 
 /// Helping verbs with their finite forms, those for one and those for more, then the
 /// infinitive and the participle.
@@ -18,7 +21,7 @@ const HELPERS: [(Helper, &str, &str, &str); 11] = [
     (Helper::Shall, "zal", "zullen", "zullen"),
     (Helper::Can, "zou", "zouden", "zouden"),
     (Helper::Can, "kan kon", "kunnen konden", "kunnen"),
-    (Helper::Can, "mag mocht", "mogen mochten", "mogen"),
+    (Helper::May, "mag mocht", "mogen mochten", "mogen"),
     (Helper::Must, "moet moest", "moeten moesten", "moeten"),
     (Helper::Must, "dient diende", "dienen dienden", "dienen"),
     (Helper::Want, "wil wilde wou", "willen wilden", "willen"),
@@ -33,6 +36,7 @@ pub(super) enum Helper {
     Become,
     Shall,
     Can,
+    May,
     Must,
     Want,
 }
@@ -57,6 +61,14 @@ pub(super) struct Verb {
     pub(super) is_aspect: bool,
     /// Its subject is given what its object names: *kreeg steun van*.
     pub(super) is_received: bool,
+    /// Denies; denied itself, it stresses: *niemand betwistte dat*.
+    pub(super) is_denial: bool,
+    /// Hardly ever stands without a particle: *dringen*.
+    pub(super) is_bound: bool,
+    /// In the passive it only describes: *is voorzien voor mei*.
+    pub(super) is_planned: bool,
+    /// Which row of the list.
+    pub(super) number: u16,
     pub(super) helper: Option<Helper>,
 }
 
@@ -83,7 +95,7 @@ impl Form {
         self.0 & other.0 != 0
     }
 
-    const fn and(self, other: Self) -> Self {
+    pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -129,14 +141,14 @@ impl Verbs {
         let rows: Vec<[&str; 4]> = LIST.lines().skip(1).map(columns).collect();
         for [infinitive, given, kinds, act] in &rows {
             let verb = number(verbs.len());
-            verbs.push(listed(kinds, act));
+            verbs.push(listed(verb, kinds, act));
             let (particle, base) = infinitive.split_once('|').unwrap_or(("", infinitive));
             let (base, given) =
                 if particle.is_empty() || !given.is_empty() { (base, *given) } else { base_of(&rows, base) };
             let symbol = if particle.is_empty() { Symbol::NONE } else { lexicon.form(particle) };
             for (written, form) in forms(base, given) {
                 let whole = format!("{particle}{written}");
-                if NO_VERBS.contains(&whole.as_str()) {
+                if NOUNS.contains(&written.as_str()) || (NO_VERBS.contains(&whole.as_str()) && form != Form::WITH_I) {
                     continue;
                 }
                 if form.any(Form::FINITE) {
@@ -198,11 +210,15 @@ fn plain() -> Verb {
         is_belief: false,
         is_aspect: false,
         is_received: false,
+        is_denial: false,
+        is_bound: false,
+        is_planned: false,
+        number: 0,
         helper: None,
     }
 }
 
-fn listed(kinds: &str, act: &str) -> Verb {
+fn listed(number: u16, kinds: &str, act: &str) -> Verb {
     Verb {
         act: Act::from_id(act).unwrap_or(Act::Describes),
         is_speech: kinds.contains('s'),
@@ -213,6 +229,10 @@ fn listed(kinds: &str, act: &str) -> Verb {
         is_belief: kinds.contains('b'),
         is_aspect: kinds.contains('x'),
         is_received: kinds.contains('r'),
+        is_denial: kinds.contains('n'),
+        is_bound: kinds.contains('o'),
+        is_planned: kinds.contains('d'),
+        number,
         helper: None,
     }
 }
@@ -257,7 +277,11 @@ fn forms(infinitive: &str, given: &str) -> Vec<(String, Form)> {
 }
 
 fn is_prefixed(infinitive: &str) -> bool {
-    ["be", "ge", "her", "ont", "ver", "erken", "onder", "over"].iter().any(|prefix| infinitive.starts_with(prefix))
+    const PREFIXES: [&str; 15] = [
+        "aanvaard", "be", "erken", "ge", "her", "mis", "om", "onder", "ont", "over", "ver", "volhard", "volt",
+        "vrijwaar", "weer",
+    ];
+    PREFIXES.iter().any(|prefix| infinitive.starts_with(prefix))
 }
 
 fn with_t(stem: &str) -> String {
@@ -274,6 +298,10 @@ fn stem(infinitive: &str, keeps_short: bool) -> String {
     };
     if infinitive == "zien" || infinitive.ends_with("zien") || infinitive == "doen" {
         return infinitive.trim_end_matches('n').to_owned();
+    }
+    if root.ends_with("creer") || (root.ends_with("ier") && root.len() > 5 && root != "financier") {
+        // *creëert*, *varieert*: the stress lies on a syllable of its own.
+        return format!("{}eer", &root[..root.len() - 2]);
     }
     let letters = root.as_bytes();
     let [.., third, second, last] = letters else { return root.to_owned() };

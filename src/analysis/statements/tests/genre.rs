@@ -67,7 +67,7 @@ fn sentences_as_long_as_the_genre_makes_them_are_read() {
         ("Het is de verwachting dat de besluitvorming in het najaar wordt afgerond.", "- verwacht"),
         (
             "De ministers waren verheugd over de terugkeer van Frankrijk in de militaire structuur.",
-            "bondgenoten steunt >frankrijk",
+            "bondgenoten waardeert >frankrijk",
         ),
         ("Nederland zette vraagtekens bij de haalbaarheid van dit plan.", "nederland benadrukt"),
         ("Ten slotte stelde de minister voor een werkgroep in te stellen.", "nederland roept-op"),

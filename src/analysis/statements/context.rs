@@ -1,0 +1,77 @@
+//! What do the sentences read so far leave behind for the next one?
+
+use super::super::words::SentenceView;
+use crate::corpus::MentionValue;
+
+/// What a sentence leaves behind for the ones after it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::analysis) struct Context {
+    pub(super) last_one: Vec<String>,
+    pub(super) last_many: Vec<String>,
+    pub(super) people: Vec<(String, String)>,
+    pub(super) council: Option<String>,
+    pub(super) is_european: bool,
+    pub(super) has_allies: bool,
+    pub(super) last_start: usize,
+    pub(super) heading: String,
+}
+
+/// So many people are remembered with whom they speak for; a report names a few dozen.
+const PEOPLE: usize = 256;
+
+impl Context {
+    /// Is the report about NATO, as far as was read?
+    pub(super) fn is_of_allies(&self) -> bool {
+        self.has_allies && !self.is_european
+    }
+
+    pub(super) fn one(&self) -> Vec<String> {
+        if self.last_one.is_empty() { vec!["nederland".to_owned()] } else { self.last_one.clone() }
+    }
+
+    pub(super) fn many(&self) -> Vec<String> {
+        if self.last_many.is_empty() { vec!["bondgenoten".to_owned()] } else { self.last_many.clone() }
+    }
+
+    /// For whom a person speaks.
+    pub(super) fn person(&self, id: &str) -> Option<&str> {
+        self.people.iter().find(|(known, _)| known == id).map(|(_, who)| who.as_str())
+    }
+
+    pub(super) fn meet(&mut self, person: String, who: String) {
+        if person != who && self.person(&person).is_none() && self.people.len() < PEOPLE {
+            self.people.push((person, who));
+        }
+    }
+
+    pub(super) fn council(&self) -> &str {
+        let default = if self.is_european { "eu" } else { "noord-atlantische-raad" };
+        self.council.as_deref().unwrap_or(default)
+    }
+
+    pub(super) fn enter(&mut self, view: &SentenceView) {
+        let start = view.words.first().map_or(0, |word| word.start);
+        if start <= self.last_start {
+            self.last_one.clear();
+            self.last_many.clear();
+        }
+        self.last_start = start;
+        if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {
+            self.heading.clear();
+            self.heading.push_str(heading);
+            self.council = None;
+        }
+        for mention in view.mentions {
+            if let MentionValue::Name(id) = &mention.value.value {
+                match id.as_str() {
+                    "raad-buitenlandse-zaken" | "europese-raad" if !self.has_allies => self.is_european = true,
+                    "navo" if !self.is_european => self.has_allies = true,
+                    "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
+                        self.council = Some(id.clone());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Which set phrases of a verb and a noun say more than either?
+//!
+//! *Stellen* says little and *beschikking* says nothing, but whoever makes something
+//! available commits to it. A phrase is found by its noun, the preposition before it and
+//! the verb of the clause.
+
+use super::super::lexicon::Lexicon;
+use super::super::lexicon::Symbol;
+use super::tokens::Token;
+use super::verbs::Form;
+use super::verbs::Verbs;
+use crate::corpus::Act;
+
+/// What whoever says these phrases does: verbs, then preposition and noun.
+const IDIOMS: [(Act, &str, &str); 61] = [
+    (Act::Appreciates, "spreken gewagen reageren", "met lof"),
+    (Act::CallsFor, "brengen", "in overweging"),
+    (Act::CallsFor, "drukken binden", "op hart"),
+    (Act::CallsFor, "geven", "in overweging"),
+    (Act::CallsFor, "komen", "met aanbeveling"),
+    (Act::CallsFor, "komen", "met voorstel"),
+    (Act::CallsFor, "komen", "met voorstellen"),
+    (Act::CallsFor, "leggen", "op tafel"),
+    (Act::CallsFor, "maken breken", "voor hard"),
+    (Act::CallsFor, "breken", "voor lans"),
+    (Act::CallsFor, "roepen", "tot orde"),
+    (Act::CallsFor, "stellen", "als eis"),
+    (Act::CallsFor, "stellen", "als voorwaarde"),
+    (Act::CallsFor, "stellen", "tot voorwaarde"),
+    (Act::CallsFor, "vragen", "om opheldering"),
+    (Act::Commits, "houden", "in gereedheid"),
+    (Act::Commits, "nemen", "op schouders"),
+    (Act::Commits, "nemen", "op zich"),
+    (Act::Commits, "nemen", "voor rekening"),
+    (Act::Commits, "stellen houden", "ter beschikking"),
+    (Act::Commits, "stellen", "in vooruitzicht"),
+    (Act::Commits, "stellen", "garant garant"),
+    (Act::Decides, "bereiken maken sluiten", "akkoord akkoord"),
+    (Act::Decides, "bereiken sluiten tekenen", "overeenkomst overeenkomst"),
+    (Act::Decides, "geven", "groen licht"),
+    (Act::Decides, "maken", "afspraak afspraak"),
+    (Act::Decides, "maken", "afspraken afspraken"),
+    (Act::Describes, "staan", "ter discussie"),
+    (Act::Describes, "stellen", "ter discussie"),
+    (Act::Describes, "stuiten", "op bezwaar"),
+    (Act::Describes, "stuiten", "op bezwaren"),
+    (Act::Describes, "stuiten", "op kritiek"),
+    (Act::Describes, "stuiten", "op verzet"),
+    (Act::Describes, "stuiten", "op weerstand"),
+    (Act::Describes, "wijzen", "van hand"),
+    (Act::Stresses, "blijven staan", "voorop voorop"),
+    (Act::Stresses, "brengen", "onder aandacht"),
+    (Act::Stresses, "brengen stellen", "aan orde"),
+    (Act::Stresses, "brengen", "te berde"),
+    (Act::Stresses, "brengen", "ter sprake"),
+    (Act::Stresses, "brengen roepen", "in herinnering"),
+    (Act::Stresses, "brengen", "naar voren"),
+    (Act::Stresses, "leggen", "op vinger"),
+    (Act::Stresses, "luiden", "aan noodklok"),
+    (Act::Stresses, "nemen", "op hoog"),
+    (Act::Stresses, "slaan trekken", "aan alarm"),
+    (Act::Stresses, "slaan trekken", "aan bel"),
+    (Act::Stresses, "staan", "buiten kijf"),
+    (Act::Stresses, "staan lijden", "buiten twijfel"),
+    (Act::Stresses, "stellen", "aan kaak"),
+    (Act::Stresses, "stellen zetten", "in centrum"),
+    (Act::Stresses, "trekken", "in twijfel"),
+    (Act::Stresses, "vallen", "op hekel"),
+    (Act::Supports, "rekenen", "op bijval"),
+    (Act::Supports, "rekenen", "op steun"),
+    (Act::Supports, "rekenen", "op sympathie"),
+    (Act::Supports, "scharen stellen", "achter achter"),
+    (Act::Supports, "springen", "op bres"),
+    (Act::Supports, "staan", "achter achter"),
+    (Act::Supports, "vinden krijgen oogsten", "bij weerklank"),
+    (Act::Supports, "vinden krijgen", "bij gehoor"),
+];
+
+/// A preposition stands at most so many words before its noun: *in het vooruitzicht*.
+const REACH: usize = 3;
+
+#[derive(Clone, Copy, Debug)]
+struct Idiom {
+    noun: Symbol,
+    preposition: Symbol,
+    verb: u16,
+    act: Act,
+}
+
+/// The phrases, in the order of their nouns.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Idioms(Vec<Idiom>);
+
+impl Idioms {
+    pub(super) fn of(lexicon: &mut Lexicon, verbs: &Verbs) -> Self {
+        let mut idioms = Vec::new();
+        for (act, heads, words) in IDIOMS {
+            let (preposition, noun) = words.split_once(' ').unwrap_or((words, words));
+            let (preposition, noun) = (lexicon.form(preposition), lexicon.form(noun));
+            for head in heads.split(' ') {
+                let symbol = lexicon.form(head);
+                let of_head = |reading: &&super::verbs::Reading| {
+                    reading.form.any(Form::INFINITIVE) && reading.particle == Symbol::NONE
+                };
+                if let Some(reading) = verbs.readings(symbol).iter().find(of_head) {
+                    idioms.push(Idiom { noun, preposition, verb: verbs.verb(*reading).number, act });
+                }
+            }
+        }
+        idioms.sort_by_key(|idiom| idiom.noun);
+        Self(idioms)
+    }
+
+    /// The act of the phrase whose noun stands at `at`, with this verb.
+    pub(super) fn act(&self, tokens: &[Token], at: usize, verb: u16) -> Option<Act> {
+        let noun = tokens[at].form;
+        if noun == Symbol::NONE {
+            return None;
+        }
+        let from = self.0.partition_point(|idiom| idiom.noun < noun);
+        let of_noun = self.0[from..].iter().take_while(|idiom| idiom.noun == noun);
+        let mut fitting = of_noun.filter(|idiom| idiom.verb == verb);
+        fitting
+            .find(|idiom| {
+                let before = tokens[..at].iter().rev().take(REACH);
+                idiom.preposition == noun || before.into_iter().any(|token| token.form == idiom.preposition)
+            })
+            .map(|idiom| idiom.act)
+    }
+}
