@@ -7,25 +7,22 @@
 //! The form is private to one build: both ends come from this file. One field a line; a list
 //! is its length and then its items; an id is its place in the list of ids.
 
+mod unpack;
+
+pub use unpack::unpack;
+
 use super::Act;
-use super::Amount;
 use super::Comparator;
 use super::Corpus;
-use super::Date;
 use super::Days;
 use super::Format;
 use super::Labels;
 use super::Mention;
 use super::MentionKind;
 use super::MentionValue;
-use super::NextMeeting;
 use super::Paragraph;
 use super::Report;
-use super::ReportId;
-use super::Sentence;
-use super::Spot;
 use super::Statement;
-use super::Topic;
 use crate::order::Shelf;
 use std::fmt::Display;
 use std::ops::Range;
@@ -41,18 +38,6 @@ pub fn pack(corpus: &Corpus) -> String {
     packer.vocabulary(corpus);
     packer.list(&corpus.reports, |packer, report| packer.report(corpus, report));
     packer.packed
-}
-
-/// The corpus that [`pack`] has packed; any other text would give nonsense. O(n).
-#[must_use]
-pub fn unpack(packed: &str) -> Corpus {
-    let mut from = Unpacker { lines: packed, ids: Vec::new() };
-    let mut corpus = Corpus::default();
-    from.vocabulary(&mut corpus);
-    for _ in 0..from.number() {
-        from.report(&mut corpus);
-    }
-    corpus
 }
 
 /// Every id of a topic, an actor or a thing mentioned, the most used first: their numbers
@@ -190,178 +175,6 @@ impl Packer {
 
 fn place_in<T: PartialEq>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or_default()
-}
-
-struct Unpacker<'a> {
-    lines: &'a str,
-    ids: Vec<&'a str>,
-}
-
-impl<'a> Unpacker<'a> {
-    #[inline(never)]
-    fn field(&mut self) -> &'a str {
-        let (field, rest) = self.lines.split_once('\n').unwrap_or((self.lines, ""));
-        self.lines = rest;
-        field
-    }
-
-    fn text(&mut self) -> String {
-        self.field().to_owned()
-    }
-
-    /// A number: digits only, by pack's hand.
-    #[inline(never)]
-    fn number(&mut self) -> usize {
-        self.field().bytes().fold(0, |number, digit| 10 * number + usize::from(digit & 15))
-    }
-
-    fn range(&mut self, from: usize) -> Range<usize> {
-        let start = from + self.number();
-        start..start + self.number()
-    }
-
-    #[inline(never)]
-    fn labels(&mut self) -> Labels {
-        let (dutch, english) = (self.text(), self.text());
-        if english.is_empty() { Labels::same(&dutch) } else { Labels { dutch, english } }
-    }
-
-    #[inline(never)]
-    fn texts(&mut self) -> Vec<String> {
-        let mut texts = Vec::new();
-        for _ in 0..self.number() {
-            texts.push(self.text());
-        }
-        texts
-    }
-
-    #[inline(never)]
-    fn id(&mut self) -> String {
-        let number = self.number();
-        self.ids.get(number).copied().unwrap_or_default().to_owned()
-    }
-
-    #[inline(never)]
-    fn id_list(&mut self) -> Vec<String> {
-        let mut ids = Vec::new();
-        for _ in 0..self.number() {
-            ids.push(self.id());
-        }
-        ids
-    }
-
-    fn vocabulary(&mut self, corpus: &mut Corpus) {
-        for _ in 0..self.number() {
-            let (id, group) = (self.text(), self.text());
-            let (labels, definition) = (self.labels(), self.labels());
-            corpus.vocabulary.topics.push(Topic { id, group, labels, definition, words: Vec::new() });
-        }
-        for _ in 0..self.number() {
-            let id = self.field();
-            let labels = self.labels();
-            self.ids.push(id);
-            if !labels.dutch.is_empty() {
-                corpus.vocabulary.names.entry(id, || labels);
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn date(&mut self) -> Date {
-        let packed = self.field().bytes().filter(u8::is_ascii_digit);
-        let digits = packed.fold(0_u32, |number, digit| 10 * number + u32::from(digit & 15));
-        Date { year: (digits / 10_000) as u16, month: (digits / 100 % 100) as u8, day: (digits % 100) as u8 }
-    }
-
-    fn days(&mut self) -> Days {
-        Days { begin: self.date(), end: self.date() }
-    }
-
-    fn report(&mut self, corpus: &mut Corpus) {
-        let Ok(id) = self.field().parse::<ReportId>() else { return };
-        let title = self.text();
-        let days = self.days();
-        let (place, country) = (self.text(), self.text());
-        let format = if self.number() == 1 { Format::Informal } else { Format::Formal };
-        let host = self.text();
-        let next =
-            (self.number() == 1).then(|| NextMeeting { name: self.text(), place: self.text(), days: self.days() });
-        let dossiers = self.texts();
-        let source = self.text();
-        let start = corpus.sentences.len();
-        let mut paragraphs = Vec::new();
-        for number in 1..=self.number() {
-            let paragraph = self.paragraph(number as u16, corpus);
-            paragraphs.push(paragraph);
-        }
-        let sentences = start..corpus.sentences.len();
-        corpus.reports.push(Report {
-            id,
-            title,
-            days,
-            place,
-            country,
-            format,
-            host,
-            next,
-            dossiers,
-            source,
-            paragraphs,
-            sentences,
-        });
-    }
-
-    fn paragraph(&mut self, paragraph: u16, corpus: &mut Corpus) -> Paragraph {
-        let heading = self.text();
-        let heading = (!heading.is_empty()).then_some(heading);
-        let text = self.text();
-        let mut emphasis = Vec::new();
-        for _ in 0..self.number() {
-            emphasis.push(self.range(0));
-        }
-        let start = corpus.sentences.len();
-        let mut from = 0;
-        for sentence in 1..=self.number() {
-            let spot = Spot { paragraph, sentence: sentence as u16 };
-            let span = self.range(from);
-            from = span.end;
-            let mut statements = Vec::new();
-            for _ in 0..self.number() {
-                statements.push(self.statement(corpus));
-            }
-            let mut mentions = Vec::new();
-            for _ in 0..self.number() {
-                mentions.push(self.mention(span.start));
-            }
-            corpus.sentences.push(Sentence { report: corpus.reports.len(), spot, span, statements, mentions });
-        }
-        Paragraph { heading, text, emphasis, sentences: start..corpus.sentences.len() }
-    }
-
-    fn statement(&mut self, corpus: &Corpus) -> Statement {
-        let act = Act::ALL[self.number().min(Act::ALL.len() - 1)];
-        let actors = self.id_list();
-        let mut topics = Vec::new();
-        for _ in 0..self.number() {
-            let number = self.number();
-            topics.extend(corpus.vocabulary.topics.get(number).map(|topic| topic.id.clone()));
-        }
-        Statement { actors, act, topics, addressees: self.id_list() }
-    }
-
-    fn mention(&mut self, from: usize) -> Mention {
-        let kind = KINDS[self.number().min(KINDS.len() - 1)];
-        let span = self.range(from);
-        let value = match kind {
-            MentionKind::Amount => {
-                let comparator = COMPARATORS[self.number().min(COMPARATORS.len() - 1)];
-                MentionValue::Amount(Amount { comparator, number: self.text(), unit: self.text() })
-            }
-            MentionKind::Date => MentionValue::When(self.text()),
-            _ => MentionValue::Name(self.id()),
-        };
-        Mention { kind, span, value }
-    }
 }
 
 #[cfg(test)]
