@@ -125,24 +125,37 @@ fn pairs_are_those_that_a_reader_would_make() {
 
 #[test]
 fn in_reports_the_scale_does_not_come_from_hardly_a_clear_pair_is_missed() {
-    let file = |name: &str| {
-        let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-    };
-    let ids = [("afstemmen", "2023-12-07-brussel"), ("achtergehouden", "2024-05-24-riga")];
-    let texts = ids.map(|(folder, id)| {
-        ["txt", "uitspraken.tsv", "vermeldingen.tsv"]
-            .map(|end| file(&format!("tests/fixtures/verzonnen/{folder}/{id}.{end}")))
-    });
-    let reports = [0, 1].map(|at| {
-        let [text, statements, mentions] = &texts[at];
-        ReportFiles { id: ids[at].1, text, statements, mentions }
-    });
-    let (topics, names) = (file("public/verslagen/onderwerpen.tsv"), file("public/verslagen/namen.tsv"));
-    let (corpus, problems) = read(&DatasetFiles { topics: &topics, names: &names, reports: &reports });
+    const BRUSSEL: &str = "2023-12-07-brussel";
+    const RIGA: &str = "2024-05-24-riga";
+    macro_rules! file {
+        ($name:literal) => {
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $name))
+        };
+    }
+    let files = [
+        (
+            BRUSSEL,
+            [
+                file!("tests/fixtures/verzonnen/afstemmen/2023-12-07-brussel.txt"),
+                file!("tests/fixtures/verzonnen/afstemmen/2023-12-07-brussel.uitspraken.tsv"),
+                file!("tests/fixtures/verzonnen/afstemmen/2023-12-07-brussel.vermeldingen.tsv"),
+            ],
+        ),
+        (
+            RIGA,
+            [
+                file!("tests/fixtures/verzonnen/achtergehouden/2024-05-24-riga.txt"),
+                file!("tests/fixtures/verzonnen/achtergehouden/2024-05-24-riga.uitspraken.tsv"),
+                file!("tests/fixtures/verzonnen/achtergehouden/2024-05-24-riga.vermeldingen.tsv"),
+            ],
+        ),
+    ];
+    let reports = files.map(|(id, [text, statements, mentions])| ReportFiles { id, text, statements, mentions });
+    let (topics, names) = (file!("public/verslagen/onderwerpen.tsv"), file!("public/verslagen/namen.tsv"));
+    let (corpus, problems) = read(&DatasetFiles { topics, names, reports: &reports });
     assert!(problems.is_empty(), "{problems:?}");
-    let table = file("tests/fixtures/naast_elkaar/2023-12-07-brussel.2024-05-24-riga.tsv");
-    let (precision, recall) = precision_and_recall(&corpus, [0, 1], &table, &SCALE);
+    let table = file!("tests/fixtures/naast_elkaar/2023-12-07-brussel.2024-05-24-riga.tsv");
+    let (precision, recall) = precision_and_recall(&corpus, [0, 1], table, &SCALE);
     // Precision is what is short on reports that nothing was fitted to: more pairs are proposed
     // than a reader would make.
     assert!(precision >= 0.6 && recall >= 0.9, "precision {precision:.2}, recall {recall:.2}");
