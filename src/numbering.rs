@@ -3,7 +3,7 @@
 /// Texts numbered from 0 in the order they were added: a hash table with open addressing
 /// (FNV-1a). It is the same on every machine, for nothing is ever read out in its order.
 ///
-/// Adding and finding are O(1), plus the length of the text.
+/// Adding is O(1), plus the length of the text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbering {
     /// The number of a text plus one; 0 where the slot is free.
@@ -17,14 +17,6 @@ impl Numbering {
     /// How many texts have a number.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
-    }
-
-    /// The number of a text that was added.
-    pub(crate) fn find(&self, text: &str) -> Option<usize> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        self.number_in(self.slot(text))
     }
 
     /// The number of a text, which is added if it is new.
@@ -93,10 +85,9 @@ mod tests {
             let mut numbering = Numbering::default();
             let numbers: Vec<usize> = texts.iter().map(|text| numbering.add(text)).collect();
             for (text, number) in texts.iter().zip(numbers) {
-                prop_assert_eq!(numbering.find(text), Some(number));
+                prop_assert_eq!(numbering.add(text), number);
                 prop_assert_eq!(numbering.text(number), text);
             }
-            prop_assert_eq!(numbering.find("elders"), None);
         }
     }
 }
