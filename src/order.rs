@@ -14,6 +14,19 @@ pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Orderin
     items.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
 
+/// Sorts numbers: a few, as a sentence has words, without a list beside them. O(n log n).
+pub(crate) fn sort_numbers(numbers: &mut Vec<usize>) {
+    if numbers.len() > 40 {
+        return sort_by(numbers, Ord::cmp);
+    }
+    for end in 1..numbers.len() {
+        let number = numbers[end];
+        let at = numbers[..end].iter().rposition(|other| *other <= number).map_or(0, |before| before + 1);
+        numbers.copy_within(at..end, at + 1);
+        numbers[at] = number;
+    }
+}
+
 /// Sorts a list by a key. The key is computed at every comparison.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
@@ -103,6 +116,14 @@ mod tests {
     use std::collections::BTreeMap;
 
     proptest! {
+        #[test]
+        fn numbers_are_sorted_whether_few_or_many(mut numbers in proptest::collection::vec(0_usize..50, 0..90)) {
+            let mut expected = numbers.clone();
+            expected.sort_unstable();
+            sort_numbers(&mut numbers);
+            prop_assert_eq!(numbers, expected);
+        }
+
         #[test]
         fn sorting_is_that_of_the_standard_library(mut items in proptest::collection::vec((0u8..9, 0u16..999), 0..60)) {
             let mut expected = items.clone();

@@ -27,21 +27,23 @@
 //! itself differs in nothing.
 
 mod align;
+mod drift;
 mod facts;
 mod figures;
 mod keyness;
 mod passages;
 mod positions;
 mod topics;
+mod versions;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use align::{AlignedTexts, align_texts};
 pub use facts::{Fact, FactRow, facts};
 pub use figures::{Figures, figures};
 pub use keyness::{KeyWord, Keyness, SMALL_SAMPLE, keyness};
 pub use passages::{Pairing, Reason, answering, passages};
 pub use positions::{Position, Speaker, positions, speakers};
 pub use topics::{Changed, Changes, Standing, TopicRow, changes, new_and_gone, topics};
+pub use versions::{AlignedTexts, Aligner, align_texts};

@@ -6,6 +6,7 @@ use super::align::sharing_words;
 use super::topics::sentences_about;
 use super::words::Glossary;
 use super::words::Words;
+use super::words::weights;
 use crate::corpus::Corpus;
 use crate::corpus::Sentence;
 use crate::corpus::Vocabulary;
@@ -117,8 +118,8 @@ pub(super) fn answering_by(corpus: &Corpus, left: usize, right: usize, scale: &S
         sentences.iter().map(|sentence| glossary.read(text(sentence), sentence.span.clone())).collect()
     };
     let (lefts, rights) = (read(left), read(right));
-    let weights = glossary.weights(lefts.iter().chain(&rights));
-    let mut by_words = sharing_words(&lefts, &rights, &weights).into_iter().peekable();
+    let rarity = weights(glossary.len(), lefts.iter().chain(&rights));
+    let mut by_words = sharing_words(&lefts, &rights, &rarity, 0.0).into_iter().peekable();
     let topics = topic_weights(corpus, left, right);
 
     let (left_start, right_start) = (corpus.reports[left].sentences.start, corpus.reports[right].sentences.start);

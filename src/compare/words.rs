@@ -1,7 +1,7 @@
 //! Which words of two sentences are the same, and what do they weigh?
 
 use crate::numbering::Numbering;
-use crate::order::sort_by;
+use crate::order::sort_numbers;
 use crate::text::fold;
 use crate::text::is_stop_word;
 use crate::text::stem;
@@ -35,16 +35,22 @@ impl Glossary {
     /// Reads a stretch of a text. O(n).
     pub(super) fn read(&mut self, text: &str, stretch: Range<usize>) -> Words {
         let mut words = Words::default();
+        self.each_word(text, stretch, |range, word| {
+            words.placed.push((range, word));
+            words.distinct.push(word);
+        });
+        words.sort();
+        words
+    }
+
+    /// Tells of every word in a stretch of a text where it stands and its number.
+    pub(super) fn each_word(&mut self, text: &str, stretch: Range<usize>, mut tell: impl FnMut(Range<usize>, usize)) {
         for token in tokens(&text[stretch.clone()]) {
             let range = stretch.start + token.start..stretch.start + token.end;
             if let Some(word) = self.word(&text[range.clone()]) {
-                words.placed.push((range, word));
-                words.distinct.push(word);
+                tell(range, word);
             }
         }
-        sort_by(&mut words.distinct, Ord::cmp);
-        words.distinct.dedup();
-        words
     }
 
     fn word(&mut self, written: &str) -> Option<usize> {
@@ -56,27 +62,38 @@ impl Glossary {
         self.words[spelling]
     }
 
+    /// How many spellings were met.
+    pub(super) fn n_spellings(&self) -> usize {
+        self.spellings.len()
+    }
+
     /// How many different words were met.
     pub(super) fn len(&self) -> usize {
         self.stems.len()
     }
+}
 
-    /// What each word weighs, squared: its inverse document frequency, ln((N + 1) / n) for a
-    /// word in n of N sentences (Spärck Jones 1972). O(words).
-    pub(super) fn weights<'a>(&self, sentences: impl Iterator<Item = &'a Words>) -> Vec<f64> {
-        let mut counts = vec![0_u32; self.stems.len()];
-        let mut all = 1.0;
-        for sentence in sentences {
-            all += 1.0;
-            for word in &sentence.distinct {
-                counts[*word] += 1;
-            }
+/// What each word weighs, squared: its inverse document frequency, ln((N + 1) / n) for a
+/// word in n of N sentences (Spärck Jones 1972). O(words).
+pub(super) fn weights<'a>(n_words: usize, sentences: impl Iterator<Item = &'a Words>) -> Vec<f64> {
+    let mut counts = vec![0_u32; n_words];
+    let mut all = 1.0;
+    for sentence in sentences {
+        all += 1.0;
+        for word in &sentence.distinct {
+            counts[*word] += 1;
         }
-        counts.into_iter().map(|count| libm::log(all / f64::from(count.max(1)))).map(|weight| weight * weight).collect()
     }
+    counts.into_iter().map(|count| libm::log(all / f64::from(count.max(1)))).map(|weight| weight * weight).collect()
 }
 
 impl Words {
+    /// Brings the numbers in order, each once.
+    pub(super) fn sort(&mut self) {
+        sort_numbers(&mut self.distinct);
+        self.distinct.dedup();
+    }
+
     pub(super) fn has(&self, word: usize) -> bool {
         self.distinct.binary_search(&word).is_ok()
     }

@@ -37,6 +37,7 @@ mod separable;
 mod stem;
 mod stop_words;
 mod tokens;
+mod utf16;
 
 pub use aliases::{aliases, usual_name};
 pub use compounds::compound_parts;
@@ -47,3 +48,4 @@ pub use separable::{is_separable_particle, joined_separable_verb, separable_verb
 pub use stem::stem;
 pub use stop_words::is_stop_word;
 pub use tokens::tokens;
+pub use utf16::utf16_ranges;

@@ -12,6 +12,7 @@ const NEVER_LAST: [&str; 59] = [
     "n.a.v", "nl", "nr", "nrs", "o.a", "o.b.v", "o.l.v", "o.m", "o.v.v", "prof", "resp", "st", "t.a.v", "t.b.v",
     "t.o.v",
 ];
+const LONGEST_OF_THEM: usize = 7;
 
 /// The sentences of one paragraph of running text, in order, as byte ranges without the
 /// spaces around them.
@@ -91,8 +92,16 @@ fn belongs_to_word(sentence: &str) -> bool {
     let are_initials = !word.is_empty()
         && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     let is_list_number = is_whole_sentence && word.chars().all(|c| c.is_ascii_digit()) && !word.is_empty();
+    is_initial || are_initials || is_list_number || is_never_last(word)
+}
+
+fn is_never_last(word: &str) -> bool {
+    // Most sentences end in a longer word, which need not be compared with all of them.
+    if word.is_ascii() && word.len() > LONGEST_OF_THEM {
+        return false;
+    }
     let lower = fold(word);
-    is_initial || are_initials || is_list_number || NEVER_LAST.iter().any(|short| *short == lower)
+    NEVER_LAST.iter().any(|short| *short == lower)
 }
 
 #[cfg(test)]
@@ -125,6 +134,11 @@ mod tests {
         );
         assert_eq!(split("zonder punt"), ["zonder punt"]);
         assert_eq!(split("   "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_the_longest() {
+        assert_eq!(NEVER_LAST.iter().map(|short| short.len()).max(), Some(LONGEST_OF_THEM));
     }
 
     proptest! {

@@ -70,10 +70,10 @@ pub fn stem(folded: &str) -> String {
 /// The stem of a word whose ending is none, or is known.
 fn whole(word: &str) -> Option<String> {
     let singular = word.strip_suffix('s').unwrap_or(word);
-    if NOUNS_IN_EN.iter().any(|noun| singular.ends_with(noun)) {
+    if singular.ends_with('n') && NOUNS_IN_EN.iter().any(|noun| singular.ends_with(noun)) {
         return Some(singular.to_owned());
     }
-    if NOUNS_IN_S.iter().any(|noun| word.ends_with(noun)) {
+    if word.ends_with('s') && NOUNS_IN_S.iter().any(|noun| word.ends_with(noun)) {
         return Some(word.to_owned());
     }
     if let Some(singular) = irregular_plural(word) {
@@ -85,11 +85,17 @@ fn whole(word: &str) -> Option<String> {
     }
     for ending in ["bare", "baar", "baarder", "baardere", "baarste"] {
         // *Weerbaar* is not *weer*.
-        if let Some(root) = word.strip_suffix(ending).filter(|root| !root.is_empty()) {
+        if let Some(root) = before_ending(word, ending).filter(|root| !root.is_empty()) {
             return Some(format!("{root}baar"));
         }
     }
     toneless(word)
+}
+
+/// What stands before an ending. Nearly every word lacks nearly every ending, and its last
+/// letter says so.
+fn before_ending<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    (word.as_bytes().last() == ending.as_bytes().last()).then(|| word.strip_suffix(ending))?
 }
 
 /// *Schepen* is the plural of *schip*, *leden* of *lid*, *steden* of *stad*.
@@ -109,7 +115,7 @@ fn irregular_plural(word: &str) -> Option<String> {
 fn toneless(word: &str) -> Option<String> {
     let endings = ["", "en", "de", "den", "d", "t", "ing", "ingen"];
     endings.iter().filter_map(|ending| word.strip_suffix(ending)).find_map(|root| {
-        let before = TONELESS_ROOTS.iter().find_map(|toneless| root.strip_suffix(toneless))?;
+        let before = TONELESS_ROOTS.iter().find_map(|toneless| before_ending(root, toneless))?;
         // *Geleverd*, *uitgewisseld*: the prefix of the participle goes too.
         let prefix = before.strip_suffix("ge").filter(|_| word.ends_with('d')).unwrap_or(before);
         Some(format!("{prefix}{}", &root[before.len()..]))
@@ -124,13 +130,13 @@ fn plainer(word: &str) -> Cow<'_, str> {
         shorter(2)
     } else if let Some(root) = word.strip_suffix("crises") {
         Cow::Owned(format!("{root}crisis"))
-    } else if ["kse", "lse", "nse", "rse"].iter().any(|ending| word.ends_with(ending)) {
+    } else if word.ends_with("se") && ["kse", "lse", "nse", "rse"].iter().any(|ending| word.ends_with(ending)) {
         // *Amerikaanse*, *Turkse*: the form without -e loses its -s, so this one must too.
         shorter(1)
     } else if let Some(root) = word.strip_suffix("ese") {
         // *Chinese* is a form of *Chinees*.
         Cow::Owned(format!("{root}ees"))
-    } else if let Some(root) = ["igd", "igde", "igden", "igt"].iter().find_map(|ending| word.strip_suffix(ending)) {
+    } else if let Some(root) = ["igd", "igde", "igden", "igt"].iter().find_map(|ending| before_ending(word, ending)) {
         Cow::Owned(format!("{root}igen"))
     } else if ["drage", "gave"].iter().any(|ending| word.ends_with(ending)) {
         // *Bijdrage*, *uitgave*: as in the plural.

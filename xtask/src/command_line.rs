@@ -15,6 +15,7 @@ The developer commands of Verslagwijzer
   cargo xtask test     every check and test; the last line counts them
       --fast           only what needs no browser and no WebAssembly
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
+  cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
   cargo xtask analyse FILE
                        what the automatic analysis makes of a report, as JSON
       --draft          the dataset's files beside it instead, for a curator to correct
@@ -38,6 +39,8 @@ pub enum Task {
     Test { fast: bool },
     /// Build into `dist/` and report sizes.
     Build,
+    /// Build the module into `dist-module/`.
+    Module,
     /// Analyse a file: as JSON, or as a draft of the dataset's tables.
     Analyse { file: PathBuf, draft: bool },
     /// Measure the automatic analysis; `misses` lists where it differs.
@@ -65,6 +68,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false },
             "build" => Task::Build,
+            "module" => Task::Module,
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
             "evaluate" => Task::Evaluate { misses: false, json: false },
             "bench" => Task::Bench,
@@ -111,6 +115,7 @@ mod tests {
             ("test", Task::Test { fast: false }),
             ("test --fast", Task::Test { fast: true }),
             ("build", Task::Build),
+            ("module", Task::Module),
             ("analyse verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: false }),
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
             ("evaluate", Task::Evaluate { misses: false, json: false }),
@@ -127,6 +132,7 @@ mod tests {
         for (line, named) in [
             ("sevre", "sevre"),
             ("build --fast", "--fast"),
+            ("module --dev", "--dev"),
             ("test --port 1", "--port"),
             ("serve --port http", "http"),
             ("serve now", "now"),

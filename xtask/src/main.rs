@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve`, `test`, `build`, `analyse`, `evaluate`.
+//! The developer commands: `cargo xtask serve`, `test`, `build`, `module`, `analyse`, `evaluate`.
 //!
 //! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
 //! while it does; with nothing missing that check takes a fraction of a second. No
@@ -14,6 +14,7 @@ mod command_line;
 mod debian_std;
 mod draft;
 mod evaluate;
+mod module;
 mod run;
 mod serve;
 mod service_worker;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
         Ok(Task::Test { fast }) => Ok(test::all(fast)),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
+        Ok(Task::Module) => module::build_and_report().map(|()| true),
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),

@@ -94,9 +94,19 @@ impl Tools {
 ///
 /// What could not be installed, and how to do it by hand.
 pub fn ensure() -> Result<Tools, String> {
+    let tools = ensure_for_module()?;
+    ensure_cargo_tool(&tools, "trunk", "trunk", TRUNK, "Trunk builds the page", 10)?;
+    Ok(tools)
+}
+
+/// The same without Trunk, which the module does not need.
+///
+/// # Errors
+///
+/// What could not be installed, and how to do it by hand.
+pub fn ensure_for_module() -> Result<Tools, String> {
     let mut tools = Tools::found();
     ensure_standard_library(&mut tools)?;
-    ensure_cargo_tool(&tools, "trunk", "trunk", TRUNK, "Trunk builds the page", 10)?;
     for program in ["wasm-bindgen", "wasm-bindgen-test-runner"] {
         let purpose = "wasm-bindgen joins WebAssembly to JavaScript";
         ensure_cargo_tool(&tools, program, "wasm-bindgen-cli", WASM_BINDGEN, purpose, 5)?;

@@ -82,12 +82,12 @@ fn checked(result: Result<(), String>) -> Outcome {
     Outcome::check(result.map(|()| String::new()))
 }
 
-/// The library and the page as the browser gets them, and the tests that run there. The
-/// other tests are native and were linted so.
+/// The library, the page and the module as the browser gets them, and the tests that run
+/// there. The other tests are native and were linted so.
 fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
     let mut clippy = tools.command("cargo");
     clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
-    clippy.args(["--lib", "--bins", "--test", "widgets", "--", "--deny", "warnings"]);
+    clippy.args(["--features", "module", "--lib", "--bins", "--test", "widgets", "--", "--deny", "warnings"]);
     run(&mut clippy)
 }
 

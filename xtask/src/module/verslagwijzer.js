@@ -1,0 +1,85 @@
+// Verslagwijzer for other pages: reads Dutch reports of meetings, in the browser and nowhere
+// else. No request leaves the page but for the WebAssembly that lies beside this file.
+//
+//     import { init, analyse, compareTexts } from "./verslagwijzer.js";
+//     await init();
+//     const report = analyse(text);
+
+import start, { alignTexts, analyse as analyseAsJson } from "./verslagwijzer_wasm.js";
+
+let started;
+
+/**
+ * Loads the WebAssembly. Once is enough; nothing below works before it is done.
+ *
+ * @param {URL | string | Response | BufferSource | WebAssembly.Module} [wasm] where it lies, or
+ *   the thing itself; `verslagwijzer_wasm_bg.wasm` beside this file unless said
+ * @returns {Promise<void>}
+ */
+export function init(wasm) {
+  started ??= start(wasm === undefined ? undefined : { module_or_path: wasm }).then(
+    () => undefined,
+    (problem) => {
+      started = undefined;
+      throw problem;
+    },
+  );
+  return started;
+}
+
+/**
+ * What a report talks about: the text as it was published, or a file of the dataset.
+ *
+ * @typedef {{ text: string, value: number, unit: "EUR" | "USD" | "%" | "%bbp" | "aantal", comparator: "=" | ">" | "<" | "~" }} Amount
+ * @typedef {{ text: string, start: string, end: string }} DateNamed  ISO dates
+ * @typedef {{ actors: string[], act: string, topics: string[], addressees: string[] }} Statement
+ * @typedef {{ id: string, text: string, statements: Statement[], topics: string[], actors: string[], acts: string[],
+ *   places: string[], organisations: string[], people: string[], amounts: Amount[], dates: DateNamed[] }} Sentence
+ *   `id` is `p5z5`: the fifth sentence of the fifth paragraph
+ * @typedef {{ start: string | null, end: string | null, place: string | null, country: string | null,
+ *   format: string | null, host: string | null,
+ *   next: { name: string, place: string, start: string, end: string } | null }} Meeting
+ * @typedef {{ title: string, meeting: Meeting, sentences: Sentence[], abbreviations: { short: string, long: string }[],
+ *   enumerations: { name: string, members: string[] }[] }} Analysis
+ *
+ * @param {string} text
+ * @returns {Analysis} what the report does not say is `null` or empty
+ */
+export function analyse(text) {
+  return JSON.parse(analyseAsJson(text));
+}
+
+/**
+ * Sets the sentences of two versions of a text opposite each other, moved and edited ones too.
+ * A sentence stands opposite one at most.
+ *
+ * @param {string} left
+ * @param {string} right
+ * @returns {{ left: Uint32Array, right: Uint32Array, pairs: Uint32Array }} `left` and `right`: where
+ *   each sentence starts and ends, two numbers a sentence, for `slice` (see {@link cut}). `pairs`: which
+ *   sentence of the left stands opposite which of the right, two numbers a pair, counted from 0, in the
+ *   order of the left
+ */
+export function compareTexts(left, right) {
+  const numbers = alignTexts(left, right);
+  const rightAt = 2 + 2 * numbers[0];
+  const pairsAt = rightAt + 2 * numbers[1];
+  return {
+    left: numbers.subarray(2, rightAt),
+    right: numbers.subarray(rightAt, pairsAt),
+    pairs: numbers.subarray(pairsAt),
+  };
+}
+
+/**
+ * The stretches of a text that {@link compareTexts} names.
+ *
+ * @param {string} text
+ * @param {Uint32Array} places
+ * @returns {string[]}
+ */
+export function cut(text, places) {
+  const stretches = new Array(places.length / 2);
+  for (let at = 0; at < stretches.length; at++) stretches[at] = text.slice(places[2 * at], places[2 * at + 1]);
+  return stretches;
+}
