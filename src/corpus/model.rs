@@ -310,16 +310,24 @@ fn unique<'a>(values: impl Iterator<Item = &'a String>) -> impl Iterator<Item = 
 }
 
 impl MentionKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Place, Self::Organisation, Self::Person, Self::Amount, Self::Date];
+
     /// The kind's word in the tables.
     #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Place => "plaats",
+            Self::Organisation => "organisatie",
+            Self::Person => "persoon",
+            Self::Amount => "bedrag",
+            Self::Date => "datum",
+        }
+    }
+
+    /// The kind with this word.
+    #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Some(match word {
-            "plaats" => Self::Place,
-            "organisatie" => Self::Organisation,
-            "persoon" => Self::Person,
-            "bedrag" => Self::Amount,
-            "datum" => Self::Date,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }

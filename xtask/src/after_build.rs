@@ -58,7 +58,7 @@ fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> 
 /// whole lines to themselves.
 ///
 /// Line by line, so that nothing inside a line can be mistaken for a comment. It saves a
-/// reader a third of what a minifier would, and there is none that Trunk comes with, or
+/// reader about half of what a minifier would, and there is none that Trunk comes with, or
 /// that is light to build, for what wasm-bindgen writes.
 fn without_comments(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use verslagwijzer::analysis::{AnalysedSentence, Analysis};
-use verslagwijzer::corpus::{Format, MentionKind};
+use verslagwijzer::corpus::Format;
 use verslagwijzer::text::{fold, tokens};
 
 use crate::evaluate::value;
@@ -105,13 +105,7 @@ pub fn mentions(analysis: &Analysis) -> String {
     for sentence in &analysis.sentences {
         let text = &analysis.paragraphs[usize::from(sentence.spot.paragraph) - 1].text;
         for mention in sentence.mentions.iter().map(|found| &found.value) {
-            let kind = match mention.kind {
-                MentionKind::Place => "plaats",
-                MentionKind::Organisation => "organisatie",
-                MentionKind::Person => "persoon",
-                MentionKind::Amount => "bedrag",
-                MentionKind::Date => "datum",
-            };
+            let kind = mention.kind.word();
             let _ = writeln!(
                 table,
                 "{}\t{kind}\t{}\t{}",

@@ -13,13 +13,7 @@ use std::sync::LazyLock;
 
 /// A mention as one line: `bedrag meer dan 90 miljard USD = >90000000000 USD`.
 pub(super) fn shown(text: &str, mention: &Mention) -> String {
-    let kind = match mention.kind {
-        MentionKind::Place => "plaats",
-        MentionKind::Organisation => "organisatie",
-        MentionKind::Person => "persoon",
-        MentionKind::Amount => "bedrag",
-        MentionKind::Date => "datum",
-    };
+    let kind = mention.kind.word();
     let value = match &mention.value {
         MentionValue::Name(id) => id.clone(),
         MentionValue::When(when) => when.clone(),

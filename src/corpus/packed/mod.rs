@@ -27,8 +27,6 @@ use crate::order::Shelf;
 use std::fmt::Display;
 use std::ops::Range;
 
-const KINDS: [MentionKind; 5] =
-    [MentionKind::Place, MentionKind::Organisation, MentionKind::Person, MentionKind::Amount, MentionKind::Date];
 const COMPARATORS: [Comparator; 4] = [Comparator::Equal, Comparator::More, Comparator::Less, Comparator::About];
 
 /// Packs a corpus; names that no report uses and the words of the topics stay behind. O(n).
@@ -159,7 +157,7 @@ impl Packer {
     }
 
     fn mention(&mut self, from: usize, mention: &Mention) {
-        self.field(place_in(&KINDS, mention.kind));
+        self.field(place_in(&MentionKind::ALL, mention.kind));
         self.range(from, &mention.span);
         match &mention.value {
             MentionValue::Name(id) => self.id(id),

@@ -1,7 +1,6 @@
 //! Reading what the build has packed.
 
 use super::COMPARATORS;
-use super::KINDS;
 use crate::corpus::Act;
 use crate::corpus::Amount;
 use crate::corpus::Corpus;
@@ -192,7 +191,7 @@ impl<'a> Unpacker<'a> {
     }
 
     fn mention(&mut self, from: usize) -> Mention {
-        let kind = KINDS[self.number().min(KINDS.len() - 1)];
+        let kind = MentionKind::ALL[self.number().min(MentionKind::ALL.len() - 1)];
         let span = self.range(from);
         let value = match kind {
             MentionKind::Amount => {
