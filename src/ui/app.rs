@@ -9,6 +9,8 @@ use super::pages;
 use super::widgets::{footer, header, notices, toast};
 use crate::index::Facet;
 use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
+use crate::ui::state::Memo;
+use crate::ui::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -157,14 +159,14 @@ fn name_page(desk: Desk, view: &ViewState) {
 
 /// Header, notices, what the view shows, footer.
 fn whole_page(desk: Desk) -> AnyView {
-    let is_stored = RwSignal::new(false);
+    let is_stored = State::new(false);
     spawn_local(async move {
         is_stored.set(offline::is_stored().await);
     });
     // The one place where language and page are looked at as a whole: what is inside is
     // built anew when they change, and may read them without tracking.
-    let language = Memo::new(move |_| desk.view.with(|view| view.language));
-    let shown = Memo::new(move |_| desk.view.with(|view| view.page));
+    let language = Memo::new(move || desk.view.with(|view| view.language));
+    let shown = Memo::new(move || desk.view.with(|view| view.page));
     live(move || {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();

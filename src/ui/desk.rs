@@ -9,7 +9,7 @@ use crate::export::{Citation, citation};
 use crate::index::{Facet, Index};
 use crate::topics::TopicMap;
 use crate::view_state::{Page, Place, Remark, ViewState};
-use leptos::prelude::*;
+use crate::ui::state::State;
 use leptos::task::spawn_local;
 
 /// The reports and what was computed from them once, at the start.
@@ -54,11 +54,11 @@ pub struct Parts {
     /// The reports.
     pub house: &'static House,
     /// What the reader is looking at: the one thing that changes.
-    pub view: RwSignal<ViewState>,
+    pub view: State<ViewState>,
     /// What could not be used of the link that led here.
-    pub remarks: RwSignal<Vec<Remark>>,
+    pub remarks: State<Vec<Remark>>,
     /// What there is to tell in passing.
-    pub said: RwSignal<Option<Said>>,
+    pub said: State<Option<Said>>,
 }
 
 /// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
@@ -81,9 +81,9 @@ impl Desk {
     pub fn new(house: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
         Self(Box::leak(Box::new(Parts {
             house,
-            view: RwSignal::new(view),
-            remarks: RwSignal::new(remarks),
-            said: RwSignal::new(None),
+            view: State::new(view),
+            remarks: State::new(remarks),
+            said: State::new(None),
         })))
     }
 
@@ -101,7 +101,7 @@ impl Desk {
 
     #[inline(never)]
     fn show(self, next: ViewState) {
-        self.remarks.update(Vec::clear);
+        self.remarks.set(Vec::new());
         if self.view.with_untracked(|view| *view != next) {
             self.view.set(next);
         }

@@ -13,6 +13,7 @@ use crate::ui::widgets::{
     statements, strip, why_topics,
 };
 use crate::view_state::{LONGEST_QUERY, Place, Sort, ViewState};
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 /// Search box, facets with live counts, hits, and the passage that was picked.
@@ -20,9 +21,9 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     let words = desk.words();
     // The question first, as a memo of its own: the search then sleeps through every
     // change of view that leaves words and filters alone.
-    let asked = Memo::new(move |_| desk.view.with(question));
-    let answer = Memo::new(move |_| asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
-    let picked = Memo::new(move |_| {
+    let asked = Memo::new(move || desk.view.with(question));
+    let answer = Memo::new(move || asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
+    let picked = Memo::new(move || {
         desk.view.with(|view| desk.house.corpus.find(view.place.as_ref().and_then(Place::sentence)?))
     });
     let fold = el("details")
@@ -105,7 +106,7 @@ fn search_box(desk: Desk) -> [AnyView; 2] {
 fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 2] {
     let words = desk.words();
     let corpus = &desk.house.corpus;
-    let hits = Memo::new(move |_| answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
+    let hits = Memo::new(move || answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
     let total = move || hits.with(|hits| words.n_of_sentences(hits.len(), corpus.sentences.len()));
     let in_reports = move || {
         hits.with(|hits| {

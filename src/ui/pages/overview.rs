@@ -11,6 +11,7 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{el, nothing};
 use crate::ui::widgets::{bar, chip, link, meeting_chip, meeting_class, meeting_mark, onward, show_more};
 use crate::view_state::{LONGEST_QUERY, Page, ViewState};
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// How many topics show before the rest is asked for.
@@ -36,7 +37,7 @@ pub(super) fn overview(desk: Desk) -> AnyView {
 
 fn search_form(desk: Desk) -> AnyView {
     let words = desk.words();
-    let typed = RwSignal::new(String::new());
+    let typed = State::new(String::new());
     let field = el("input")
         .attr("type", "search")
         .attr("aria-label", words.search_label)
@@ -102,7 +103,7 @@ fn topics(desk: Desk) -> AnyView {
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.counts.iter().sum::<usize>()));
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let n_hidden = rows.len().saturating_sub(FIRST_TOPICS);
-    let shows_all = RwSignal::new(false);
+    let shows_all = State::new(false);
     let heads = [words.topic, words.sentences_per_meeting, words.mentioned_in];
     let heads = el("tr").children(heads.map(|head| el("th").attr("scope", "col").text(head).done()));
     let rows = rows.iter().enumerate().map(|(at, row)| topic_row(desk, row, most, at, shows_all));
@@ -120,7 +121,7 @@ fn topics(desk: Desk) -> AnyView {
         .done()
 }
 
-fn topic_row(desk: Desk, row: &TopicRow, most: usize, at: usize, shows_all: RwSignal<bool>) -> AnyView {
+fn topic_row(desk: Desk, row: &TopicRow, most: usize, at: usize, shows_all: State<bool>) -> AnyView {
     let words = desk.words();
     let counts = row.counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let bars = counts.map(|(meeting, count)| {

@@ -11,12 +11,13 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, nothing};
 use crate::ui::widgets::{explained_names, link, marked, meeting_chip, statements, why_topics};
 use crate::view_state::{Place, ViewState};
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 /// The reports to choose from, and the one being read: the latest unless said otherwise.
 pub(super) fn read(desk: Desk) -> AnyView {
     let last = desk.house.corpus.reports.len().saturating_sub(1);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let being_read = desk.view.with(ViewState::being_read);
         being_read.and_then(|id| desk.house.corpus.report(id.as_str())).map_or(last, |(at, _)| at)
     });

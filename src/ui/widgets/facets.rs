@@ -6,6 +6,8 @@ use crate::index::{Answer, Facet};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::view_state::ViewState;
+use crate::ui::state::Memo;
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// How many values of a facet show before *Toon meer*.
@@ -37,7 +39,7 @@ fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
         return nothing();
     }
     let n_hidden = values.len().saturating_sub(SHOWN);
-    let shows_all = RwSignal::new(false);
+    let shows_all = State::new(false);
     let rows = values.into_iter().enumerate().map(|(at, value)| row(desk, facet, at, value, answer, shows_all));
     let more =
         (n_hidden > 0).then(|| show_more(shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less));
@@ -50,7 +52,7 @@ fn row(
     at: usize,
     value: &'static str,
     answer: Memo<Answer>,
-    shows_all: RwSignal<bool>,
+    shows_all: State<bool>,
 ) -> AnyView {
     // A value keeps its place in every answer, so its count is found without searching.
     let count = move || answer.with(|answer| answer.counts[facet as usize].get(at).map_or(0, |count| count.sentences));

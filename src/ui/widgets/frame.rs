@@ -9,6 +9,7 @@ use crate::ui::desk::{Desk, Said};
 use crate::ui::draw::{el, live, nothing};
 use crate::view_state::{Language, Page, ViewState};
 use gloo::timers::callback::Timeout;
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// How long a word in passing stays, in milliseconds: time to read it twice.
@@ -68,15 +69,15 @@ pub(crate) fn notices(desk: Desk) -> AnyView {
             .attr("aria-label", words.notice)
             .child(el("p").text(words.notice_link))
             .child(el("ul").children(lines))
-            .child(button(words.close, move || desk.remarks.update(Vec::clear)))
+            .child(button(words.close, move || desk.remarks.set(Vec::new())))
             .done()
     })
 }
 
 /// Source, appearance, and whether the page works without a network.
-pub(crate) fn footer(desk: Desk, is_stored: RwSignal<bool>) -> AnyView {
+pub(crate) fn footer(desk: Desk, is_stored: State<bool>) -> AnyView {
     let words = desk.words();
-    let chosen = RwSignal::new(Preferences::load().dark);
+    let chosen = State::new(Preferences::load().dark);
     Effect::new(move |_| {
         page::set_root_attribute("data-theme", chosen.get().map(|dark| if dark { "dark" } else { "light" }));
     });
@@ -117,7 +118,7 @@ pub(crate) fn toast(desk: Desk) -> AnyView {
         if matches!(said, Some(Said::Done(_))) {
             let fall_silent = move || {
                 // Unless something else has been said since.
-                if desk.said.try_get_untracked() == Some(said) {
+                if desk.said.get_untracked() == said {
                     desk.said.set(None);
                 }
             };

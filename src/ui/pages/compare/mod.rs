@@ -15,13 +15,14 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live};
 use crate::ui::widgets::{link, meeting_class, meeting_mark};
 use crate::view_state::{Page, ViewState};
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 pub(crate) use step::step_on_key;
 
 /// The two meetings that were asked for, or the last two.
 pub(super) fn compare(desk: Desk) -> AnyView {
-    let pair = Memo::new(move |_| desk.view.with(|view| pair(desk, view)));
+    let pair = Memo::new(move || desk.view.with(|view| pair(desk, view)));
     live(move || pair.get().map_or_else(|| too_few(desk), |(a, b)| side_by_side(desk, a, b)))
 }
 

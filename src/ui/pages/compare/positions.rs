@@ -13,6 +13,7 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live};
 use crate::ui::widgets::link;
 use crate::view_state::ViewState;
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
         let known = listed.iter().find(|speaker| asked.contains(&speaker.actor)).or(listed.first());
         known.map(|speaker| speaker.actor.clone()).unwrap_or_default()
     };
-    let chosen = Memo::new(move |_| desk.view.with(&chosen));
+    let chosen = Memo::new(move || desk.view.with(&chosen));
     let options = speakers.iter().map(|speaker| {
         let name = words.pick(&desk.house.corpus.vocabulary.name(&speaker.actor)).to_owned();
         let label = format!("{name} ({} · {})", speaker.counts[0], speaker.counts[1]);

@@ -8,7 +8,6 @@ use crate::ui::draw::{Part, el};
 use crate::ui::widgets::quiet_button;
 use crate::view_state::Page;
 use crate::view_state::ViewState;
-use leptos::prelude::WithUntracked;
 
 /// The id of the button that opens a topic.
 pub(super) fn button_id(topic: &str) -> String {

@@ -11,6 +11,7 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
 use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
 use crate::view_state::ViewState;
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ fn topic_row(desk: Desk, row: &TopicRow, a: usize, b: usize, most: usize) -> [An
     let hidden = move || !is_difference && desk.view.with(|view| view.only_differences);
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
     let topic = desk.house.corpus.vocabulary.topic(&row.topic).map_or("", |topic| topic.id.as_str());
-    let is_open = Memo::new(move |_| desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
+    let is_open = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
     let toggle = move |_| {
         desk.change(|view| ViewState {
             open_topic: (!is_open.get_untracked()).then(|| topic.to_owned()),

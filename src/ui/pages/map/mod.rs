@@ -13,6 +13,7 @@ use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::widgets::meeting_chip;
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 /// The highest threshold that can be asked for.
@@ -21,10 +22,10 @@ const HIGHEST_THRESHOLD: u16 = 5;
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(super) fn map(desk: Desk) -> AnyView {
     let words = desk.words();
-    let choice = Memo::new(move |_| desk.view.with(|view| choice(desk, view)));
-    let shown = Memo::new(move |_| choice.with(|choice| desk.house.map.shown(choice)));
-    let picked = Memo::new(move |_| desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
-    let is_table = Memo::new(move |_| desk.view.with(|view| view.map == MapForm::Table));
+    let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
+    let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
+    let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
+    let is_table = Memo::new(move || desk.view.with(|view| view.map == MapForm::Table));
     let sheet =
         live(move || if is_table.get() { table::table(desk, shown) } else { network::network(desk, shown, picked) });
     let head = el("header")

@@ -7,6 +7,7 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{el, svg};
 use crate::ui::widgets::{chip, meeting_chip, meeting_class};
 use crate::view_state::ViewState;
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 /// The most sentences that still make a line wider, so that no line outgrows a node.
