@@ -8,9 +8,8 @@ use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, notices, toast};
 use crate::index::Facet;
+use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
-use crate::ui::state::Memo;
-use crate::ui::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -78,7 +77,8 @@ fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
 /// Ties the view to the address bar, both ways, and to what depends on where the reader is.
 fn follow_address(desk: Desk) {
     let view = desk.view;
-    Effect::new(move |before: Option<ViewState>| {
+    let mut before = None;
+    follow(move || {
         let now = view.get();
         match &before {
             Some(before) if before == &now => {}
@@ -95,7 +95,7 @@ fn follow_address(desk: Desk) {
             }
         }
         name_page(desk, &now);
-        now
+        before = Some(now);
     });
     address::on_travel(move || {
         let (query, fragment) = address::read();

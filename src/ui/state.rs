@@ -5,7 +5,7 @@
 //! compiled once; what a value is, its [`State`] or [`Memo`] still says. Reading hands out
 //! a shared value, never a lock: nothing can be read while it is written.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Effect, Get, GetUntracked, RwSignal, Set};
 use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
@@ -83,6 +83,16 @@ fn change_state(signal: RwSignal<Kept>, kept: Kept) {
 #[inline(never)]
 fn new_memo(work_out: Box<dyn WorkOut>) -> leptos::prelude::Memo<Kept> {
     leptos::prelude::Memo::new(move |_| work_out.work_out())
+}
+
+/// Does something now, and again whenever a state that it read has changed.
+pub fn follow(work: impl FnMut() + 'static) {
+    follow_boxed(Box::new(work));
+}
+
+#[inline(never)]
+fn follow_boxed(mut work: Box<dyn FnMut()>) {
+    Effect::new(move |_| work());
 }
 
 #[inline(never)]

@@ -5,10 +5,9 @@ use crate::export::Table;
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::browser::page::print;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
 use crate::ui::widgets::button;
-use crate::view_state::ViewState;
 use leptos::prelude::*;
 
 /// The columns of the file. Data, so in Dutch whatever the language of the page.
@@ -46,7 +45,7 @@ fn table(desk: Desk, a: usize, b: usize) -> Table {
         None => [String::new(), String::new(), String::new()],
         Some(at) => {
             let id = corpus.id_of(at);
-            let address = absolute(&crate::ui::desk::read_at(&ViewState::default(), &id).to_address());
+            let address = absolute(&address_of(&id));
             [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), address]
         }
     };

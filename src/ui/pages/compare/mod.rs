@@ -13,9 +13,9 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{link, meeting_class, meeting_mark};
 use crate::view_state::{Page, ViewState};
-use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 pub(crate) use step::step_on_key;
@@ -97,8 +97,9 @@ fn place(desk: Desk, sentence: usize) -> AnyView {
 }
 
 /// Two reports side by side, the rest of the view as it was.
-fn compared(view: &ViewState, a: &ReportId, b: &ReportId) -> ViewState {
-    ViewState { page: Page::Compare, compared: vec![a.clone(), b.clone()], ..view.clone() }
+fn compared(view: &mut ViewState, a: &ReportId, b: &ReportId) {
+    view.page = Page::Compare;
+    view.compared = vec![a.clone(), b.clone()];
 }
 
 /// One meeting with its facts, and the choice of another in its place.

@@ -11,9 +11,9 @@ use crate::index::Facet;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live};
+use crate::ui::state::Memo;
 use crate::ui::widgets::link;
 use crate::view_state::ViewState;
-use crate::ui::state::Memo;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,10 +36,8 @@ pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
     let choose = move |change| {
         let actor = value_of(&change);
         desk.change(|view| {
-            let mut next = view.clone();
-            next.chosen.clear_facet(Facet::Actor);
-            next.chosen.insert(Facet::Actor, &actor);
-            next
+            view.chosen.clear_facet(Facet::Actor);
+            view.chosen.insert(Facet::Actor, &actor);
         });
     };
     let choice = el("select")

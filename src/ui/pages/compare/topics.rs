@@ -9,9 +9,8 @@ use crate::compare::TopicRow;
 use crate::corpus::Labels;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
-use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
-use crate::view_state::ViewState;
 use crate::ui::state::Memo;
+use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -27,12 +26,12 @@ pub(super) fn topics(desk: Desk, a: usize, b: usize) -> AnyView {
     let rows = compare::topics(&desk.house.corpus, &[a, b]);
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let changes = compare::changes(&rows);
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .checked(move || desk.view.with(|view| view.only_differences))
-        .on("change", move |_| {
-            desk.change(|view| ViewState { only_differences: !view.only_differences, ..view.clone() })
-        });
+    let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
+        "change",
+        move |_| {
+            desk.change(|view| view.only_differences = !view.only_differences);
+        },
+    );
     let totals = el("span")
         .class("chips")
         .child(meeting_chip(a, &format!("{} {}", changes.only_a, words.only_in(&names[0]))))
@@ -67,10 +66,7 @@ fn topic_row(desk: Desk, row: &TopicRow, a: usize, b: usize, most: usize) -> [An
     let topic = desk.house.corpus.vocabulary.topic(&row.topic).map_or("", |topic| topic.id.as_str());
     let is_open = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
     let toggle = move |_| {
-        desk.change(|view| ViewState {
-            open_topic: (!is_open.get_untracked()).then(|| topic.to_owned()),
-            ..view.clone()
-        });
+        desk.change(|view| view.open_topic = (!is_open.get_untracked()).then(|| topic.to_owned()));
     };
     let opened = format!("open-{topic}");
     let button = el("button")
@@ -113,7 +109,7 @@ fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
         el("div").class("opposite").child(left).child(right).child(reason).done()
     });
     let pairs = el("div").class("opposites").children(pairs);
-    let all = desk.link(|view| view.only(crate::index::Facet::Topic, topic));
+    let all = desk.link(|view| view.show_only(crate::index::Facet::Topic, topic));
     el("div")
         .child(pairs)
         .child(el("p").class("quiet").text(words.shared_words))
