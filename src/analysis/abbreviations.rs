@@ -27,29 +27,36 @@ const LONGEST_BRACKET: usize = 160;
 /// A long form reaches back no further than this, in bytes.
 const LONGEST_FORM: usize = 200;
 
-/// The abbreviations that a paragraph explains, each the first time, in order.
-pub(super) fn abbreviations(text: &str) -> Vec<Abbreviation> {
-    let mut found: Vec<Abbreviation> = Vec::new();
-    for Definition { short, long } in definitions(text, 0..text.len()) {
-        found.push(Abbreviation { short: text[short].to_owned(), long: text[long].to_owned() });
-    }
-    found
+/// A pair of round brackets in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bracket {
+    /// What stands in it.
+    pub(super) inside: Range<usize>,
+    /// The words before it that may belong to it.
+    pub(super) before: Range<usize>,
+}
+
+/// The abbreviations that the brackets of a paragraph explain, in order.
+pub(super) fn abbreviations(text: &str, brackets: &[Bracket]) -> impl Iterator<Item = Abbreviation> {
+    let written = |stretch: Range<usize>| text[stretch].to_owned();
+    let definitions = brackets.iter().filter_map(|bracket| definition(text, bracket));
+    definitions.map(move |Definition { short, long }| Abbreviation { short: written(short), long: written(long) })
 }
 
 /// Where a stretch of text explains abbreviations, in order. O(n) time.
 pub(super) fn definitions(text: &str, stretch: Range<usize>) -> Vec<Definition> {
-    let mut found = Vec::new();
-    for (inside, before) in brackets(text, stretch) {
-        let definition = in_bracket(text, inside.clone())
-            .or_else(|| short_in_bracket(text, before.clone(), inside.clone()))
-            .or_else(|| long_in_bracket(text, before, inside));
-        found.extend(definition);
-    }
-    found
+    brackets(text, stretch).iter().filter_map(|bracket| definition(text, bracket)).collect()
 }
 
-/// What stands in each pair of round brackets, and the words before it that may belong to it.
-pub(super) fn brackets(text: &str, stretch: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+fn definition(text: &str, bracket: &Bracket) -> Option<Definition> {
+    let Bracket { inside, before } = bracket;
+    in_bracket(text, inside.clone())
+        .or_else(|| short_in_bracket(text, before.clone(), inside.clone()))
+        .or_else(|| long_in_bracket(text, before.clone(), inside.clone()))
+}
+
+/// The pairs of round brackets in a stretch of text, in order. O(n) time.
+pub(super) fn brackets(text: &str, stretch: Range<usize>) -> Vec<Bracket> {
     // Most sentences have none, and this search is much faster than the walk below.
     if !text[stretch.clone()].contains('(') {
         return Vec::new();
@@ -67,7 +74,7 @@ pub(super) fn brackets(text: &str, stretch: Range<usize>) -> Vec<(Range<usize>, 
                     while !text.is_char_boundary(from) {
                         from += 1;
                     }
-                    found.push((trimmed(text, open + 1..at), trimmed(text, from..open)));
+                    found.push(Bracket { inside: trimmed(text, open + 1..at), before: trimmed(text, from..open) });
                     floor = at + 1;
                 }
             }
@@ -146,18 +153,18 @@ fn without_ending(text: &str, short: Range<usize>) -> Range<usize> {
 /// their order, the first of them at the beginning of a word.
 fn matching(text: &str, short: &Range<usize>, long: Range<usize>) -> Option<Range<usize>> {
     let wanted: Vec<char> = fold(&text[short.clone()]).chars().filter(|c| c.is_alphanumeric()).collect();
-    let letters: Vec<(usize, char)> =
-        text[long.clone()].char_indices().map(|(at, c)| (long.start + at, small(c))).collect();
+    let letters = text[long.clone()].char_indices().rev().map(|(at, c)| (long.start + at, small(c)));
     let n_words = wanted.len() * 2 + 5;
     let mut rest = wanted.len();
     let mut words_behind = 0;
-    for (nth, (at, c)) in letters.iter().enumerate().rev() {
-        let begins_word = nth == 0 || !letters[nth - 1].1.is_alphanumeric();
+    let mut letters = letters.peekable();
+    while let Some((at, c)) = letters.next() {
+        let begins_word = letters.peek().is_none_or(|(_, before)| !before.is_alphanumeric());
         let is_first = rest == 1;
-        if rest > 0 && *c == wanted[rest - 1] && (!is_first || begins_word) {
+        if rest > 0 && c == wanted[rest - 1] && (!is_first || begins_word) {
             rest -= 1;
             if rest == 0 {
-                let found = *at..long.end;
+                let found = at..long.end;
                 let is_longer = text[found.clone()].chars().count() > wanted.len() + 1;
                 return (is_longer && keeps_initials(text, &found, &wanted)).then_some(found);
             }
@@ -189,6 +196,9 @@ fn keeps_initials(text: &str, long: &Range<usize>, wanted: &[char]) -> bool {
 }
 
 fn small(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let mut buffer = [0; 4];
     fold(c.encode_utf8(&mut buffer)).chars().next().unwrap_or(c)
 }
@@ -199,7 +209,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<(String, String)> {
-        abbreviations(text).into_iter().map(|found| (found.short, found.long)).collect()
+        let brackets = brackets(text, 0..text.len());
+        abbreviations(text, &brackets).map(|found| (found.short, found.long)).collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How do the parts of an analysis work together?
 
 use super::abbreviations::abbreviations;
+use super::abbreviations::brackets;
 use super::enumerations::enumerations;
 use super::layout::Header;
 use super::layout::layout;
@@ -21,6 +22,8 @@ use super::statements::StatementLists;
 use super::topics::TopicContext;
 use super::topics::TopicLists;
 use super::words::SentenceView;
+use super::words::Word;
+use super::words::read_words;
 use super::words::words;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Spot;
@@ -49,6 +52,8 @@ struct Context {
     mentions: mentions::Context,
     statements: statements::Context,
     topics: TopicContext,
+    /// The words of the sentence that is being read.
+    words: Vec<Word>,
 }
 
 impl Default for Analyst {
@@ -86,6 +91,7 @@ impl Analyst {
             statements: statements::Context::default(),
             topics: anchor
                 .map_or_else(TopicContext::opening, |month| TopicContext::of(&self.topics, month.year, month.month)),
+            words: Vec::new(),
         };
         let title = &layout.title;
         let in_title = words(title, 0..title.len(), &mut self.lexicon);
@@ -105,16 +111,15 @@ impl Analyst {
             (paragraph.text.as_str(), span.clone(), mentions.as_slice())
         });
         let meeting = with_header(meeting(title_named, named, &self.mentions), &layout.header);
-        let texts = || layout.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
-        Analysis {
-            abbreviations: texts().flat_map(abbreviations).collect(),
-            people: context.mentions.people().to_vec(),
-            enumerations: texts().flat_map(enumerations).collect(),
-            title: layout.title,
-            meeting,
-            paragraphs: layout.paragraphs,
-            sentences,
+        let mut analysis = Analysis { title: layout.title, meeting, sentences, ..Analysis::default() };
+        for TextParagraph { text, .. } in &layout.paragraphs {
+            let brackets = brackets(text, 0..text.len());
+            analysis.abbreviations.extend(abbreviations(text, &brackets));
+            analysis.enumerations.extend(enumerations(text, &brackets));
         }
+        analysis.people = context.mentions.people().to_vec();
+        analysis.paragraphs = layout.paragraphs;
+        analysis
     }
 
     /// The country that a town, a region or a sea lies in, by the id of the place; `None` for
@@ -139,7 +144,8 @@ impl Analyst {
         span: Range<usize>,
         context: &mut Context,
     ) -> AnalysedSentence {
-        let words = words(text, span.clone(), &mut self.lexicon);
+        let mut words = std::mem::take(&mut context.words);
+        read_words(text, span.clone(), &mut self.lexicon, &mut words);
         let mentions = self.mentions.read(text, &words, &mut context.mentions);
         context.topics.is_of_council(context.mentions.is_of_council());
         let view = SentenceView { text, words: &words, mentions: &mentions, heading: heading.as_deref() };
@@ -154,6 +160,7 @@ impl Analyst {
                 AnalysedStatement { actors: draft.actors, act: draft.act, topics, addressees: draft.addressees }
             })
             .collect();
+        context.words = words;
         AnalysedSentence { spot, span, statements, mentions }
     }
 }

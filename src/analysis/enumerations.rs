@@ -4,7 +4,7 @@
 //! Nieuw-Zeeland en Zuid-Korea)*. A bracket counts as a list when all its parts are names,
 //! so that an explanation (*inclusief de Golf-regio*) does not.
 
-use super::abbreviations::brackets;
+use super::abbreviations::Bracket;
 use super::model::Enumeration;
 
 /// Words before a group that are not part of its name.
@@ -54,17 +54,13 @@ const COUNTS: [&str; 14] = [
 /// A name of a group or a member has no more words than this.
 const LONGEST_NAME: usize = 5;
 
-/// The groups whose members a paragraph lists, in order. O(n) time.
-pub(super) fn enumerations(text: &str) -> Vec<Enumeration> {
-    let mut found = Vec::new();
-    for (inside, before) in brackets(text, 0..text.len()) {
-        if let Some(members) = members(&text[inside])
-            && let Some(name) = group(&text[before])
-        {
-            found.push(Enumeration { name: name.to_owned(), members });
-        }
-    }
-    found
+/// The groups whose members the brackets of a paragraph list, in order. O(n) time.
+pub(super) fn enumerations(text: &str, brackets: &[Bracket]) -> impl Iterator<Item = Enumeration> {
+    brackets.iter().filter_map(|Bracket { inside, before }| {
+        let members = members(&text[inside.clone()])?;
+        let name = group(&text[before.clone()])?.to_owned();
+        Some(Enumeration { name, members })
+    })
 }
 
 /// The members, if this is a list of at least two names closed by *en*.
@@ -110,11 +106,13 @@ fn group(before: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::abbreviations::brackets;
     use super::*;
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<(String, Vec<String>)> {
-        enumerations(text).into_iter().map(|group| (group.name, group.members)).collect()
+        let brackets = brackets(text, 0..text.len());
+        enumerations(text, &brackets).map(|group| (group.name, group.members)).collect()
     }
 
     #[test]
@@ -159,7 +157,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_the_text_a_group_has_a_name_and_members(text in "([A-Za-zé (),.]| en |\\PC){0,120}") {
-            for group in enumerations(&text) {
+            for group in enumerations(&text, &brackets(&text, 0..text.len())) {
                 prop_assert!(!group.name.is_empty() && group.members.len() > 1);
             }
         }

@@ -42,6 +42,10 @@ pub(super) struct Known {
     pub(super) stem: Symbol,
     /// The symbols of the stems of its parts, if it is a compound; [`Symbol::NONE`] behind the last.
     pub(super) parts: Parts,
+    /// Does it begin with a capital?
+    pub(super) has_capital: bool,
+    /// Does it begin with a digit?
+    pub(super) is_number: bool,
 }
 
 /// The parts of a compound: the first ones, for hardly any has more.
@@ -90,6 +94,8 @@ impl Lexicon {
                 form: Symbol::of(self.forms.find(&folded)),
                 stem: Symbol::of(self.stems.find(&stem(&folded))),
                 parts: self.parts_of(&folded),
+                has_capital: written.starts_with(char::is_uppercase),
+                is_number: written.starts_with(|c: char| c.is_ascii_digit()),
             };
             self.known.push(known);
         }

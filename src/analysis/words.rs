@@ -51,27 +51,29 @@ pub(super) struct SentenceView<'a> {
 
 /// The words of a stretch of text, in reading order. O(n) time.
 pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) -> Vec<Word> {
-    // Dutch has six letters to a word, space included; growing step by step costs copies.
-    let mut found: Vec<Word> = Vec::with_capacity(stretch.len() / 6 + 1);
+    let mut found = Vec::new();
+    read_words(text, stretch, lexicon, &mut found);
+    found
+}
+
+/// The same into a list that was used before, so that its memory is asked for once a text.
+pub(super) fn read_words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon, found: &mut Vec<Word>) {
+    found.clear();
     for token in tokens(&text[stretch.clone()]) {
         let (start, end) = (stretch.start + token.start, stretch.start + token.end);
-        let written = &text[start..end];
-        let known = lexicon.look_up(written);
-        let first = written.chars().next().unwrap_or(' ');
+        let known = lexicon.look_up(&text[start..end]);
         let gap = found.last().map_or("", |last| &text[last.end..start]);
-        let is_joined = gap.chars().count() == 1 && gap.starts_with(is_hyphen);
         found.push(Word {
             start,
             end,
             form: known.form,
             stem: known.stem,
             parts: known.parts,
-            has_capital: first.is_uppercase(),
-            is_number: first.is_ascii_digit(),
-            is_joined,
+            has_capital: known.has_capital,
+            is_number: known.is_number,
+            is_joined: matches!(gap, "-" | "\u{2010}" | "\u{2011}"),
         });
     }
-    found
 }
 
 /// Is this one of the characters that join the words of *NAVO-top*?

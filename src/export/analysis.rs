@@ -14,13 +14,15 @@ use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use serde::Serialize;
+use serde::Serializer;
 
 /// An analysis, ready for a serializer.
 #[derive(Debug, Serialize)]
 pub struct AnalysisRecord<'a> {
     title: &'a str,
     meeting: MeetingRecord<'a>,
-    sentences: Vec<SentenceRecord<'a>>,
+    #[serde(serialize_with = "sentences")]
+    sentences: &'a Analysis,
     abbreviations: Vec<AbbreviationRecord<'a>>,
     enumerations: Vec<EnumerationRecord<'a>>,
 }
@@ -109,7 +111,7 @@ impl<'a> From<&'a Analysis> for AnalysisRecord<'a> {
         Self {
             title: &analysis.title,
             meeting: meeting(analysis),
-            sentences: analysis.sentences.iter().map(|sentence| record(analysis, sentence)).collect(),
+            sentences: analysis,
             abbreviations: analysis.abbreviations.iter().map(abbreviation).collect(),
             enumerations: analysis.enumerations.iter().map(enumeration).collect(),
         }
@@ -136,6 +138,11 @@ fn meeting(analysis: &Analysis) -> MeetingRecord<'_> {
             end: next.days.end.to_string(),
         }),
     }
+}
+
+/// One record at a time: those of all sentences together take many times the text.
+fn sentences<S: Serializer>(analysis: &&Analysis, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(analysis.sentences.iter().map(|sentence| record(analysis, sentence)))
 }
 
 fn record<'a>(analysis: &'a Analysis, sentence: &'a AnalysedSentence) -> SentenceRecord<'a> {

@@ -31,22 +31,31 @@ pub fn bench() -> Result<(), String> {
     let compiling = fastest(Analyst::new);
     println!("word lists compiled in {:.2} ms", compiling.as_secs_f64() * 1e3);
     println!("\n{:>34} {:>12} {:>10}", "text", "time", "MB/s");
+    for (name, text) in texts()? {
+        let time = fastest(|| analyst.analyse(&text)).as_secs_f64();
+        println!("{name:>34} {:>9.2} ms {:>10.2}", time * 1e3, text.len() as f64 / 1e6 / time);
+    }
+    Ok(())
+}
+
+/// The texts that are read, with their names.
+///
+/// # Errors
+///
+/// A report that cannot be read.
+pub fn texts() -> Result<Vec<(String, String)>, String> {
     let source = source()?;
+    let mut texts = Vec::new();
     for size in SIZES {
         let paragraphs = text_of(&source, size);
         // The worst case for whatever looks around in a paragraph: all of it in one.
         let one_paragraph = paragraphs.replace("\n\n", " ");
         // And for whatever looks around in a sentence: no end to it.
         let one_sentence = one_paragraph.replace(['.', '?', '!'], ",");
-        for (name, text) in
-            [("paragraphs", &paragraphs), ("one paragraph", &one_paragraph), ("one sentence", &one_sentence)]
-        {
-            let time = fastest(|| analyst.analyse(text)).as_secs_f64();
-            let label = format!("{} kB, {name}", size / 1000);
-            println!("{label:>34} {:>9.2} ms {:>10.2}", time * 1e3, text.len() as f64 / 1e6 / time);
-        }
+        let shapes = [("paragraphs", paragraphs), ("one paragraph", one_paragraph), ("one sentence", one_sentence)];
+        texts.extend(shapes.map(|(shape, text)| (format!("{} kB, {shape}", size / 1000), text)));
     }
-    Ok(())
+    Ok(texts)
 }
 
 /// The time of one piece of work: the mean of the fastest of several rounds, each long

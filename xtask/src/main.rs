@@ -9,6 +9,7 @@ mod analyse;
 mod apt;
 mod bench;
 mod browser;
+mod browser_bench;
 mod bundle;
 mod command_line;
 mod debian_std;
@@ -46,7 +47,8 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
-        Ok(Task::Bench) => bench::bench().map(|()| true),
+        Ok(Task::Bench { browser: false }) => bench::bench().map(|()| true),
+        Ok(Task::Bench { browser: true }) => browser_bench::bench().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };

@@ -5,7 +5,7 @@
 //! other pages and `bench.js` for measuring. Trunk has no part in it: there is no page.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::run::{root, run, target_dir};
 use crate::setup::{self, Tools, WASM};
@@ -26,9 +26,7 @@ const SCRIPTS: [(&str, &str); 2] =
 ///
 /// What could not be installed or built.
 pub fn build_and_report() -> Result<(), String> {
-    let tools = setup::ensure_for_module()?;
-    let folder = root().join(FOLDER);
-    build(&tools, &folder)?;
+    let folder = build()?;
     println!("\nThe module, ready to be imported by another page: {FOLDER}/verslagwijzer.js");
     for name in [SCRIPTS[0].0.to_owned(), format!("{NAME}.js"), format!("{NAME}_bg.wasm")] {
         let path = folder.join(&name);
@@ -38,7 +36,18 @@ pub fn build_and_report() -> Result<(), String> {
     Ok(())
 }
 
-fn build(tools: &Tools, folder: &Path) -> Result<(), String> {
+/// Builds the module and returns the folder it is in.
+///
+/// # Errors
+///
+/// What could not be installed or built.
+pub fn build() -> Result<PathBuf, String> {
+    let folder = root().join(FOLDER);
+    build_into(&folder, &setup::ensure_for_module()?)?;
+    Ok(folder)
+}
+
+fn build_into(folder: &Path, tools: &Tools) -> Result<(), String> {
     let mut compile = tools.command("cargo");
     compile.args(["build", "--package", "verslagwijzer", "--bin", "module", "--profile", "module"]);
     run(compile.args(["--no-default-features", "--features", "module", "--target", WASM]))?;
@@ -74,7 +83,7 @@ mod tests {
         for exported in ["pub fn analyse(", "js_name = alignTexts"] {
             assert!(rust.contains(exported), "src/module.rs no longer has `{exported}`");
         }
-        for asked in ["init", "compareTexts", "cut"] {
+        for asked in ["init", "analyse", "compareTexts", "cut"] {
             assert!(bench.contains(asked) && module.contains(&format!("export function {asked}(")), "{asked}");
         }
     }

@@ -79,7 +79,7 @@ fn listen_from(wanted: u16) -> Result<(TcpListener, u16), String> {
 
 fn answer(dist: &Path, request: Request) {
     let response = if matches!(request.method(), Method::Get | Method::Head) {
-        respond(dist, request.url())
+        from_folder(dist, request.url())
     } else {
         plain(405, "Only GET and HEAD")
     };
@@ -87,7 +87,8 @@ fn answer(dist: &Path, request: Request) {
     let _ = request.respond(response);
 }
 
-fn respond(dist: &Path, url: &str) -> Response<Cursor<Vec<u8>>> {
+/// What an address asks for among the files of a folder.
+pub fn from_folder(dist: &Path, url: &str) -> Response<Cursor<Vec<u8>>> {
     let Some(file) = file_for(url).map(|name| dist.join(name)) else {
         return plain(404, "Not a path of this page");
     };
@@ -95,6 +96,11 @@ fn respond(dist: &Path, url: &str) -> Response<Cursor<Vec<u8>>> {
         Ok(bytes) => with_header(Response::from_data(bytes), content_type(&file)),
         Err(_) => plain(404, "No such file"),
     }
+}
+
+/// Content of this type.
+pub fn content(text: &str, content_type: &str) -> Response<Cursor<Vec<u8>>> {
+    with_header(Response::from_data(text), content_type)
 }
 
 fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {

@@ -225,17 +225,19 @@ fn is_offer(text: &str) -> bool {
     let opens = ["hierbij ", "bijgaand ", "hierbij,", "met deze brief ", "conform ", "mede namens ", "overeenkomstig "]
         .iter()
         .any(|word| folded.starts_with(word));
-    let offers = [
-        " bied ik ",
-        " bieden wij ",
-        " ontvangt u ",
-        " treft u ",
-        " zend ik ",
-        " stuur ik ",
-        " informeer ik ",
-        " doe ik ",
-    ]
-    .iter()
-    .any(|words| folded.contains(words));
-    opens && offers && (folded.contains("verslag") || folded.contains("kamer"))
+    let offers = || {
+        [
+            " bied ik ",
+            " bieden wij ",
+            " ontvangt u ",
+            " treft u ",
+            " zend ik ",
+            " stuur ik ",
+            " informeer ik ",
+            " doe ik ",
+        ]
+        .iter()
+        .any(|words| folded.contains(words))
+    };
+    opens && offers() && (folded.contains("verslag") || folded.contains("kamer"))
 }

@@ -1,6 +1,7 @@
 //! Does the automatic reading find what people found in the embedded reports?
 
 use super::super::abbreviations::abbreviations;
+use super::super::abbreviations::brackets;
 use super::super::enumerations::enumerations;
 use super::super::meeting::tests::meeting_of;
 use super::super::model::TextParagraph;
@@ -66,7 +67,9 @@ fn every_mention_and_every_fact_of_the_embedded_reports_is_found_and_nothing_els
 fn every_abbreviation_and_group_that_the_embedded_reports_explain_is_found() {
     let corpus = embedded::corpus();
     let texts = || corpus.reports.iter().flat_map(|report| &report.paragraphs).map(|paragraph| paragraph.text.as_str());
-    let short: Vec<(String, String)> = texts().flat_map(abbreviations).map(|found| (found.short, found.long)).collect();
+    let abbreviations_in = |text: &str| -> Vec<_> { abbreviations(text, &brackets(text, 0..text.len())).collect() };
+    let short: Vec<(String, String)> =
+        texts().flat_map(abbreviations_in).map(|found| (found.short, found.long)).collect();
     let expected = [
         ("iFMM", "Informal Foreign Ministers Meeting"),
         ("UCAP", "Ukraine Comprehensive Assistance Package"),
@@ -74,7 +77,8 @@ fn every_abbreviation_and_group_that_the_embedded_reports_explain_is_found() {
         ("NAR", "Noord-Atlantische Raad"),
     ];
     assert_eq!(short, expected.map(|(short, long)| (short.to_owned(), long.to_owned())));
+    let enumerations_in = |text: &str| -> Vec<_> { enumerations(text, &brackets(text, 0..text.len())).collect() };
     let groups: Vec<(String, usize)> =
-        texts().flat_map(enumerations).map(|found| (found.name, found.members.len())).collect();
+        texts().flat_map(enumerations_in).map(|found| (found.name, found.members.len())).collect();
     assert_eq!(groups, [("IP4".to_owned(), 4), ("ICI-landen".to_owned(), 4)]);
 }

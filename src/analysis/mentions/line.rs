@@ -76,6 +76,11 @@ impl Sighting {
 pub(super) struct Taken(Vec<bool>);
 
 impl Taken {
+    /// None of so many words.
+    pub(super) fn none_of(n_words: usize) -> Self {
+        Self(vec![false; n_words])
+    }
+
     pub(super) fn take(&mut self, words: &Range<usize>) {
         if self.0.len() < words.end {
             self.0.resize(words.end, false);

@@ -165,7 +165,7 @@ impl MentionLists {
         let line = Line { text, words };
         let hits = self.names.find(line);
         let mut found = self.people.find(line, &hits, &mut context.people);
-        let mut taken = Taken::default();
+        let mut taken = Taken::none_of(words.len());
         taken.take_all(&found);
         context.houses.meet(&hits);
         let defined = self.defined_organisations(line, &taken, context);

@@ -89,7 +89,11 @@ struct Idiom {
 
 /// The phrases, in the order of their nouns.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Idioms(Vec<Idiom>);
+pub(super) struct Idioms {
+    idioms: Vec<Idiom>,
+    /// Where the phrases of a noun begin and one more, by its number; 0 for all other words.
+    by_noun: Vec<u16>,
+}
 
 impl Idioms {
     pub(super) fn of(lexicon: &mut Lexicon, verbs: &Verbs) -> Self {
@@ -107,18 +111,19 @@ impl Idioms {
                 }
             }
         }
-        idioms.sort_by_key(|idiom| idiom.noun);
-        Self(idioms)
+        let mut by_noun = vec![0; lexicon.n_forms() + 1];
+        for (place, idiom) in (1..).zip(&idioms) {
+            let first = &mut by_noun[idiom.noun.number()];
+            *first = if *first == 0 { place } else { *first };
+        }
+        Self { idioms, by_noun }
     }
 
     /// The act of the phrase whose noun stands at `at`, with this verb.
     pub(super) fn act(&self, tokens: &[Token], at: usize, verb: u16) -> Option<Act> {
         let noun = tokens[at].form;
-        if noun == Symbol::NONE {
-            return None;
-        }
-        let from = self.0.partition_point(|idiom| idiom.noun < noun);
-        let of_noun = self.0[from..].iter().take_while(|idiom| idiom.noun == noun);
+        let first = self.by_noun.get(noun.number()).copied().filter(|place| *place > 0)?;
+        let of_noun = self.idioms[usize::from(first) - 1..].iter().take_while(|idiom| idiom.noun == noun);
         let mut fitting = of_noun.filter(|idiom| idiom.verb == verb);
         fitting
             .find(|idiom| {

@@ -187,7 +187,8 @@ impl Reading<'_> {
             let is_mere = act == Act::Describes
                 && (clause.kind == Kind::Aside && (clause.from == 0 || is_bare)
                     || clause.verb.is_none() && !drafts.is_empty());
-            if !roles.actors.is_empty() {
+            let is_last = number + 1 == self.clauses.len();
+            if !roles.actors.is_empty() && !is_last {
                 subject = roles.clone();
             }
             // *en is in staat*: goes on with what was said before.
@@ -307,10 +308,9 @@ impl Reading<'_> {
 
     /// Adds a draft; one that only goes on describing belongs to the one before.
     fn add(&self, draft: Draft, drafts: &mut Vec<Draft>) {
-        let values = |draft: &Draft| draft.actors.iter().map(|actor| actor.value.clone()).collect::<Vec<_>>();
         if let Some(last) = drafts.last_mut() {
             let goes_on = last.act.value == Act::Describes && draft.act.value == Act::Describes;
-            if goes_on && (draft.actors.is_empty() || values(last) == values(&draft)) {
+            if goes_on && (draft.actors.is_empty() || same(&last.actors, &draft.actors)) {
                 last.words.end = last.words.end.max(draft.words.end);
                 return;
             }
@@ -340,12 +340,12 @@ impl Reading<'_> {
             }
         }
         for draft in drafts.iter() {
-            let ids: Vec<String> = draft.actors.iter().map(|actor| actor.value.clone()).collect();
-            let is_many = ids.len() > 1 || ids.iter().any(|id| id.ends_with("bondgenoten") || id == "eu");
-            match ids.as_slice() {
+            let ids = || draft.actors.iter().map(|actor| &actor.value);
+            let is_many = draft.actors.len() > 1 || ids().any(|id| id.ends_with("bondgenoten") || id == "eu");
+            match draft.actors.as_slice() {
                 [] => {}
-                _ if is_many => context.last_many = ids,
-                _ => context.last_one = ids,
+                _ if is_many => context.last_many = ids().cloned().collect(),
+                _ => context.last_one = ids().cloned().collect(),
             }
         }
     }

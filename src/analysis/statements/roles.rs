@@ -198,20 +198,18 @@ impl Reading<'_> {
 
     fn act_by(&self, party: &Party, rule: &'static str, roles: &mut Roles) {
         roles.is_group |= party.is_many && party.ids.iter().any(|id| id.ends_with("bondgenoten"));
-        for found in self.found(party, rule) {
-            if !roles.actors.iter().any(|known| known.value == found.value) {
-                roles.actors.push(found);
+        for id in &party.ids {
+            if !roles.actors.iter().any(|known| known.value == *id) {
+                roles.actors.push(self.found(id, party, rule));
             }
         }
     }
 
-    fn found(&self, party: &Party, rule: &'static str) -> Vec<Found<String>> {
+    fn found(&self, id: &str, party: &Party, rule: &'static str) -> Found<String> {
         let start = self.view.words[self.tokens[party.from].word].start;
         let end = self.view.words[self.tokens[party.to - 1].word].end;
         let span = start..end.max(start);
-        let found =
-            |id: &String| Found { value: id.clone(), evidence: Evidence { rule, spans: Vec::from([span.clone()]) } };
-        party.ids.iter().map(found).collect()
+        Found { value: id.to_owned(), evidence: Evidence { rule, spans: vec![span] } }
     }
 
     /// Those who take part in what a sentence without a subject describes.
@@ -267,6 +265,7 @@ impl Reading<'_> {
             Act::Commits => others.find(|party| matches!(party.role, Role::To | Role::Bare) && !party.is_adjective),
             _ => None,
         };
-        party.map_or_else(Vec::new, |party| self.found(party, "addressee"))
+        let found = |party: &Party| party.ids.iter().map(|id| self.found(id, party, "addressee")).collect();
+        party.map_or_else(Vec::new, found)
     }
 }

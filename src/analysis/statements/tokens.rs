@@ -62,6 +62,9 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar) -> Vec<Token> {
 }
 
 fn gap_of(gap: &str) -> Gap {
+    if gap == " " {
+        return Gap::None;
+    }
     let mut found = Gap::None;
     for c in gap.chars() {
         match c {
@@ -76,8 +79,14 @@ fn gap_of(gap: &str) -> Gap {
 /// The stretches of words that stand in brackets, in order, none inside another.
 fn hidden(view: &SentenceView) -> Vec<(usize, usize)> {
     let mut hidden: Vec<(usize, usize)> = Vec::new();
+    let (first, last) = (view.words.first(), view.words.last());
+    let mut before = first.map_or(0, |word| word.start);
+    // Most sentences have none, and this search is much faster than the walk below.
+    let stretch = &view.text[before..last.map_or(before, |word| word.end)];
+    if !stretch.contains('(') && !stretch.contains('[') {
+        return hidden;
+    }
     let mut open = None;
-    let mut before = view.words.first().map_or(0, |word| word.start);
     for (at, word) in view.words.iter().enumerate() {
         for c in view.text.get(before..word.start).unwrap_or_default().chars() {
             match c {

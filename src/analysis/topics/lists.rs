@@ -41,6 +41,8 @@ pub(in crate::analysis) struct TopicLists {
 #[derive(Clone, Debug)]
 struct Phrase {
     wanted: Vec<Wanted>,
+    /// The second word wanted, if there is one: most phrases fail there.
+    second: Option<Wanted>,
     item: Item,
     company: Vec<u16>,
 }
@@ -82,6 +84,28 @@ impl Cover {
     /// May another phrase of the topic count beside or instead of this one?
     fn lets_in(self, start: usize, end: usize) -> bool {
         end > self.end || (start, end, false) == (self.start, self.end, self.hides)
+    }
+}
+
+/// A set of small numbers, a bit for each: one is made for every sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    fn below(bound: usize) -> Self {
+        Self(vec![0; bound.div_ceil(64)])
+    }
+
+    /// Adds a number; was it new?
+    pub(super) fn add(&mut self, number: usize) -> bool {
+        let bit = 1 << (number % 64);
+        let is_new = self.0[number / 64] & bit == 0;
+        self.0[number / 64] |= bit;
+        is_new
+    }
+
+    fn has(&self, number: usize) -> bool {
+        self.0[number / 64] & (1 << (number % 64)) != 0
     }
 }
 
@@ -169,7 +193,7 @@ impl TopicLists {
                 .collect();
         }
         for wanted in spellings.into_iter().filter(|wanted| !wanted.is_empty()) {
-            self.phrases.push(Phrase { wanted, item, company: company.clone() });
+            self.phrases.push(Phrase { second: wanted.get(1).copied(), wanted, item, company: company.clone() });
         }
     }
 
@@ -207,6 +231,9 @@ impl TopicLists {
         let mut last = vec![Cover::default(); self.ids.len()];
         for at in 0..pieces.len() {
             for phrase in self.starting_with(&pieces[at]) {
+                if !phrase.goes_on(pieces.get(at + 1)) {
+                    continue;
+                }
                 let end = at + phrase.wanted.len();
                 let last = &mut last[phrase.item.topic];
                 if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
@@ -254,20 +281,20 @@ impl TopicLists {
     }
 
     /// Which companions stand among the pieces, by their places.
-    fn present(&self, pieces: &[Piece]) -> Vec<bool> {
-        let mut present = vec![false; self.companions.len()];
+    fn present(&self, pieces: &[Piece]) -> Marks {
+        let mut present = Marks::below(self.companions.len());
         for piece in pieces {
             let place = self.by_companion.get(piece.stem.number()).copied().unwrap_or_default();
             if place > 0 {
-                present[usize::from(place) - 1] = true;
+                present.add(usize::from(place) - 1);
             }
         }
         present
     }
 
     /// A set of items, none in it yet.
-    pub(super) fn no_items(&self) -> Vec<bool> {
-        vec![false; self.n_items]
+    pub(super) fn no_items(&self) -> Marks {
+        Marks::below(self.n_items)
     }
 }
 
@@ -295,7 +322,21 @@ impl TopicLists {
     }
 }
 
+impl Wanted {
+    fn is(self, piece: &Piece) -> bool {
+        match self {
+            Self::Form(form) => piece.form == form,
+            Self::Stem(stem) => piece.stem == stem,
+        }
+    }
+}
+
 impl Phrase {
+    /// May the phrase go on with this piece behind its first one?
+    fn goes_on(&self, next: Option<&Piece>) -> bool {
+        self.second.is_none_or(|wanted| next.is_some_and(|next| wanted.is(next)))
+    }
+
     /// Do these pieces begin with the phrase? It may not end amid a compound that it does
     /// not begin in: *Russische oorlog* does not stand in *Russische oorlogsindustrie*.
     fn fits(&self, pieces: &[Piece]) -> bool {
@@ -305,14 +346,11 @@ impl Phrase {
             None => false,
         };
         pieces.get(last).is_some_and(|last| !cuts_word(last))
-            && self.wanted.iter().zip(pieces).all(|(wanted, piece)| match *wanted {
-                Wanted::Form(form) => piece.form == form,
-                Wanted::Stem(stem) => piece.stem == stem,
-            })
+            && self.wanted.iter().zip(pieces).all(|(wanted, piece)| wanted.is(piece))
     }
 
-    fn has_company(&self, present: &[bool]) -> bool {
-        self.company.is_empty() || self.company.iter().any(|place| present[usize::from(*place)])
+    fn has_company(&self, present: &Marks) -> bool {
+        self.company.is_empty() || self.company.iter().any(|place| present.has(usize::from(*place)))
     }
 }
 

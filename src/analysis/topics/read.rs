@@ -11,7 +11,7 @@ use super::pieces::pieces;
 use crate::corpus::Mention;
 use crate::corpus::MentionValue;
 use crate::corpus::Vocabulary;
-use crate::order::sort_by;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// What it takes to give a topic, in hundredths.
@@ -101,7 +101,7 @@ impl TopicLists {
         let enough = if is_alone { ALONE } else { ENOUGH };
         scores.retain(|score| score.total() >= enough);
         self.drop_course(&mut scores, context);
-        sort_by(&mut scores, |a, b| b.own.cmp(&a.own));
+        scores.sort_by_key(|score| Reverse(score.own));
         let mut found: Vec<Found<String>> = scores
             .into_iter()
             .map(|score| {
@@ -219,7 +219,7 @@ impl TopicLists {
             }
             let score = &mut scores[place];
             score.strongest = score.strongest.max(pointer.item.weight);
-            if !std::mem::replace(&mut counted[pointer.item.number], true) {
+            if counted.add(pointer.item.number) {
                 score.own += u32::from(pointer.item.weight);
             }
             if score.spans.len() < SPANS {
