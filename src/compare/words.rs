@@ -1,5 +1,7 @@
 //! Which words of two sentences are the same, and what do they weigh?
 
+use crate::corpus::MentionValue;
+use crate::corpus::Sentence;
 use crate::numbering::Numbering;
 use crate::order::sort_numbers;
 use crate::text::fold;
@@ -32,15 +34,37 @@ pub(super) struct Words {
 }
 
 impl Glossary {
-    /// Reads a stretch of a text. O(n).
-    pub(super) fn read(&mut self, text: &str, stretch: Range<usize>) -> Words {
+    /// Reads a sentence of a report, of which this is the paragraph. A name counts as one
+    /// word, the same for all its forms: *Zweedse* is *Zweden*. O(n).
+    pub(super) fn read(&mut self, paragraph: &str, sentence: &Sentence) -> Words {
         let mut words = Words::default();
+        let mut start = sentence.span.start;
+        for mention in &sentence.mentions {
+            let MentionValue::Name(id) = &mention.value else { continue };
+            let name = self.name(id);
+            words.distinct.push(name);
+            // A name within a name counts, but has no place of its own.
+            if mention.span.start >= start {
+                self.read_into(&mut words, paragraph, start..mention.span.start);
+                words.placed.push((mention.span.clone(), name));
+                start = mention.span.end;
+            }
+        }
+        self.read_into(&mut words, paragraph, start..sentence.span.end);
+        words.sort();
+        words
+    }
+
+    fn read_into(&mut self, words: &mut Words, text: &str, stretch: Range<usize>) {
         self.each_word(text, stretch, |range, word| {
             words.placed.push((range, word));
             words.distinct.push(word);
         });
-        words.sort();
-        words
+    }
+
+    /// The number of a name, given its id. No word has it.
+    pub(super) fn name(&mut self, id: &str) -> usize {
+        self.stems.add(&format!("@{id}"))
     }
 
     /// Tells of every word in a stretch of a text where it stands and its number.
