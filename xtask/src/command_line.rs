@@ -23,6 +23,8 @@ The developer commands of Verslagwijzer
       --misses         say for every sentence what was missed (-) and what was too much (+)
       --json           the figures as JSON
   cargo xtask bench    how fast the automatic analysis is on this machine
+  cargo xtask bench compare
+                       how fast and how good the comparison is
 ";
 
 /// The first port that `serve` tries.
@@ -45,8 +47,8 @@ pub enum Task {
     Analyse { file: PathBuf, draft: bool },
     /// Measure the automatic analysis; `misses` lists where it differs.
     Evaluate { misses: bool, json: bool },
-    /// Time the automatic analysis.
-    Bench,
+    /// Time the automatic analysis, or the comparison.
+    Bench { compare: bool },
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
     AfterBuild,
 }
@@ -71,7 +73,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "module" => Task::Module,
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
             "evaluate" => Task::Evaluate { misses: false, json: false },
-            "bench" => Task::Bench,
+            "bench" => Task::Bench { compare: false },
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
         },
@@ -87,6 +89,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
+            (Task::Bench { compare }, Value(what)) if what == "compare" => *compare = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -120,7 +123,8 @@ mod tests {
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
             ("evaluate", Task::Evaluate { misses: false, json: false }),
             ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
-            ("bench", Task::Bench),
+            ("bench", Task::Bench { compare: false }),
+            ("bench compare", Task::Bench { compare: true }),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");

@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
-        Ok(Task::Bench) => bench::bench().map(|()| true),
+        Ok(Task::Bench { compare }) => bench::bench(compare).map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };
