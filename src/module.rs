@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use verslagwijzer::analysis::Analyst;
 use verslagwijzer::compare::Aligner;
+use verslagwijzer::compare::likeness_of_texts;
 use verslagwijzer::export::AnalysisRecord;
 use verslagwijzer::text::utf16_ranges;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -42,4 +43,13 @@ pub fn align(left: &str, right: &str) -> Vec<u32> {
     let numbers = [left_ranges.len(), right_ranges.len()].into_iter().chain(ranges).chain(pairs);
     // No text in WebAssembly is longer than a `u32` can say.
     numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
+}
+
+/// How alike texts are, two by two: a square, row after row.
+#[wasm_bindgen(js_name = likenessOfTexts)]
+#[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its texts over")]
+pub fn likeness(texts: Vec<String>) -> Vec<f64> {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    likeness_of_texts(&texts).rows().to_vec()
 }

@@ -1,10 +1,13 @@
 //! Which words does one report use more than the other?
 
 use super::words::Glossary;
-use super::words::Words;
 use crate::corpus::Corpus;
+use crate::corpus::MentionValue;
+use crate::corpus::Sentence;
 use crate::order::sort_by;
 use crate::text::fold;
+use crate::text::stem;
+use std::ops::Range;
 
 /// A word that one of two reports uses more than the other.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +26,7 @@ pub struct KeyWord {
 pub struct Keyness {
     /// The words, most telling for the first report first, for the second last.
     pub words: Vec<KeyWord>,
-    /// How many words either report has, stop words left out.
+    /// How many words that count either report has.
     pub sizes: [usize; 2],
 }
 
@@ -40,7 +43,10 @@ impl Keyness {
 }
 
 /// Every word of two reports (places in [`Corpus::reports`]) with how much more one of them
-/// uses it, stop words left out.
+/// uses it.
+///
+/// A name is one word however long, and all its forms are; so is what a hyphen joins. Numbers,
+/// what belongs to an amount or a date, and words without a subject of their own are left out.
 ///
 /// Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
 /// *Fightin' Words*, equations 16, 18 and 22); the prior is how often each word stands in
@@ -52,30 +58,121 @@ impl Keyness {
 #[must_use]
 pub fn keyness(corpus: &Corpus, left: usize, right: usize) -> Keyness {
     let mut glossary = Glossary::default();
-    let mut read = |report: usize| -> Vec<(&str, Words)> {
-        let paragraphs = corpus.reports[report].paragraphs.iter();
-        paragraphs
-            .map(|paragraph| (&*paragraph.text, glossary.read(&paragraph.text, 0..paragraph.text.len())))
-            .collect()
-    };
-    let sides = [read(left), read(right)];
-    let mut counts = vec![[0_usize; 2]; glossary.len()];
-    let mut spellings: Vec<Vec<(&str, usize)>> = vec![Vec::new(); glossary.len()];
-    for (side, paragraphs) in sides.iter().enumerate() {
-        for (text, words) in paragraphs {
-            for (range, word) in &words.placed {
-                counts[*word][side] += 1;
-                note_spelling(&mut spellings[*word], &text[range.clone()]);
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (side, report) in [left, right].into_iter().enumerate() {
+        for sentence in &corpus.sentences[corpus.reports[report].sentences.clone()] {
+            let text = &corpus.paragraph_of(sentence).text;
+            for word in counted(&mut glossary, text, sentence) {
+                let number = word.number;
+                tallies.resize_with(tallies.len().max(number + 1), Tally::default);
+                tallies[number].note(&word, &text[word.range.clone()], side);
             }
         }
     }
-    let sizes = [0, 1].map(|side| counts.iter().map(|count| count[side]).sum::<usize>());
-    let words = counts.into_iter().zip(spellings).filter(|(count, _)| *count != [0, 0]);
-    let mut words: Vec<KeyWord> = words
-        .map(|(counts, spellings)| KeyWord { word: most_frequent(&spellings), counts, score: log_odds(counts, sizes) })
-        .collect();
+    let tallies = tallies.into_iter().filter(|tally| tally.counts != [0, 0]);
+    let counts = by_spelling(tallies.map(|tally| (tally.spelling().to_owned(), tally.counts)).collect());
+    let sizes = [0, 1].map(|side| counts.iter().map(|(_, counts)| counts[side]).sum::<usize>());
+    let words = counts.into_iter();
+    let mut words: Vec<KeyWord> =
+        words.map(|(word, counts)| KeyWord { word, counts, score: log_odds(counts, sizes) }).collect();
     sort_by(&mut words, |a, b| b.score.total_cmp(&a.score).then_with(|| fold(&a.word).cmp(&fold(&b.word))));
     Keyness { words, sizes }
+}
+
+/// A word that counts, where it stands in a paragraph.
+struct Counted {
+    range: Range<usize>,
+    number: usize,
+    is_name: bool,
+}
+
+/// The words of a sentence that count, in reading order.
+fn counted(glossary: &mut Glossary, text: &str, sentence: &Sentence) -> Vec<Counted> {
+    let mut found: Vec<Counted> = Vec::new();
+    for (range, number) in glossary.read(text, sentence).placed {
+        let mention = sentence.mentions.iter().find(|mention| mention.span.contains(&range.start));
+        let word = Counted {
+            range,
+            number,
+            is_name: mention.is_some_and(|mention| matches!(mention.value, MentionValue::Name(_))),
+        };
+        if mention.is_some() && !word.is_name {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if is_one_word(last, &word, text, sentence.span.start) => {
+                last.range.end = word.range.end;
+                last.number = glossary.name(&stem(&fold(&text[last.range.clone()])));
+            }
+            _ => found.push(word),
+        }
+    }
+    found.retain(|word| {
+        let written = &text[word.range.clone()];
+        written.contains(char::is_alphabetic) && !FILLERS.split(' ').any(|filler| filler == fold(written))
+    });
+    found
+}
+
+/// Words without a subject of their own that a search may well ask for: beyond the stop
+/// words, how many, how much and how sure. Folded, in alphabetical order.
+const FILLERS: &str = "\
+    alleen beide betreft bleek bleken dankzij deels diende dienden dienen dient diverse eigen evenwel gaf gaven \
+    grotendeels inclusief inmiddels laat laten later lijkt meerdere merendeel nauwelijks nogmaals onlangs overige \
+    sindsdien soms steeds talrijke uitsluitend veelal verscheidene verschillende vrijwel weliswaar zodra zolang zoveel";
+
+/// Are two words in a row, neither of which is known as a name, one? *Secretaris-Generaal* and
+/// *Buitenlandse Zaken* are; the capital at the start of a sentence tells nothing.
+fn is_one_word(before: &Counted, after: &Counted, text: &str, sentence_start: usize) -> bool {
+    let is_capital = |word: &Counted| text[word.range.clone()].starts_with(char::is_uppercase);
+    !before.is_name
+        && !after.is_name
+        && match &*fold(&text[before.range.end..after.range.start]) {
+            "-" => true,
+            " " => before.range.start > sentence_start && is_capital(before) && is_capital(after),
+            _ => false,
+        }
+}
+
+/// How often a word stands in either report, and how it is written.
+#[derive(Default)]
+struct Tally<'a> {
+    counts: [usize; 2],
+    is_name: bool,
+    spellings: Vec<(&'a str, usize)>,
+}
+
+impl<'a> Tally<'a> {
+    fn note(&mut self, word: &Counted, written: &'a str, side: usize) {
+        self.counts[side] += 1;
+        self.is_name = word.is_name;
+        match self.spellings.iter_mut().find(|(known, _)| *known == written) {
+            Some((_, count)) => *count += 1,
+            None => self.spellings.push((written, 1)),
+        }
+    }
+
+    /// The most frequent spelling; of several the first in order, whichever report comes
+    /// first, but of a name the longest: *Straat van Hormuz*, not *Straat*.
+    fn spelling(&self) -> &'a str {
+        let most = self.spellings.iter().map(|(_, count)| *count).max();
+        let spellings = self.spellings.iter().filter(|(_, count)| Some(*count) == most).map(|(written, _)| *written);
+        let length = |written: &str| if self.is_name { written.len() } else { 0 };
+        spellings.min_by(|a, b| length(b).cmp(&length(a)).then(a.cmp(b))).unwrap_or_default()
+    }
+}
+
+/// One row a spelling: a name may stand somewhere without being noted as one.
+fn by_spelling(mut words: Vec<(String, [usize; 2])>) -> Vec<(String, [usize; 2])> {
+    sort_by(&mut words, |a, b| a.0.cmp(&b.0));
+    words.dedup_by(|word, before| {
+        let is_same = word.0 == before.0;
+        if is_same {
+            before.1 = [0, 1].map(|side| before.1[side] + word.1[side]);
+        }
+        is_same
+    });
+    words
 }
 
 /// The standardised log-odds ratio of a word: the difference of its log-odds in the two
@@ -89,18 +186,4 @@ fn log_odds(counts: [usize; 2], sizes: [usize; 2]) -> f64 {
     });
     let variance: f64 = counts.iter().map(|count| 1.0 / (*count as f64 + prior)).sum();
     (odds[0] - odds[1]) / variance.sqrt()
-}
-
-fn note_spelling<'a>(spellings: &mut Vec<(&'a str, usize)>, written: &'a str) {
-    match spellings.iter_mut().find(|(known, _)| *known == written) {
-        Some((_, count)) => *count += 1,
-        None => spellings.push((written, 1)),
-    }
-}
-
-/// The most frequent spelling; of several the first in order, whichever report comes first.
-fn most_frequent(spellings: &[(&str, usize)]) -> String {
-    let best = spellings.iter().map(|(_, count)| *count).max();
-    let spellings = spellings.iter().filter(|(_, count)| Some(*count) == best).map(|(word, _)| *word);
-    spellings.min().unwrap_or_default().to_owned()
 }

@@ -13,6 +13,7 @@
 //!   ([`Position`]).
 //! * **figure** – an amount or a date ([`Figures`]).
 //! * **keyness** – how much more one report uses a word than the other ([`Keyness`]).
+//! * **likeness** – how much of what two whole reports say is the same ([`Likeness`]).
 //! * **fact** – something about a meeting or its report that can be put beside another's
 //!   ([`Fact`]).
 //!
@@ -31,6 +32,7 @@ mod drift;
 mod facts;
 mod figures;
 mod keyness;
+mod likeness;
 mod passages;
 mod positions;
 mod topics;
@@ -43,6 +45,7 @@ mod tests;
 pub use facts::{Fact, FactRow, facts};
 pub use figures::{Figures, figures};
 pub use keyness::{KeyWord, Keyness, SMALL_SAMPLE, keyness};
+pub use likeness::{Likeness, SharedWord, likeness, likeness_of_texts};
 pub use passages::{Pairing, Reason, answering, passages};
 pub use positions::{Position, Speaker, positions, speakers};
 pub use topics::{Changed, Changes, Standing, TopicRow, changes, new_and_gone, topics};

@@ -46,14 +46,20 @@ pub fn align_texts(left: &str, right: &str) -> AlignedTexts {
     Aligner::default().align(left, right)
 }
 
-/// Aligns texts, and remembers the words of earlier ones: those need no folding and stemming
-/// again. The answer is the same.
-#[derive(Debug, Default)]
+/// Aligns texts, and remembers the words of earlier ones: those need no folding again. The
+/// answer is the same.
+#[derive(Debug)]
 pub struct Aligner {
     glossary: Glossary,
     /// By the number of a word in the glossary, its number in the texts at hand plus one; 0
     /// outside of a reading.
     here: Vec<u32>,
+}
+
+impl Default for Aligner {
+    fn default() -> Self {
+        Self { glossary: Glossary::of_beginnings(), here: Vec::new() }
+    }
 }
 
 impl Aligner {

@@ -1,5 +1,7 @@
 //! Which words of two sentences are the same, and what do they weigh?
 
+use crate::corpus::MentionValue;
+use crate::corpus::Sentence;
 use crate::numbering::Numbering;
 use crate::order::sort_numbers;
 use crate::text::fold;
@@ -13,13 +15,18 @@ use std::ops::Range;
 ///
 /// A spelling is folded and stemmed the first time it is met; after that it costs one
 /// look-up.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Glossary {
     spellings: Numbering,
     /// By the number of the spelling.
     words: Vec<Option<usize>>,
     stems: Numbering,
+    /// What makes a stem of a folded word.
+    stem: fn(&str) -> String,
 }
+
+/// So many letters stand for a word in [`Glossary::of_beginnings`].
+const BEGINNING: usize = 6;
 
 /// The words of a sentence.
 #[derive(Debug, Default)]
@@ -31,16 +38,52 @@ pub(super) struct Words {
     pub(super) distinct: Vec<usize>,
 }
 
+impl Default for Glossary {
+    fn default() -> Self {
+        Self { spellings: Numbering::default(), words: Vec::new(), stems: Numbering::default(), stem }
+    }
+}
+
 impl Glossary {
-    /// Reads a stretch of a text. O(n).
-    pub(super) fn read(&mut self, text: &str, stretch: Range<usize>) -> Words {
+    /// A glossary in which the first letters of a word stand in for its stem (after Mayfield &
+    /// McNamee 2003, *Single N-gram Stemming*): in versions of one text that tells words apart
+    /// as well as the rules of the language, and takes no time.
+    pub(super) fn of_beginnings() -> Self {
+        let beginning = |folded: &str| folded.chars().take(BEGINNING).collect();
+        Self { stem: beginning, ..Self::default() }
+    }
+
+    /// Reads a sentence of a report, of which this is the paragraph. A name counts as one
+    /// word, the same for all its forms: *Zweedse* is *Zweden*. O(n).
+    pub(super) fn read(&mut self, paragraph: &str, sentence: &Sentence) -> Words {
         let mut words = Words::default();
+        let mut start = sentence.span.start;
+        for mention in &sentence.mentions {
+            let MentionValue::Name(id) = &mention.value else { continue };
+            let name = self.name(id);
+            words.distinct.push(name);
+            // A name within a name counts, but has no place of its own.
+            if mention.span.start >= start {
+                self.read_into(&mut words, paragraph, start..mention.span.start);
+                words.placed.push((mention.span.clone(), name));
+                start = mention.span.end;
+            }
+        }
+        self.read_into(&mut words, paragraph, start..sentence.span.end);
+        words.sort();
+        words
+    }
+
+    fn read_into(&mut self, words: &mut Words, text: &str, stretch: Range<usize>) {
         self.each_word(text, stretch, |range, word| {
             words.placed.push((range, word));
             words.distinct.push(word);
         });
-        words.sort();
-        words
+    }
+
+    /// The number of a name, given its id. No word has it.
+    pub(super) fn name(&mut self, id: &str) -> usize {
+        self.stems.add(&format!("@{id}"))
     }
 
     /// Tells of every word in a stretch of a text where it stands and its number.
@@ -57,7 +100,7 @@ impl Glossary {
         let spelling = self.spellings.add(written);
         if spelling == self.words.len() {
             let folded = fold(written);
-            self.words.push((!is_stop_word(&folded)).then(|| self.stems.add(&stem(&folded))));
+            self.words.push((!is_stop_word(&folded)).then(|| self.stems.add(&(self.stem)(&folded))));
         }
         self.words[spelling]
     }

@@ -1,5 +1,8 @@
 //! How fast is the automatic analysis, and does its time grow with the text alone?
 
+pub mod browser;
+pub mod compare;
+
 use std::fs;
 use std::hint::black_box;
 use std::process::Command;
@@ -17,16 +20,22 @@ const BUDGET: Duration = Duration::from_secs(3);
 const ROUND: Duration = Duration::from_millis(400);
 const REPORTS: [&str; 2] = ["2025-05-15-antalya", "2026-05-22-helsingborg"];
 
-/// `cargo xtask bench`: megabytes of text a second on this machine, in optimised code.
+/// `cargo xtask bench`, in optimised code: megabytes of text a second on this machine; with
+/// `compare`, the comparison.
 ///
 /// # Errors
 ///
 /// A report that cannot be read; a build that fails.
-pub fn bench() -> Result<(), String> {
+pub fn bench(compare: bool) -> Result<(), String> {
     if cfg!(debug_assertions) {
-        let optimised = ["run", "--quiet", "--profile", "speed", "--package", "xtask", "--", "bench"];
-        return run(Command::new("cargo").args(optimised).current_dir(root()));
+        let mut optimised = Command::new("cargo");
+        optimised.args(["run", "--quiet", "--profile", "speed", "--package", "xtask", "--", "bench"]);
+        return run(optimised.args(compare.then_some("compare")).current_dir(root()));
     }
+    if compare { compare::bench() } else { analysis() }
+}
+
+fn analysis() -> Result<(), String> {
     let mut analyst = Analyst::new();
     let compiling = fastest(Analyst::new);
     println!("word lists compiled in {:.2} ms", compiling.as_secs_f64() * 1e3);

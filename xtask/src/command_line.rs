@@ -24,7 +24,20 @@ The developer commands of Verslagwijzer
       --json           the figures as JSON
   cargo xtask bench    how fast the automatic analysis is on this machine
       --browser        as the module's WebAssembly in Chromium
+  cargo xtask bench compare
+                       how fast and how good the comparison is
 ";
+
+/// What is timed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bench {
+    /// The automatic analysis, on this machine.
+    Analysis,
+    /// The same as the module's WebAssembly in Chromium.
+    AnalysisInBrowser,
+    /// The comparison, with how good it is.
+    Comparison,
+}
 
 /// The first port that `serve` tries.
 const FIRST_PORT: u16 = 8080;
@@ -46,8 +59,8 @@ pub enum Task {
     Analyse { file: PathBuf, draft: bool },
     /// Measure the automatic analysis; `misses` lists where it differs.
     Evaluate { misses: bool, json: bool },
-    /// Time the automatic analysis; `browser` does so in WebAssembly.
-    Bench { browser: bool },
+    /// Time something.
+    Bench(Bench),
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
     AfterBuild,
 }
@@ -72,7 +85,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "module" => Task::Module,
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
             "evaluate" => Task::Evaluate { misses: false, json: false },
-            "bench" => Task::Bench { browser: false },
+            "bench" => Task::Bench(Bench::Analysis),
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
         },
@@ -88,7 +101,10 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
-            (Task::Bench { browser }, Long("browser")) => *browser = true,
+            (Task::Bench(what), Long("browser")) if *what == Bench::Analysis => *what = Bench::AnalysisInBrowser,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "compare" => {
+                *what = Bench::Comparison;
+            }
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -122,8 +138,9 @@ mod tests {
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
             ("evaluate", Task::Evaluate { misses: false, json: false }),
             ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
-            ("bench", Task::Bench { browser: false }),
-            ("bench --browser", Task::Bench { browser: true }),
+            ("bench", Task::Bench(Bench::Analysis)),
+            ("bench --browser", Task::Bench(Bench::AnalysisInBrowser)),
+            ("bench compare", Task::Bench(Bench::Comparison)),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");

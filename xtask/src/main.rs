@@ -9,7 +9,6 @@ mod analyse;
 mod apt;
 mod bench;
 mod browser;
-mod browser_bench;
 mod bundle;
 mod command_line;
 mod debian_std;
@@ -28,7 +27,7 @@ mod wasm_opt;
 
 use std::process::ExitCode;
 
-use command_line::{HELP, Task};
+use command_line::{Bench, HELP, Task};
 
 fn main() -> ExitCode {
     if debian_std::called_as_cargo() {
@@ -47,8 +46,9 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
-        Ok(Task::Bench { browser: false }) => bench::bench().map(|()| true),
-        Ok(Task::Bench { browser: true }) => browser_bench::bench().map(|()| true),
+        Ok(Task::Bench(Bench::Analysis)) => bench::bench(false).map(|()| true),
+        Ok(Task::Bench(Bench::AnalysisInBrowser)) => bench::browser::bench().map(|()| true),
+        Ok(Task::Bench(Bench::Comparison)) => bench::bench(true).map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };

@@ -1,11 +1,11 @@
 // Verslagwijzer for other pages: reads Dutch reports of meetings, in the browser and nowhere
 // else. No request leaves the page but for the WebAssembly that lies beside this file.
 //
-//     import { init, analyse, compareTexts } from "./verslagwijzer.js";
+//     import { init, analyse, compareTexts, likeness } from "./verslagwijzer.js";
 //     await init();
 //     const report = analyse(text);
 
-import start, { alignTexts, analyse as analyseAsJson } from "./verslagwijzer_wasm.js";
+import start, { alignTexts, analyse as analyseAsJson, likenessOfTexts } from "./verslagwijzer_wasm.js";
 
 let started;
 
@@ -18,13 +18,18 @@ let started;
  */
 export function init(wasm) {
   started ??= start(wasm === undefined ? undefined : { module_or_path: wasm }).then(
-    () => undefined,
+    warmUp,
     (problem) => {
       started = undefined;
       throw problem;
     },
   );
   return started;
+}
+
+/** A browser compiles a function when it is first called: so that the first answer is not kept waiting. */
+function warmUp() {
+  alignTexts("De raad sprak over Oekraïne. Er was soep. Ja. Ja.", "Er was soep.\nJa. De raad spreekt over Oekraïne. Ja.");
 }
 
 /**
@@ -82,4 +87,15 @@ export function cut(text, places) {
   const stretches = new Array(places.length / 2);
   for (let at = 0; at < stretches.length; at++) stretches[at] = text.slice(places[2 * at], places[2 * at + 1]);
   return stretches;
+}
+
+/**
+ * How alike texts are, two by two, by the words they share, rare ones most.
+ *
+ * @param {string[]} texts
+ * @returns {Float64Array} from 0 (no word in common) to 1; `texts.length` rows one after the other, each
+ *   with a number for every text
+ */
+export function likeness(texts) {
+  return likenessOfTexts(texts);
 }

@@ -1,0 +1,232 @@
+//! How fast and how good is the comparison, natively?
+//!
+//! Four pieces of work, each beside what is asked of it in the browser: the two embedded
+//! reports, two sizes of a text with a revision of it of which every edit is known, and fifty
+//! reports beside one another.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::time::Duration;
+
+use verslagwijzer::compare::{Aligner, align_texts, answering, likeness_of_texts};
+use verslagwijzer::embedded;
+use verslagwijzer::text::sentences;
+
+use super::{REPORTS, fastest};
+use crate::run::root;
+
+/// Bytes of a text of which there is a revision.
+const REVISED: [(usize, &str); 2] = [(40_000, "F1 0.99, moved 1.00, 20 ms"), (400_000, "F1 0.99, moved 0.99, 180 ms")];
+
+/// How to get the same figures in a browser.
+const IN_A_BROWSER: &str = "
+In a browser: `cargo xtask module` makes `dist-module/`; `bench.js` in it exports `init()` and
+`compare(a, b)`, which gives `{ pairs, a, b }`, and `verslagwijzer.js` `likeness(texts)`. Time these
+with `performance.now()` in a page that is served with COOP and COEP, the first call apart.";
+
+/// `cargo xtask bench compare`.
+///
+/// # Errors
+///
+/// A report that cannot be read.
+pub fn bench() -> Result<(), String> {
+    println!("{:>22} {:>9} {:>9}  {:<34} asked in a browser", "texts", "first", "again", "found");
+    let texts = invented()?;
+    real()?;
+    for (size, asked) in REVISED {
+        revised(&texts, size, asked);
+    }
+    let mut making = Making::of(&texts);
+    let reports: Vec<String> = (0..50).map(|_| making.sentences(4_000).join(" ")).collect();
+    let reports: Vec<&str> = reports.iter().map(String::as_str).collect();
+    let time = fastest(|| likeness_of_texts(&reports));
+    row("50 reports of 4 kB", [time, time], "1225 pairs", "50 ms");
+    println!("{IN_A_BROWSER}");
+    Ok(())
+}
+
+/// The invented reports, one after the other; their heads are no sentences.
+fn invented() -> Result<Vec<String>, String> {
+    let folder = root().join("tests/fixtures/verzonnen/afstemmen");
+    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let files = fs::read_dir(&folder).map_err(problem)?.collect::<Result<Vec<_>, _>>().map_err(problem)?;
+    let mut paths: Vec<_> = files.iter().map(fs::DirEntry::path).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let mut paragraphs = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        paragraphs.extend(text.lines().filter(|line| line.len() > 200).map(str::to_owned));
+    }
+    Ok(paragraphs)
+}
+
+fn row(name: &str, [first, again]: [Duration; 2], found: &str, asked: &str) {
+    let [first, again] = [first, again].map(|time| time.as_secs_f64() * 1e3);
+    println!("{name:>22} {first:>6.2} ms {again:>6.2} ms  {found:<34} {asked}");
+}
+
+/// How long two texts take, with and without having read them before.
+fn times(left: &str, right: &str) -> [Duration; 2] {
+    let mut aligner = Aligner::default();
+    [fastest(|| align_texts(left, right)), fastest(|| aligner.align(left, right))]
+}
+
+/// The embedded reports: their time as two texts, and whether the pairs that answer each other
+/// are those that people made by reading.
+fn real() -> Result<(), String> {
+    let read = |path: String| fs::read_to_string(root().join(&path)).map_err(|error| format!("{path}: {error}"));
+    let [left, right] = REPORTS.map(|id| read(format!("tests/fixtures/ontvangen/{id}.txt")));
+    let table = read(format!("tests/fixtures/naast_elkaar/{}.{}.tsv", REPORTS[0], REPORTS[1]))?;
+    let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    let judged: Vec<(String, bool)> = rows
+        .iter()
+        .filter(|row| row[2] != "verloop")
+        .map(|row| (format!("{} {}", row[0], row[1]), row[3] == "1"))
+        .collect();
+
+    let corpus = embedded::corpus();
+    let at = REPORTS.map(|id| corpus.report(id).map_or(0, |(at, _)| at));
+    let spot = |at: Option<usize>| at.map_or_else(String::new, |at| corpus.sentences[at].spot.to_string());
+    let pairs = answering(&corpus, at[0], at[1]);
+    let pairs: BTreeSet<String> =
+        pairs.iter().map(|pair| format!("{} {}", spot(pair.left), spot(pair.right))).collect();
+    let hits = |only_clear: bool| {
+        let counted = judged.iter().filter(|(_, is_clear)| *is_clear || !only_clear);
+        let all = counted.clone().count();
+        (counted.filter(|(pair, _)| pairs.contains(pair)).count() as f64, all as f64)
+    };
+    let (clear, all_clear) = hits(true);
+    let found = format!("precision {:.2}, recall {:.2}", hits(false).0 / pairs.len() as f64, clear / all_clear);
+    row("the two reports", times(&left?, &right?), &found, "0.80, 0.80, 1.5 ms");
+    Ok(())
+}
+
+fn revised(texts: &[String], size: usize, asked: &str) {
+    let mut making = Making::of(texts);
+    let old = making.sentences(size);
+    let new = making.revision(&old);
+    let ((left, lefts), (right, rights)) = (joined(&old), joined(new.iter().map(|(text, _)| text)));
+
+    let found = align_texts(&left, &right);
+    let pairs: BTreeSet<(usize, usize)> = found
+        .pairs
+        .iter()
+        .filter_map(|(a, b)| {
+            let place = |starts: &[usize], start: usize| starts.binary_search(&start).ok();
+            Some((place(&lefts, found.left[*a].start)?, place(&rights, found.right[*b].start)?))
+        })
+        .collect();
+    let truth =
+        || new.iter().enumerate().filter_map(|(at, (_, origin))| origin.map(|(from, moved)| ((from, at), moved)));
+    let is_found = |(pair, _): &((usize, usize), bool)| pairs.contains(pair);
+    let share = |moved_only: bool| {
+        let counted = truth().filter(|(_, moved)| *moved || !moved_only);
+        counted.clone().filter(is_found).count() as f64 / counted.count() as f64
+    };
+    let (precision, recall) = (truth().filter(is_found).count() as f64 / found.pairs.len() as f64, share(false));
+    let f1 = 2.0 * precision * recall / (precision + recall);
+    let name = format!("{} kB and a revision", size / 1000);
+    row(&name, times(&left, &right), &format!("F1 {f1:.3}, moved {:.3}", share(true)), asked);
+}
+
+/// Sentences as one text, and where each of them starts.
+fn joined<'a>(sentences: impl IntoIterator<Item = &'a String>) -> (String, Vec<usize>) {
+    let (mut text, mut starts) = (String::new(), Vec::new());
+    for sentence in sentences {
+        starts.push(text.len());
+        text += sentence;
+        text += if starts.len().is_multiple_of(6) { "\n\n" } else { " " };
+    }
+    (text, starts)
+}
+
+/// Makes texts, always the same ones.
+struct Making {
+    /// Real sentences, as words.
+    source: Vec<Vec<String>>,
+    state: u64,
+}
+
+/// A sentence of a revision, with its place in the old text and whether it moved.
+type Revised = (String, Option<(usize, bool)>);
+
+impl Making {
+    fn of(texts: &[String]) -> Self {
+        let words = |text: &String| -> Vec<Vec<String>> {
+            let cut = sentences(text).into_iter();
+            cut.map(|span| text[span].split_whitespace().map(str::to_owned).collect()).collect()
+        };
+        Self { source: texts.iter().flat_map(words).filter(|words| words.len() > 5).collect(), state: 1 }
+    }
+
+    /// A number below `n`; the generator is Knuth's MMIX.
+    fn below(&mut self, n: usize) -> usize {
+        self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.state >> 33) as usize % n
+    }
+
+    fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    /// The beginning of one sentence and the end of another, so that few are alike.
+    fn sentence(&mut self) -> String {
+        let (first, second) = (self.below(self.source.len()), self.below(self.source.len()));
+        let (first, second) = (&self.source[first], &self.source[second]);
+        let words: Vec<&str> =
+            first[..first.len() / 2].iter().chain(&second[second.len() / 2..]).map(String::as_str).collect();
+        words.join(" ")
+    }
+
+    fn sentences(&mut self, size: usize) -> Vec<String> {
+        let mut made = Vec::new();
+        let mut length = 0;
+        while length < size {
+            made.push(self.sentence());
+            length += made.last().map_or(0, String::len) + 1;
+        }
+        made
+    }
+
+    /// Deletes 6 % of the sentences, edits 18 %, moves 5 % and inserts 7 %.
+    fn revision(&mut self, old: &[String]) -> Vec<Revised> {
+        let mut new: Vec<Revised> = Vec::new();
+        for (at, sentence) in old.iter().enumerate() {
+            if !self.chance(6) {
+                let text = if self.chance(18) { self.edited(sentence) } else { sentence.clone() };
+                new.push((text, Some((at, false))));
+            }
+        }
+        for _ in 0..new.len() / 20 {
+            let from = self.below(new.len());
+            let (text, origin) = new.remove(from);
+            let to = self.below(new.len() + 1);
+            new.insert(to, (text, origin.map(|(at, _)| (at, true))));
+        }
+        for _ in 0..new.len() * 7 / 100 {
+            let (text, at) = (self.sentence(), self.below(new.len() + 1));
+            new.insert(at, (text, None));
+        }
+        new
+    }
+
+    /// One to five words changed, taken out or put in; never the first or the last.
+    fn edited(&mut self, sentence: &str) -> String {
+        let mut words: Vec<String> = sentence.split(' ').map(str::to_owned).collect();
+        for _ in 0..=self.below(5) {
+            if words.len() < 5 {
+                break;
+            }
+            let at = 1 + self.below(words.len() - 2);
+            let source = self.below(self.source.len());
+            let other = self.source[source][1].clone();
+            match self.below(4) {
+                0 | 1 => words[at] = other,
+                2 => drop(words.remove(at)),
+                _ => words.insert(at, other),
+            }
+        }
+        words.join(" ")
+    }
+}
