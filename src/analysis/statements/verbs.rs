@@ -67,6 +67,8 @@ pub(super) struct Verb {
     pub(super) is_bound: bool,
     /// In the passive it only describes: *is voorzien voor mei*.
     pub(super) is_planned: bool,
+    /// Its subject is spoken of and does nothing: *stond centraal*.
+    pub(super) is_of_topic: bool,
     /// Which row of the list.
     pub(super) number: u16,
     pub(super) helper: Option<Helper>,
@@ -213,6 +215,7 @@ fn plain() -> Verb {
         is_denial: false,
         is_bound: false,
         is_planned: false,
+        is_of_topic: false,
         number: 0,
         helper: None,
     }
@@ -232,6 +235,7 @@ fn listed(number: u16, kinds: &str, act: &str) -> Verb {
         is_denial: kinds.contains('n'),
         is_bound: kinds.contains('o'),
         is_planned: kinds.contains('d'),
+        is_of_topic: kinds.contains('t'),
         number,
         helper: None,
     }
