@@ -178,7 +178,8 @@ impl StatementLists {
         let finite = found.read.first().copied().unwrap_or(0);
         let verb = found.verb;
         if let Some(verb) = verb {
-            found.act = verb.act;
+            let has_self = || own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE.and(Parts::ME)));
+            found.act = if verb.is_reflexive && !has_self() { Act::Describes } else { verb.act };
             found.rule = if found.read.len() > 1 { "separable-verb" } else { "reporting-verb" };
             if found.is_passive {
                 found.rule = "passive-verb";

@@ -34,6 +34,10 @@ impl Scan<'_> {
             return false;
         }
         let before = self.before(at);
+        if before.any(Parts::INCLUDING) && readings.iter().any(|reading| reading.form.any(Form::PARTICIPLE)) {
+            // *Zoals verwacht*
+            return false;
+        }
         if at == 0 && readings.iter().all(|reading| self.verbs.verb(*reading).helper.is_none()) {
             // *Zorgen leven er*: the verb is second.
             return false;

@@ -242,7 +242,7 @@ const CUES: [(Act, &str); 8] = [
     (
         Act::Stresses,
         "aandacht aandachtspunt accent afkeer afkeuring afschuw argwaan bedenkingen bedreiging beducht behoefte belang \
-         belangrijk beroering bevreesd bezorgd bezorgdheid bezwaar bezwaren boos consternatie cruciaal eens \
+         belangrijk beroering besef bevreesd bezorgd bezorgdheid bezwaar bezwaren boos consternatie cruciaal eens \
          eensgezind eensgezindheid ergernis essentieel frustratie fundamenteel gealarmeerd gekwetst geschokt gewenst \
          kanttekening kanttekeningen klacht klachten klemtoon kritiek kritisch mening nadruk nodig noodzaak noodzakelijk \
          onaanvaardbaar onacceptabel onbegrijpelijk onbehagen onbestaanbaar ondenkbaar ongenoegen ongerust ongerustheid \

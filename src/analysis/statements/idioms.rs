@@ -12,7 +12,7 @@ use super::verbs::Verbs;
 use crate::corpus::Act;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 78] = [
+const IDIOMS: [(Act, &str, &str); 80] = [
     (Act::Appreciates, "spreken gewagen reageren", "met lof"),
     (Act::CallsFor, "brengen", "in overweging"),
     (Act::CallsFor, "drukken binden", "op hart"),
@@ -56,6 +56,8 @@ const IDIOMS: [(Act, &str, &str); 78] = [
     (Act::Describes, "stuiten", "op verzet"),
     (Act::Describes, "stuiten", "op weerstand"),
     (Act::Describes, "wijzen", "van hand"),
+    (Act::Stresses, "baren", "zorg zorg"),
+    (Act::Stresses, "baren", "zorgen zorgen"),
     (Act::Stresses, "blijven staan", "voorop voorop"),
     (Act::Stresses, "brengen", "onder aandacht"),
     (Act::Stresses, "brengen stellen", "aan orde"),

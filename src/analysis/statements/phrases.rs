@@ -169,6 +169,13 @@ impl Search<'_> {
             noted.is_some = true;
             return true;
         }
+        // *een groot aantal*
+        if parts == Parts::default()
+            && self.parts(at + 1).any(Parts::SOME)
+            && self.parts(at.wrapping_sub(1)).any(Parts::DETERMINER)
+        {
+            return true;
+        }
         if parts.any(Parts::SOME) {
             noted.is_some |= !self.heads.is_one(token.form) || noted.is_empty_but_article();
             noted.has_article |= self.heads.is_one(token.form);

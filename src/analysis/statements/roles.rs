@@ -34,7 +34,7 @@ impl Reading<'_> {
         if found.is_passive || unfinished {
             let agent = with(Role::By)
                 .or_else(|| with(Role::Siding))
-                .or_else(|| with(Role::Between))
+                .or_else(|| with(Role::Between).filter(|party| !self.is_of_noun(party)))
                 .or_else(|| with(Role::Initiating))
                 .or_else(|| {
                     // *vanuit Washington werd aangedrongen op*
@@ -122,6 +122,15 @@ impl Reading<'_> {
         let is_active = found.verb.is_some_and(|verb| !verb.is_light) && !found.is_passive;
         let beside_subject = own.iter().any(|at| self.parties[*at].to == behind && self.parties[*at].from == verb + 1);
         is_active && (behind == verb + 1 || beside_subject)
+    }
+
+    /// *samenwerking tussen de EU en de NAVO*: does the preposition before this party belong
+    /// to a noun, rather than to the verb?
+    fn is_of_noun(&self, party: &Party) -> bool {
+        party.from.checked_sub(2).map(|at| self.tokens[at]).is_some_and(|before| {
+            let is_word = before.parts == Parts::default() && !before.is_finite && !before.can_act;
+            is_word && self.lists.verbs.readings(before.form).is_empty()
+        })
     }
 
     /// Where something is felt or comes from: *leven er zorgen bij*, *bijval kwam van*.

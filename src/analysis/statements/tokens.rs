@@ -5,6 +5,7 @@ use super::super::words::SentenceView;
 use super::grammar::Grammar;
 use super::grammar::Parts;
 use super::heads::Heads;
+use super::names::is_adjective;
 use crate::corpus::MentionValue;
 
 /// What stands between a word and the one before it.
@@ -66,7 +67,12 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar, heads: &Heads) -> V
         let parts = if is_prefix { parts.without(Parts::NOT) } else { parts };
         let written = &view.text[word.span()];
         while names.next_if(|name| name.value.span.end <= word.start).is_some() {}
-        let is_name = names.peek().is_some_and(|name| name.value.span.start <= word.start);
+        let name = names.peek().filter(|name| name.value.span.start <= word.start);
+        let is_name = name.is_some();
+        let is_adjective = name.is_some_and(|name| match &name.value.value {
+            MentionValue::Name(id) => is_adjective(&view.text[name.value.span.clone()], id),
+            _ => false,
+        });
         tokens.push(Token {
             word: at,
             form: word.form,
@@ -74,7 +80,7 @@ pub(super) fn tokens(view: &SentenceView, grammar: &Grammar, heads: &Heads) -> V
             gap,
             clause: 0,
             is_inflected: written.ends_with('e') && (!word.has_capital || at == 0),
-            can_act: is_name || heads.get(word.form).is_some(),
+            can_act: (is_name && !is_adjective) || heads.get(word.form).is_some(),
             looks_past: !is_name && !word.has_capital && !word.is_joined && !is_prefix && looks_past(written),
             is_finite: false,
         });

@@ -69,6 +69,8 @@ pub(super) struct Verb {
     pub(super) is_planned: bool,
     /// Its subject is spoken of and does nothing: *stond centraal*.
     pub(super) is_of_topic: bool,
+    /// Has its act only with *zich*: *sloot zich aan*, but *sloot aan bij het diner*.
+    pub(super) is_reflexive: bool,
     /// Which row of the list.
     pub(super) number: u16,
     pub(super) helper: Option<Helper>,
@@ -216,6 +218,7 @@ fn plain() -> Verb {
         is_bound: false,
         is_planned: false,
         is_of_topic: false,
+        is_reflexive: false,
         number: 0,
         helper: None,
     }
@@ -236,6 +239,7 @@ fn listed(number: u16, kinds: &str, act: &str) -> Verb {
         is_bound: kinds.contains('o'),
         is_planned: kinds.contains('d'),
         is_of_topic: kinds.contains('t'),
+        is_reflexive: kinds.contains('z'),
         number,
         helper: None,
     }

@@ -20,7 +20,15 @@ fn whoever_attends_takes_part() {
         ("Het diner vond plaats in aanwezigheid van de Zweedse minister.", "zweden beschrijft"),
         ("De sessie werd gehouden met deelname van Finland en Zweden.", "finland,zweden beschrijft"),
         ("Aansluitend vond nog een lunch plaats met Jordanië.", "jordanie beschrijft"),
-        ("De aanwezigheid van Rusland in Syrië baart zorgen.", "- beschrijft"),
+        ("De Zweedse minister sloot bij het diner aan.", "zweden beschrijft"),
+        ("Canada sloot zich bij dat oordeel aan.", "canada steunt"),
+        ("Er werd gesproken over de samenwerking tussen de EU en de NAVO.", "- beschrijft"),
+        ("De toestand in Kosovo baart de bondgenoten zorgen.", "- benadrukt"),
+        ("De Raad Buitenlandse Zaken vond plaats op 3 mei.", "- beschrijft"),
+        ("Kosovo kwam kort aan de orde.", "- beschrijft"),
+        ("De missie loopt af, stelde de Noorse minister.", "noorwegen beschrijft"),
+        ("Naar mijn oordeel was dat te vroeg.", "nederland beschrijft"),
+        ("De aanwezigheid van Rusland in Syrië is geen nieuws.", "- beschrijft"),
     ]);
 }
 
