@@ -12,6 +12,9 @@ use super::verbs::Helper;
 use super::verbs::Verb;
 use crate::corpus::Act;
 
+/// The rule of phrases whose subject is spoken of and does nothing: *kwam aan de orde*.
+pub(super) const RAISED: &str = "raised";
+
 /// What a clause says, before it is known who says it.
 #[derive(Clone, Debug)]
 pub(super) struct Predicate {
@@ -64,8 +67,8 @@ impl StatementLists {
         if let Some(at) = finite {
             let readings = self.verbs.readings(tokens[at].form);
             let is = |form| readings.iter().any(|reading| reading.form.any(form));
-            found.of_one = is(Form::ONE);
-            found.of_more = is(Form::MORE);
+            found.of_one = readings.is_empty() || is(Form::ONE);
+            found.of_more = readings.is_empty() || is(Form::MORE);
             found.helper = readings.iter().find_map(|reading| self.verbs.verb(*reading).helper);
             found.read.push(at);
         }
@@ -101,6 +104,15 @@ impl StatementLists {
                 }
             }
         }
+        if found.helper == Some(Helper::Must)
+            && found.verb.is_none()
+            && !own().any(|at| tokens[at].parts.any(Parts::TE))
+            && let Some(verb) = finite.and_then(|at| self.own_verb(tokens[at].form))
+        {
+            // *diende als voorbereiding*
+            found.helper = None;
+            found.verb = Some(verb);
+        }
         found.is_copula = found.verb.is_none() && found.helper == Some(Helper::Be);
         self.note_infinitive(tokens, own(), &mut found);
         found.is_denied = self.is_denied(tokens, own(), finite.unwrap_or(0), end.unwrap_or(clause.to));
@@ -115,6 +127,12 @@ impl StatementLists {
             }
         }
         found
+    }
+
+    /// A helping verb that can also stand on its own.
+    fn own_verb(&self, form: Symbol) -> Option<Verb> {
+        let readings = self.verbs.readings(form).iter().filter(|reading| reading.particle == Symbol::NONE);
+        readings.map(|reading| self.verbs.verb(*reading)).find(|verb| verb.helper.is_none())
     }
 
     fn note_infinitive(&self, tokens: &[Token], own: impl Iterator<Item = usize>, found: &mut Predicate) {
@@ -160,7 +178,8 @@ impl StatementLists {
         let finite = found.read.first().copied().unwrap_or(0);
         let verb = found.verb;
         if let Some(verb) = verb {
-            found.act = verb.act;
+            let has_self = || own.clone().any(|at| tokens[at].parts.any(Parts::REFLEXIVE.and(Parts::ME)));
+            found.act = if verb.is_reflexive && !has_self() { Act::Describes } else { verb.act };
             found.rule = if found.read.len() > 1 { "separable-verb" } else { "reporting-verb" };
             if found.is_passive {
                 found.rule = "passive-verb";
@@ -192,7 +211,7 @@ impl StatementLists {
                 own.clone().find_map(|at| self.idioms.act(tokens, at, verb.number).map(|act| (at, act)))
         {
             found.act = act;
-            found.rule = "set-phrase";
+            found.rule = if act == Act::Describes && verb.is_light { RAISED } else { "set-phrase" };
             found.read.push(at);
             return;
         }
@@ -213,7 +232,12 @@ impl StatementLists {
                 && at > 0
                 && tokens[at - 1].parts.any(Parts::DETERMINER)
                 && tokens.get(at + 1).is_some_and(|next| next.parts == Parts::default() && !next.is_finite);
-            if is_attribute {
+            // *op verzoek van*: whoever asked for it is no more than its cause.
+            let is_cause = tokens[at].parts.any(Parts::INITIATIVE)
+                && at > 0
+                && tokens[at - 1].form == self.words.on
+                && tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::OF));
+            if is_attribute || is_cause {
                 continue;
             }
             let governed = is_governed(tokens, at);
@@ -236,7 +260,8 @@ impl StatementLists {
                 _ => {}
             }
         }
-        if let Some((at, act)) = cue {
+        let is_guess = verb.is_none() && found.helper.is_none() && !found.read.is_empty();
+        if let Some((at, act)) = cue.filter(|(_, act)| !is_guess || *act != Act::Decides) {
             let is_shared = act == Act::Decides && (found.is_copula || verb.is_some_and(|verb| verb.is_unaccusative));
             let becomes = found.helper == Some(Helper::Become) && verb.is_none();
             let act = if becomes && tokens[at].form == self.words.agreed { Act::Decides } else { act };
@@ -314,6 +339,7 @@ impl StatementLists {
     ) -> Act {
         let deed = found.verb.is_some_and(|verb| verb.is_deed);
         let act = match (found.helper, found.act) {
+            (Some(Helper::Shall), Act::Describes | Act::Commits) if is_view => Act::Expects,
             (Some(Helper::Shall), Act::Describes | Act::Commits) if has_subject && !found.is_passive => {
                 let does = found.verb.is_some_and(|verb| !verb.is_unaccusative);
                 if deed || (does && !is_group) { Act::Commits } else { Act::Expects }

@@ -94,6 +94,10 @@ impl Scan<'_> {
         self.clauses.push(Clause { kind, parent, from, to: from, verb: None, has_participle: false });
     }
 
+    pub(super) fn last_break(&self) -> Option<usize> {
+        self.last_break
+    }
+
     pub(super) fn top(&self) -> usize {
         self.open.last().copied().unwrap_or(0)
     }
@@ -115,7 +119,12 @@ impl Scan<'_> {
             self.open.pop();
             self.last_break = None;
         }
-        if let Some(kind) = self.opens(at) {
+        if self.is_said(at) {
+            self.begin(Kind::Quote, self.open[0], at);
+            let number = self.top();
+            self.clauses[number].verb = Some(at);
+            self.tokens[at].is_finite = true;
+        } else if let Some(kind) = self.opens(at) {
             let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
             if kind == Kind::Aside {
                 self.open.truncate(1);
@@ -165,7 +174,7 @@ impl Scan<'_> {
         if token.parts.any(Parts::THAT) {
             let points = token.gap == Gap::None && before.any(Parts::PREPOSITION) && !self.is_torn(at - 1);
             let is_subject = at == 0 && next.is_some_and(|next| self.has(next, Form::FINITE));
-            return (!points && !is_subject).then_some(Kind::Content);
+            return (!points && !is_subject && !self.is_object(at)).then_some(Kind::Content);
         }
         if token.parts.any(Parts::RELATIVE) && !token.parts.any(Parts::INCLUDING) {
             let points = token.gap == Gap::None
@@ -176,6 +185,20 @@ impl Scan<'_> {
             return (at > 0 && !points && !names).then_some(Kind::Relative);
         }
         None
+    }
+
+    /// *heeft Nederland dat onderstreept*: does this *dat* stand between a helping verb with
+    /// its subject and the participle that is still to come?
+    fn is_object(&self, at: usize) -> bool {
+        let clause = self.clauses[self.top()];
+        let Some(verb) =
+            clause.verb.filter(|verb| !clause.has_participle && self.tokens[at].gap == Gap::None && *verb < at)
+        else {
+            return false;
+        };
+        let before = self.tokens[at - 1];
+        let mut helpers = self.verbs.readings(self.tokens[verb].form).iter().map(|r| self.verbs.verb(*r).helper);
+        helpers.any(|helper| helper == Some(Helper::Have)) && (before.parts.any(Parts::NOMINATIVE) || before.can_act)
     }
 
     /// Is this the first particle that the verb of the open clause wants?
@@ -255,11 +278,14 @@ impl Scan<'_> {
     fn finite(&mut self, at: usize) {
         let top = self.top();
         let readings = self.verbs.readings(self.tokens[at].form);
-        let is_last = readings.iter().all(|reading| reading.form.any(Form::JOINED));
+        let is_last = !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED));
         if is_last
             && self.open.iter().all(|clause| self.clauses[*clause].can_lead() || self.clauses[*clause].verb.is_some())
         {
             // With its particle before it a verb stands last in a subordinate clause.
+            return;
+        }
+        if self.takes_over(at) {
             return;
         }
         let token = self.tokens[at];
@@ -296,6 +322,24 @@ impl Scan<'_> {
         self.tokens[at].is_finite = true;
     }
 
+    /// A verb that the lists have takes the place of a word that only looked like one.
+    fn takes_over(&mut self, at: usize) -> bool {
+        let top = self.top();
+        let Some(guess) = self.clauses[top].verb.filter(|verb| self.verbs.readings(self.tokens[*verb].form).is_empty())
+        else {
+            return false;
+        };
+        let is_known = !self.verbs.readings(self.tokens[at].form).is_empty();
+        let is_apart = self.last_break.is_some_and(|from| from > guess) || self.tokens[at].gap != Gap::None;
+        if !is_known || is_apart {
+            return false;
+        }
+        self.tokens[guess].is_finite = false;
+        self.tokens[at].is_finite = true;
+        self.clauses[top].verb = Some(at);
+        true
+    }
+
     /// Begins a further predicate with the conjunction or comma before this verb, if it is
     /// the verb of a main clause.
     fn joins(&mut self, at: usize, before: Parts) -> bool {
@@ -305,7 +349,7 @@ impl Scan<'_> {
             .get(at + 1)
             .is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND) || self.has(next, Form::NOT_FINITE));
         let readings = self.verbs.readings(self.tokens[at].form);
-        let is_joined = readings.iter().all(|reading| reading.form.any(Form::JOINED));
+        let is_joined = !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED));
         let in_main = self.open.len() == 1;
         let follows = before.any(Parts::AND) || self.tokens[at].gap == Gap::Comma;
         if is_joined || (!in_main && is_last) || (!follows && !in_main && !self.tokens[from].parts.any(Parts::AND)) {

@@ -1,6 +1,7 @@
 //! What do the sentences read so far leave behind for the next one?
 
 use super::super::words::SentenceView;
+use crate::corpus::Mention;
 use crate::corpus::MentionValue;
 
 /// What a sentence leaves behind for the ones after it.
@@ -12,6 +13,7 @@ pub(in crate::analysis) struct Context {
     pub(super) council: Option<String>,
     pub(super) is_european: bool,
     pub(super) has_allies: bool,
+    has_begun: bool,
     pub(super) last_start: usize,
     pub(super) heading: String,
 }
@@ -50,6 +52,8 @@ impl Context {
     }
 
     pub(super) fn enter(&mut self, view: &SentenceView) {
+        let is_first = !self.has_begun;
+        self.has_begun |= !view.mentions.is_empty();
         let start = view.words.first().map_or(0, |word| word.start);
         if start <= self.last_start {
             self.last_one.clear();
@@ -64,7 +68,13 @@ impl Context {
         for mention in view.mentions {
             if let MentionValue::Name(id) = &mention.value.value {
                 match id.as_str() {
-                    "raad-buitenlandse-zaken" | "europese-raad" if !self.has_allies => self.is_european = true,
+                    "raad-buitenlandse-zaken" | "europese-raad" | "eu-raad" if !self.has_allies => {
+                        self.is_european = true;
+                    }
+                    // What the first sentence names first is what the report is about.
+                    "eu" if !self.has_allies && is_first && is_compound(view, &mention.value) => {
+                        self.is_european = true
+                    }
                     "navo" if !self.is_european => self.has_allies = true,
                     "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
                         self.council = Some(id.clone());
@@ -74,4 +84,10 @@ impl Context {
             }
         }
     }
+}
+
+/// Is this name the first part of a compound: *EU-ministers*?
+fn is_compound(view: &SentenceView, mention: &Mention) -> bool {
+    let next = view.words.partition_point(|word| word.start < mention.span.end);
+    view.words.get(next).is_some_and(|word| word.is_joined)
 }

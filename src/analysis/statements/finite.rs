@@ -3,17 +3,41 @@
 use super::clauses::Scan;
 use super::grammar::Parts;
 use super::tokens::Gap;
+use super::tokens::Token;
 use super::verbs::Form;
+use super::verbs::Reading;
+
+/// How far before a word *door* may stand for what lies between to be its agent.
+const AGENT: usize = 5;
+
+/// How wide the subject behind its verb may be for the verb to be known by it.
+const WIDEST: usize = 4;
+
+/// How many words may name who says something.
+const SPEAKER: usize = 9;
+
+/// Can a phrase end with this word, so that a verb may follow?
+fn is_end(token: Token) -> bool {
+    let opens = Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::TE).and(Parts::AND);
+    !token.is_inflected && (!token.parts.any(opens) || token.parts.any(Parts::ADVERB))
+}
 
 impl Scan<'_> {
     /// Can this word be a finite verb where it stands?
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let readings = self.verbs.readings(token.form);
+        if readings.is_empty() {
+            return self.is_past(at);
+        }
         if !readings.iter().any(|reading| reading.form.any(Form::FINITE)) {
             return false;
         }
         let before = self.before(at);
+        if before.any(Parts::INCLUDING) && readings.iter().any(|reading| reading.form.any(Form::PARTICIPLE)) {
+            // *Zoals verwacht*
+            return false;
+        }
         if at == 0 && readings.iter().all(|reading| self.verbs.verb(*reading).helper.is_none()) {
             // *Zorgen leven er*: the verb is second.
             return false;
@@ -65,6 +89,83 @@ impl Scan<'_> {
             return false;
         }
         !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// *…, zei de Duitse minister*: does a verb of saying with nothing but its subject follow
+    /// what is said?
+    pub(super) fn is_said(&self, at: usize) -> bool {
+        let is_speech = |reading: &Reading| {
+            let verb = self.verbs.verb(*reading);
+            reading.form.any(Form::FINITE) && verb.is_speech && !reading.form.any(Form::PARTICIPLE)
+        };
+        if self.tokens[at].gap != Gap::Comma
+            || !self.verbs.readings(self.tokens[at].form).iter().any(is_speech)
+            || self.clauses[self.open[0]].verb.is_none()
+        {
+            return false;
+        }
+        let mut behind = self.tokens[at + 1..].iter().take(SPEAKER + 1).take_while(|token| token.gap == Gap::None);
+        let mut n = 0;
+        let mut acts = false;
+        let is_plain = behind.all(|token| {
+            n += 1;
+            acts |= token.can_act || token.parts.any(Parts::NOMINATIVE);
+            let opens = Parts::PREPOSITION.and(Parts::AND).and(Parts::THAT).and(Parts::OM).and(Parts::RELATIVE);
+            let is_article = token.parts.any(Parts::DETERMINER) && !token.parts.any(Parts::THAT);
+            token.parts.any(Parts::OF.and(Parts::PARTICLE)) || is_article || !token.parts.any(opens)
+        });
+        is_plain && acts && n <= SPEAKER
+    }
+
+    /// Is this word, which no list has, a verb in the past tense? It is if it ends as one
+    /// and whoever acts stands right beside it: *Polen hekelde*, *hekelde de Poolse minister*.
+    fn is_past(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if !token.looks_past || token.parts != Parts::default() || token.can_act {
+            return false;
+        }
+        let subordinate = !self.clauses[self.top()].can_lead();
+        let next = self.tokens.get(at + 1);
+        if subordinate && self.clauses[self.top()].verb.is_none() {
+            // The verb stands last there.
+            return next.is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND));
+        }
+        if token.gap != Gap::None {
+            // *Nu het bestand geschonden is, hekelde …*
+            return self.open.len() > 1 && self.clauses[self.open[0]].verb.is_none();
+        }
+        let before = at.checked_sub(1).map(|before| self.tokens[before]);
+        let follows = before.is_some_and(|before| {
+            let is_name = before.can_act && !before.is_inflected;
+            is_name || before.parts.any(Parts::NOMINATIVE)
+        });
+        let is_agent = self.tokens[..at].iter().rev().take(AGENT).any(|token| token.parts.any(Parts::BY));
+        if self.clauses[self.top()].verb.is_some() && !self.begins_anew(at) {
+            return false;
+        }
+        (follows && !is_agent) || (before.is_some_and(is_end) && self.acts_behind(at))
+    }
+
+    /// Does nothing but a subject stand between the last conjunction or comma and this word?
+    fn begins_anew(&self, at: usize) -> bool {
+        let plain = Parts::DETERMINER.and(Parts::AND).and(Parts::ADVERB).and(Parts::OF).and(Parts::NOMINATIVE);
+        self.last_break().is_some_and(|from| {
+            at - from <= SPEAKER
+                && self.tokens[from..at].iter().all(|token| {
+                    token.can_act || token.parts.any(plain) || (token.parts == Parts::default() && token.is_inflected)
+                })
+        })
+    }
+
+    /// Does someone who can act stand right behind this word, with an article or without?
+    fn acts_behind(&self, at: usize) -> bool {
+        let is_close = |next: &&Token| next.gap == Gap::None;
+        let mut behind = self.tokens[at + 1..].iter().take(WIDEST).take_while(is_close);
+        let Some(first) = behind.next() else { return false };
+        let is_phrase = first.parts.any(Parts::DETERMINER) && !first.parts.any(Parts::PREPOSITION);
+        (first.can_act && !first.is_inflected)
+            || first.parts.any(Parts::NOMINATIVE)
+            || (is_phrase && behind.any(|token| token.can_act && !token.is_inflected))
     }
 
     /// Does an adjective stand before this word, as before a noun: *nieuwe plannen*?

@@ -95,6 +95,11 @@ impl Parts {
     /// *belangrijk*: may stand before a noun, and then says nothing of its own.
     pub(super) const QUALITY: Self = Self(1 << 50);
     pub(super) const OUT_OF: Self = Self(1 << 47);
+    /// *in aanwezigheid van*, *met deelname van*: whoever follows takes part.
+    pub(super) const ATTENDANCE: Self = Self(1 << 53);
+    pub(super) const IN: Self = Self(1 << 54);
+    /// *mij*: whoever writes the report, but never as subject.
+    pub(super) const ME: Self = Self(1 << 55);
     pub(super) const ALSO: Self = Self(1 << 44);
     /// *bij*, *onder*: among whom something is felt.
     pub(super) const AMONG: Self = Self(1 << 45);
@@ -113,7 +118,10 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 54] = [
+const WORDS: [(Parts, &str); 57] = [
+    (Parts::ATTENDANCE, "aanwezigheid bijzijn deelname deelneming handen medewerking"),
+    (Parts::IN, "binnen in"),
+    (Parts::ME, "mij"),
     (Parts::ASKS, "hoeveel welk welke"),
     (Parts::FROM, "vanuit"),
     (Parts::WHETHER, "afwachten afgewacht bezien bekeken bekijken kwestie nagaan onderzocht twijfel vraag"),
@@ -134,18 +142,18 @@ const WORDS: [(Parts, &str); 54] = [
     (
         Parts::VIEW,
         "idee inschatting inzicht mening monde ogen oordeel opinie optiek opvatting overtuiging perspectief standpunt \
-         taxatie visie zienswijze",
+         taxatie verwachting visie zienswijze",
     ),
     (
         Parts::SOURCE,
-        "analyse berichten briefing cijfers expose gegevens inleiding mededeling mededelingen onderzoek presentatie \
+        "analyse berichten briefing cijfers expose gegevens inleiding mededeling mededelingen mond onderzoek presentatie \
          rapport rapportage schets schildering toelichting uiteenzetting verslag woorden",
     ),
     (
         Parts::INITIATIVE,
         "aandrang aandringen aangeven initiatief instigatie suggestie verzoek voordracht voorspraak voorstel",
     ),
-    (Parts::SOME_OF_THEM, "anderen enkelen meerderen menigeen sommigen velen verscheidenen weinigen"),
+    (Parts::SOME_OF_THEM, "anderen enkelen meerderen meesten menigeen sommigen velen verscheidenen weinigen"),
     (Parts::EVERYONE, "allen eenieder iedereen"),
     (Parts::THEM, "hen hun ons"),
     (Parts::WHERE, "waar"),
@@ -178,8 +186,9 @@ const WORDS: [(Parts, &str); 54] = [
     ),
     (
         Parts::SOME,
-        "aantal deel diverse een enkele enige groep gros handvol meerdere meerderheid meeste menig merendeel sommige \
-         tal talrijke bijna nagenoeg vrijwel veel vele verscheidene verscheidenen verschillende",
+        "aantal achttal deel derde diverse drietal een enkele enige groep gros handvol helft kwart meerdere meerderheid \
+         meeste menig merendeel negental paar sommige tal talrijke tiental twaalftal twintigtal vijftal viertal zestal \
+         zevental bijna nagenoeg vrijwel veel vele verscheidene verscheidenen verschillende",
     ),
     (Parts::NOT, "evenmin geen nauwelijks niemand niet nimmer nooit noch onvoldoende"),
     (
@@ -216,10 +225,14 @@ const WORDS: [(Parts, &str); 54] = [
     (Parts::ONLY, "alleen enkel langer slechts uitsluitend"),
     (Parts::LEADERSHIP, "gastheerschap leiding uitnodiging voorzitterschap"),
     (Parts::REFLEXIVE, "zich"),
-    (Parts::OUR, "ons onze"),
+    (Parts::OUR, "mijn ons onze"),
     (Parts::PRESENT, "aanschoof aanschoven aanwezig deelgenomen deelnam deelnamen deelneemt deelnemen"),
     (Parts::THIS, "deze dit"),
-    (Parts::MEETING, "gedachtewisseling gesprek onderhoud ontmoeting overleg"),
+    (
+        Parts::MEETING,
+        "bijeenkomst diner discussie gast gedachtewisseling gesprek gesprekken kennismaking lunch onderhoud ontbijt \
+         ontmoeting ontmoetingen overleg sessie vergadering videoconferentie werkdiner werklunch werkontbijt",
+    ),
     (Parts::TOGETHER, "samen tezamen"),
     (Parts::SOME.and(Parts::ADVERB), "ondermeer"),
 ];
@@ -229,7 +242,7 @@ const CUES: [(Act, &str); 8] = [
     (
         Act::Stresses,
         "aandacht aandachtspunt accent afkeer afkeuring afschuw argwaan bedenkingen bedreiging beducht behoefte belang \
-         belangrijk beroering bevreesd bezorgd bezorgdheid bezwaar bezwaren boos consternatie cruciaal eens \
+         belangrijk beroering besef bevreesd bezorgd bezorgdheid bezwaar bezwaren boos consternatie cruciaal eens \
          eensgezind eensgezindheid ergernis essentieel frustratie fundamenteel gealarmeerd gekwetst geschokt gewenst \
          kanttekening kanttekeningen klacht klachten klemtoon kritiek kritisch mening nadruk nodig noodzaak noodzakelijk \
          onaanvaardbaar onacceptabel onbegrijpelijk onbehagen onbestaanbaar ondenkbaar ongenoegen ongerust ongerustheid \

@@ -51,14 +51,15 @@ const HEADS: [(Head, &str); 19] = [
     (Head::Allies, "bondgenoot bondgenoten geallieerden lidlanden navolanden"),
     (
         Head::Colleagues,
-        "aanwezigen ambtgenoten bewindslieden bewindspersonen collega's defensieministers deelnemers gesprekspartners \
-         gasten geestverwanten ministers regeringsleiders staatshoofden vakgenoten",
+        "aanwezigen ambassadeurs ambtgenoten bewindslieden bewindspersonen buitenlandministers collega's \
+         defensieministers deelnemers delegaties gesprekspartners gasten geestverwanten leiders ministers premiers \
+         presidenten regeringsleiders sprekers staatshoofden vakgenoten vakministers vertegenwoordigers",
     ),
     (Head::MemberStates, "lidstaat lidstaten"),
     (Head::Countries, "landen staten"),
     (Head::Partners, "partners partnerlanden"),
     (Head::Alliance, "alliantie bondgenootschap"),
-    (Head::SecretaryGeneral, "secretaris sg"),
+    (Head::SecretaryGeneral, "secretaris sg sgnavo"),
     (Head::Representative, "hoge hv"),
     (Head::Commission, "commissaris commissie eurocommissaris"),
     (Head::Council, "raad"),
@@ -66,13 +67,19 @@ const HEADS: [(Head, &str); 19] = [
     (Head::Cabinet, "kabinet"),
     (Head::Country, "land"),
     (Head::Government, "delegatie diplomatie regering"),
-    (Head::Stance, "aanbod bijdrage inbreng inzet positie standpunt toezegging"),
+    (
+        Head::Stance,
+        "aanbod bezwaren bijdrage boodschap inbreng interventie inzet kritiek oproep pleidooi positie standpunt \
+         suggestie tegenstand toezegging twijfels verzet waarschuwing wens zorgen",
+    ),
     (Head::Office, "bewindsman bewindspersoon bewindsvrouw bewindslid minister staatssecretaris"),
     (
         Head::Foreign,
-        "admiraal afgezant ambassadeur ambtgenoot bevelhebber bondskanselier chef collega commandant coordinator \
-         directeur gastheer gastvrouw generaal gezant gouverneur hoofd kanselier leider onderminister premier president rapporteur regeringsleider \
-         staatshoofd vakgenoot vertegenwoordiger vicepremier vicepresident vicevoorzitter voorzitter vorst woordvoerder",
+        "admiraal afgezant ambassadeur ambtgenoot autoriteiten bevelhebber bondskanselier chef collega commandant \
+         coordinator directeur gastheer gastvrouw generaal gezant gouverneur hoofd kanselier koning koningin leider \
+         leiding leiderschap onderhandelaar onderminister overheid premier president rapporteur regeringsleider \
+         staatshoofd topman vakgenoot vertegenwoordiger vicepremier vicepresident vicevoorzitter voorzitter vorst \
+         woordvoerder",
     ),
 ];
 
@@ -80,11 +87,16 @@ const HEADS: [(Head, &str); 19] = [
 const PORTFOLIO: &str = "aangelegenheden algemene binnenlandse buitenlandse defensie europese handel interne justitie \
     markt ontwikkelingssamenwerking veiligheid veiligheidsbeleid zaken";
 
+/// Adjectives that pick some out of a group.
+const SUBSET: &str = "betreffende betrokken gelijkgestemde gelijkgezinde grote grotere jonge jongere kleine kleinere \
+    nieuwe nieuwere noordelijke noordse oostelijke oude oudere overgrote westelijke zuidelijke zuidoostelijke";
+
 /// The nouns, by symbol.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heads {
     heads: Vec<Option<Head>>,
     portfolio: Vec<Symbol>,
+    subset: Vec<Symbol>,
     words: Words,
 }
 
@@ -111,6 +123,10 @@ struct Words {
     and: Symbol,
     out_of: Symbol,
     het: Symbol,
+    president: Symbol,
+    what: Symbol,
+    regards: Symbol,
+    deputy: [Symbol; 3],
 }
 
 impl Heads {
@@ -127,6 +143,8 @@ impl Heads {
         }
         let mut portfolio: Vec<Symbol> = PORTFOLIO.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
         portfolio.sort_unstable();
+        let mut subset: Vec<Symbol> = SUBSET.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
+        subset.sort_unstable();
         let mut form = |word| lexicon.form(word);
         let words = Words {
             secretary: form("secretaris"),
@@ -149,8 +167,12 @@ impl Heads {
             and: form("en"),
             out_of: form("uit"),
             het: form("het"),
+            president: form("president"),
+            what: form("wat"),
+            regards: form("betreft"),
+            deputy: ["adjunct", "plaatsvervangend", "waarnemend"].map(form),
         };
-        Self { heads, portfolio, words }
+        Self { heads, portfolio, subset, words }
     }
 
     pub(super) fn get(&self, form: Symbol) -> Option<Head> {
@@ -206,6 +228,21 @@ impl Heads {
         form == self.words.out_of
     }
 
+    /// *plaatsvervangend* before an office.
+    pub(super) fn is_deputy(&self, form: Symbol) -> bool {
+        form != Symbol::NONE && self.words.deputy.contains(&form)
+    }
+
+    /// Does this adjective say that only some are meant: *kleinere*, *zuidelijke*?
+    pub(super) fn is_subset(&self, form: Symbol) -> bool {
+        form != Symbol::NONE && self.subset.binary_search(&form).is_ok()
+    }
+
+    /// *wat* … *betreft*.
+    pub(super) fn regards(&self, first: Symbol, last: Symbol) -> bool {
+        first == self.words.what && last == self.words.regards
+    }
+
     pub(super) fn is_het(&self, form: Symbol) -> bool {
         form == self.words.het
     }
@@ -221,7 +258,7 @@ impl Heads {
     pub(super) fn behind_office(&self, tokens: &[Token], mut at: usize) -> usize {
         let is =
             |at: usize, form: Symbol| tokens.get(at).is_some_and(|token| token.form == form && token.gap == Gap::None);
-        if is(at, self.words.general) || is(at, self.words.representative) {
+        if [self.words.general, self.words.representative, self.words.president].iter().any(|form| is(at, *form)) {
             at += 1;
         }
         let is_portfolio = |at: usize| {

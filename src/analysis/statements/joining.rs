@@ -2,7 +2,7 @@
 
 use super::grammar::Parts;
 use super::parties::Party;
-use super::parties::Role;
+use super::ties::Role;
 use super::tokens::Gap;
 use super::tokens::Token;
 
@@ -40,6 +40,9 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
     if is_new_clause || last.is_pronoun && next.is_pronoun {
         return false;
     }
+    if is_apposition(link) && next.role == Role::Bare {
+        return true;
+    }
     match link {
         [] => tokens.get(next.from).is_some_and(|token| token.gap == Gap::Comma) && next.role == Role::Bare,
         [and] => {
@@ -49,10 +52,22 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
         }
         [first, second] => {
             (first.parts.any(Parts::AMONG) && second.parts.any(Parts::RELATIVE))
+                || (first.parts.any(Parts::INCLUDING) && second.parts.any(Parts::ADVERB))
                 || (first.parts.any(Parts::TOGETHER) && second.parts.any(Parts::WITH))
                 || (first.gap == Gap::Comma && second.parts.any(Parts::BY))
                 || (first.parts.any(Parts::AND) && second.parts.any(Parts::OTHER.and(Parts::ADVERB)))
         }
+        // *Duitsland, daarin bijgevallen door Frankrijk*
+        [first, _, third] => first.gap == Gap::Comma && first.parts.any(Parts::ADVERB) && third.parts.any(Parts::BY),
         _ => false,
     }
+}
+
+/// *en kandidaat-lid Zweden*: does nothing but what the next party is stand before it?
+fn is_apposition(link: &[Token]) -> bool {
+    let [and, nouns @ ..] = link else { return false };
+    and.parts.any(Parts::AND)
+        && !nouns.is_empty()
+        && nouns.len() <= 2
+        && nouns.iter().all(|noun| noun.parts == Parts::default() && noun.gap == Gap::None && !noun.is_finite)
 }

@@ -28,10 +28,13 @@ mod grammar;
 mod heads;
 mod idioms;
 mod joining;
+mod members;
 mod names;
 mod parties;
 mod phrases;
 mod roles;
+mod speakers;
+mod ties;
 mod tokens;
 mod verb_groups;
 mod verbs;
@@ -51,6 +54,7 @@ use grammar::Parts;
 use heads::Heads;
 use idioms::Idioms;
 use parties::Party;
+use speakers::Speakers;
 use std::ops::Range;
 use tokens::Token;
 use verbs::Verbs;
@@ -94,6 +98,7 @@ pub(super) struct StatementLists {
     verbs: Verbs,
     heads: Heads,
     idioms: Idioms,
+    speakers: Speakers,
     words: Words,
 }
 
@@ -119,15 +124,15 @@ impl StatementLists {
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
             points,
         };
-        Self { grammar, verbs, heads, idioms, words }
+        Self { grammar, verbs, heads, idioms, speakers: Speakers::new(), words }
     }
 
     /// The statements of a sentence, in reading order; at least one. O(n) time.
     pub(super) fn read(&self, view: &SentenceView, context: &mut Context) -> Vec<Draft> {
         context.enter(view);
-        let mut tokens = tokens::tokens(view, &self.grammar);
+        let mut tokens = tokens::tokens(view, &self.grammar, &self.heads);
         let clauses = clauses::clauses(&mut tokens, &self.verbs);
-        let parties = parties::parties(view, &tokens, &self.heads, context);
+        let parties = parties::parties(view, &tokens, self, context);
         let reading = Reading { lists: self, view, tokens: &tokens, clauses: &clauses, parties: &parties };
         reading.drafts(context)
     }
@@ -278,7 +283,7 @@ impl Reading<'_> {
         }
         let content = content.map(|(number, predicate)| {
             let inner = parties[*number].iter().map(|at| &self.parties[*at]);
-            let mut bare = inner.filter(|party| party.role == parties::Role::Bare && !party.is_adjective);
+            let mut bare = inner.filter(|party| party.role == ties::Role::Bare && !party.is_adjective);
             let first = bare.next();
             let is_own = first.is_some_and(|party| {
                 party.is_pronoun || party.ids.iter().all(|id| roles.actors.iter().any(|actor| actor.value == *id))

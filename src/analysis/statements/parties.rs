@@ -3,6 +3,7 @@
 use super::super::lexicon::Symbol;
 use super::super::words::SentenceView;
 use super::Context;
+use super::StatementLists;
 use super::grammar::Parts;
 use super::heads::Head;
 use super::heads::Heads;
@@ -10,37 +11,12 @@ use super::joining::joined;
 use super::names::NOT_ACTORS;
 use super::names::is_adjective;
 use super::names::known_as;
+use super::speakers::Speakers;
+use super::ties::Role;
 use super::tokens::Gap;
 use super::tokens::Token;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
-
-/// What ties a party to its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Nothing: subject or object.
-    Bare,
-    /// *evenals*: one more subject.
-    Alike,
-    By,
-    Of,
-    With,
-    /// *samen met*.
-    Together,
-    /// *volgens*.
-    According,
-    /// *namens*.
-    OnBehalf,
-    Between,
-    /// *aan*, *voor*, *bij*.
-    To,
-    /// *op verzoek van*.
-    Initiating,
-    /// *onder voorzitterschap van*.
-    Leading,
-    /// Any other preposition.
-    Other,
-}
 
 /// Someone who can act: a noun phrase, or several joined.
 #[derive(Clone, Debug)]
@@ -63,6 +39,7 @@ pub(super) struct Search<'a> {
     pub(super) view: &'a SentenceView<'a>,
     pub(super) tokens: &'a [Token],
     pub(super) heads: &'a Heads,
+    speakers: &'a Speakers,
     pub(super) context: &'a mut Context,
     /// The mention that begins at each token, if one does.
     mentions: Vec<Option<usize>>,
@@ -70,12 +47,26 @@ pub(super) struct Search<'a> {
 }
 
 /// Everyone named in a sentence, in reading order. O(n) time.
-pub(super) fn parties(view: &SentenceView, tokens: &[Token], heads: &Heads, context: &mut Context) -> Vec<Party> {
+pub(super) fn parties(
+    view: &SentenceView,
+    tokens: &[Token],
+    lists: &StatementLists,
+    context: &mut Context,
+) -> Vec<Party> {
     let mentions = by_token(view, tokens);
-    let mut search = Search { view, tokens, heads, context, mentions, found: Vec::new() };
+    let (heads, speakers) = (&lists.heads, &lists.speakers);
+    let mut search = Search { view, tokens, heads, speakers, context, mentions, found: Vec::new() };
     let mut at = 0;
     while at < tokens.len() {
         at = search.step(at).max(at + 1);
+    }
+    for party in &mut search.found {
+        let before = party.from.checked_sub(1).map_or(Symbol::NONE, |at| tokens[at].form);
+        let behind = tokens.get(party.to).map_or(Symbol::NONE, |token| token.form);
+        if heads.regards(before, behind) {
+            let is_ours = party.ids.iter().all(|id| id == "nederland");
+            party.role = if is_ours { Role::According } else { Role::Other };
+        }
     }
     joined(search.found, tokens)
 }
@@ -150,6 +141,15 @@ impl<'a> Search<'a> {
         let alone = self.tokens.get(at + 1).is_none_or(|next| next.is_finite || next.parts.any(Parts::ADVERB));
         if parts.any(Parts::I) {
             self.pronoun(at, vec!["nederland".to_owned()], false);
+        } else if parts.any(Parts::ME) {
+            // *door mij*, or whom it pleases and who did nothing for it.
+            let role = if self.role(at) == Role::By { Role::By } else { Role::Concerned };
+            self.pronoun(at, vec!["nederland".to_owned()], false);
+            self.found.iter_mut().rev().take(1).for_each(|party| party.role = role);
+        } else if let Some(owner) = self.owner(at) {
+            let role = if parts.any(Parts::VIEW) { Role::According } else { Role::Initiating };
+            self.pronoun(at, owner, false);
+            self.found.iter_mut().rev().take(1).for_each(|party| party.role = role);
         } else if parts.any(Parts::HE) && (!parts.any(Parts::DETERMINER) || (at == 0 && alone)) {
             self.pronoun(at, self.context.one(), false);
         } else if parts.any(Parts::THEY) {
@@ -167,6 +167,23 @@ impl<'a> Search<'a> {
             self.pronoun(at, self.context.one(), false);
         }
         at + 1
+    }
+
+    /// Whose: *naar mijn oordeel*, *in haar ogen*, *op hun verzoek*.
+    fn owner(&self, at: usize) -> Option<Vec<String>> {
+        let is_view = self.parts(at).any(Parts::VIEW) && self.parts(at.wrapping_sub(2)).any(Parts::PREPOSITION);
+        let is_wish = self.parts(at).any(Parts::INITIATIVE) && self.parts(at.wrapping_sub(2)).any(Parts::ON);
+        let whose = self.parts(at.wrapping_sub(1));
+        if !(is_view || is_wish) || !whose.any(Parts::POSSESSIVE.and(Parts::OUR)) {
+            None
+        } else if whose.any(Parts::OUR) {
+            Some(vec!["nederland".to_owned()])
+        } else if whose.any(Parts::THEM) {
+            Some(self.context.many())
+        } else {
+            let named = self.found.iter().rev().find(|party| party.role == Role::Bare && !party.is_many);
+            Some(named.map_or_else(|| self.context.one(), |party| party.ids.clone()))
+        }
     }
 
     /// *sommigen*, *enkele van hen*, *iedereen*.
@@ -227,7 +244,7 @@ impl<'a> Search<'a> {
         let before_name = kind == MentionKind::Organisation
             && self.tokens.get(to).is_some_and(|next| {
                 let is_capital = self.view.words[next.word].has_capital;
-                next.gap == Gap::None && next.form == Symbol::NONE && is_capital && self.name(to).is_none()
+                next.gap == Gap::None && is_capital && self.name(to).is_none() && self.head(to).is_none()
             });
         if self.is_joined(to) || before_noun || before_name || (kind == MentionKind::Place && NOT_ACTORS.contains(&id))
         {
@@ -241,7 +258,7 @@ impl<'a> Search<'a> {
         let to = whose.map_or(to, |(_, behind)| behind);
         let id = match kind {
             MentionKind::Place | MentionKind::Organisation => known_as(id).to_owned(),
-            MentionKind::Person => self.context.person(id).unwrap_or(id).to_owned(),
+            MentionKind::Person => self.person(id).unwrap_or(id).to_owned(),
             MentionKind::Amount | MentionKind::Date => return to,
         };
         let (from, is_more) = self.opening(at);
@@ -249,11 +266,22 @@ impl<'a> Search<'a> {
         if is_more {
             ids.push("diverse-bondgenoten".to_owned());
         }
+        if matches!(kind, MentionKind::Place | MentionKind::Organisation) {
+            let members = self.in_brackets(to);
+            if members.len() > 1 {
+                ids.extend(members);
+            }
+        }
         let is_either = ids.iter().any(|id| id.ends_with("staten") || id.ends_with("emiraten"));
         let is_many = ids.len() > 1;
-        let role = self.role(self.adjectives_before(from));
+        let role = self.role(self.adjectives_before(self.unjoined(from)));
         self.found.push(Party { from, to, is_many, is_either, ids, role, is_pronoun: false, is_adjective });
         to
+    }
+
+    /// For whom a person speaks: as this report says, else as everybody knows.
+    pub(super) fn person(&self, id: &str) -> Option<&str> {
+        self.context.person(id).or_else(|| self.speakers.speaks_for(id))
     }
 
     /// For which organisation someone speaks, where it stands behind the name: *van de
@@ -303,6 +331,14 @@ impl<'a> Search<'a> {
         (from, is_more)
     }
 
+    /// Where the compound that this word is part of begins: *EU-NAVO samenwerking*.
+    fn unjoined(&self, mut from: usize) -> usize {
+        while from > 0 && self.is_joined(from) {
+            from -= 1;
+        }
+        from
+    }
+
     /// Where a phrase begins if words that nobody knows stand between its article and it.
     fn adjectives_before(&self, from: usize) -> usize {
         let mut start = from;
@@ -320,62 +356,5 @@ impl<'a> Search<'a> {
             start = before;
         }
         from
-    }
-
-    /// *behalve X ook Y*: does *ook* follow?
-    fn has_also(&self, from: usize) -> bool {
-        self.tokens[from..].iter().take(12).any(|token| token.parts.any(Parts::ALSO))
-    }
-
-    pub(super) fn role(&self, from: usize) -> Role {
-        let Some(before) = from.checked_sub(1) else { return Role::Bare };
-        let parts = self.parts(before);
-        let earlier = before.checked_sub(1).map_or(Parts::default(), |at| self.parts(at));
-        let follows = parts.any(Parts::BESIDES) && self.has_also(from);
-        if self.heads.is_like(self.tokens[before].form) || follows {
-            Role::Alike
-        } else if self.heads.is_as(self.tokens[before].form)
-            || !parts.any(Parts::PREPOSITION)
-            || self.tokens[from].gap != Gap::None
-        {
-            Role::Bare
-        } else if parts.any(Parts::BY) {
-            Role::By
-        } else if parts.any(Parts::OF) {
-            let first = before.checked_sub(2).map_or(Parts::default(), |at| self.parts(at));
-            let second = before.checked_sub(3).map_or(Parts::default(), |at| self.parts(at));
-            if earlier.any(Parts::LEADERSHIP) {
-                Role::Leading
-            } else if earlier.any(Parts::INITIATIVE) && (first.any(Parts::ON) || second.any(Parts::ON)) {
-                Role::Initiating
-            } else if first.any(Parts::SAYS)
-                || (earlier.any(Parts::VIEW)
-                    && (first.any(Parts::PREPOSITION)
-                        || (first.any(Parts::DETERMINER) && second.any(Parts::PREPOSITION))))
-                || (earlier.any(Parts::SOURCE)
-                    && (first.any(Parts::OUT_OF) || (first.any(Parts::DETERMINER) && second.any(Parts::OUT_OF))))
-            {
-                // *volgens schattingen van de NAVO*
-                Role::According
-            } else {
-                Role::Of
-            }
-        } else if parts.any(Parts::WITH) {
-            if earlier.any(Parts::TOGETHER) {
-                Role::Together
-            } else if earlier.any(Parts::MEETING) {
-                Role::Leading
-            } else {
-                Role::With
-            }
-        } else if parts.any(Parts::SAYS) {
-            if self.heads.is_on_behalf(self.tokens[before].form) { Role::OnBehalf } else { Role::According }
-        } else if parts.any(Parts::BETWEEN) {
-            Role::Between
-        } else if parts.any(Parts::TO) {
-            Role::To
-        } else {
-            Role::Other
-        }
     }
 }

@@ -4,8 +4,8 @@ use super::grammar::Parts;
 use super::heads::Head;
 use super::names::known_as;
 use super::parties::Party;
-use super::parties::Role;
 use super::parties::Search;
+use super::ties::Role;
 use super::tokens::Gap;
 use crate::corpus::MentionKind;
 
@@ -23,7 +23,14 @@ struct Described {
     has_portfolio: bool,
     has_all: bool,
     is_ours: bool,
+    is_deputy: bool,
+    /// *zijn minister*: of whoever was named before.
+    is_theirs: bool,
+    /// *NAVO-landen*.
+    is_nato: bool,
     organisation: Option<String>,
+    /// The noun behind *van*: *de voorzitter van de Commissie*.
+    of: Option<Head>,
 }
 
 impl Described {
@@ -74,17 +81,37 @@ impl Search<'_> {
         }
         let (person, behind) = if person.is_none() { self.apposition(to) } else { (person, to) };
         to = behind;
+        if matches!(head, Head::Countries | Head::Partners) && self.is_named(from) {
+            return to;
+        }
         let mut ids = self.identity(head, &noted, countries, person);
         if is_more && !ids.is_empty() {
             ids.push("diverse-bondgenoten".to_owned());
         }
+        let members = self.in_brackets(to);
+        if head.is_many() && members.len() > 1 {
+            ids = members;
+        }
         if !ids.is_empty() {
             let is_many = head.is_many() || ids.len() > 1;
-            let role = if head == Head::Side { Role::By } else { self.role(from) };
+            let role = match self.role(from) {
+                Role::Bare => Role::Bare,
+                _ if head == Head::Side => Role::Siding,
+                role => role,
+            };
             let is_either = is_many && (noted.is_some || ids.len() > 1);
             self.found.push(Party { from, to, ids, is_many, is_either, role, is_pronoun: false, is_adjective: false });
         }
         to
+    }
+
+    /// Does a name that no list has stand before this noun: *Resolute Support partners*?
+    fn is_named(&self, from: usize) -> bool {
+        from.checked_sub(1).is_some_and(|before| {
+            let word = &self.view.words[self.tokens[before].word];
+            let is_unknown = self.tokens[before].parts == Parts::default() && self.name(before).is_none();
+            before > 0 && self.tokens[from].gap == Gap::None && word.has_capital && is_unknown
+        })
     }
 
     /// Does *van* follow, or behind colleagues *uit*: whose they are?
@@ -114,12 +141,21 @@ impl Search<'_> {
             }
             // *NAVO-bondgenoten*, *NAVO partnerlanden*, *EU-lidstaten*.
             if kind == MentionKind::Organisation && (self.head(at + 1).is_some() || self.is_joined(at + 1)) {
+                noted.is_nato |= id == "navo";
                 if !countries.iter().any(|known| known == id) && id != "navo" {
                     noted.organisation = Some(id.to_owned());
                 }
                 return true;
             }
             return kind == MentionKind::Amount;
+        }
+        if self.heads.is_deputy(token.form) {
+            noted.is_deputy = true;
+            return true;
+        }
+        if self.heads.is_subset(token.form) {
+            noted.is_some = true;
+            return true;
         }
         if self.heads.is_european(token.form) {
             noted.is_european = true;
@@ -133,6 +169,13 @@ impl Search<'_> {
             noted.is_some = true;
             return true;
         }
+        // *een groot aantal*
+        if parts == Parts::default()
+            && self.parts(at + 1).any(Parts::SOME)
+            && self.parts(at.wrapping_sub(1)).any(Parts::DETERMINER)
+        {
+            return true;
+        }
         if parts.any(Parts::SOME) {
             noted.is_some |= !self.heads.is_one(token.form) || noted.is_empty_but_article();
             noted.has_article |= self.heads.is_one(token.form);
@@ -144,6 +187,7 @@ impl Search<'_> {
         }
         if parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE)) && !parts.any(Parts::PREPOSITION) {
             noted.is_ours |= parts.any(Parts::OUR);
+            noted.is_theirs |= parts.any(Parts::POSSESSIVE) && !parts.any(Parts::OUR);
             noted.has_article = true;
             return !self.begins_clause(at);
         }
@@ -202,6 +246,7 @@ impl Search<'_> {
         while at < self.tokens.len() && at <= of + WIDEST && self.tokens[at].gap == Gap::None {
             let token = &self.tokens[at];
             if self.head(at).is_some() && self.head(at) != Some(Head::Country) {
+                noted.of = self.head(at);
                 return self.heads.behind_office(self.tokens, at + 1);
             }
             match self.name(at) {
@@ -250,6 +295,19 @@ impl Search<'_> {
         to
     }
 
+    /// For whom those speak who are *van de Commissie*, *van de partnerlanden*.
+    fn whose(&self, head: Head) -> Option<String> {
+        let whose = match head {
+            Head::Alliance | Head::Command => "navo",
+            Head::Partners => "navo-partners",
+            Head::Commission => "europese-commissie",
+            Head::Council => self.context.council(),
+            Head::Representative => "eu",
+            _ => return None,
+        };
+        Some(whose.to_owned())
+    }
+
     fn identity(
         &mut self,
         head: Head,
@@ -260,7 +318,11 @@ impl Search<'_> {
         let one = |id: &str| vec![id.to_owned()];
         let some = (noted.is_some || (noted.is_other && !noted.has_article && !noted.has_all)) && head.is_many();
         let group = if some { "diverse-bondgenoten" } else { "bondgenoten" };
+        let whose = noted.of.filter(|_| countries.is_empty() && noted.organisation.is_none() && person.is_none());
         let ids = match head {
+            Head::Foreign | Head::Colleagues if let Some(whose) = whose.and_then(|whose| self.whose(whose)) => {
+                vec![whose]
+            }
             Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
             Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
             Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| id != "navo" && id != "eu") => {
@@ -270,6 +332,8 @@ impl Search<'_> {
             Head::Allies => one(group),
             Head::Colleagues if self.context.is_european => one("eu"),
             Head::Colleagues => one(group),
+            Head::MemberStates | Head::Countries if noted.is_nato => one(group),
+            Head::Countries if noted.organisation.is_some() => noted.organisation.iter().cloned().collect(),
             Head::MemberStates if noted.is_counted && !noted.has_article && !noted.is_some => Vec::new(),
             Head::MemberStates if noted.is_some && self.context.is_of_allies() && noted.organisation.is_none() => {
                 one(group)
@@ -278,33 +342,35 @@ impl Search<'_> {
             Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
                 one("diverse-bondgenoten")
             }
-            Head::Stance => countries,
-            Head::Side if noted.is_ours => one("nederland"),
-            Head::Side => countries,
+            Head::Stance | Head::Side if noted.is_ours => one("nederland"),
+            Head::Side | Head::Stance => countries,
             Head::Command if countries.is_empty() => one("navo"),
             Head::Command => countries,
             Head::Countries => Vec::new(),
             Head::Partners => one("navo-partners"),
             Head::Alliance => one("navo"),
             Head::SecretaryGeneral if noted.organisation.as_deref() == Some("vn") => one("vn"),
+            Head::SecretaryGeneral if noted.has_portfolio => one("nederland"),
+            Head::SecretaryGeneral if noted.is_deputy => one("navo"),
             Head::SecretaryGeneral => one("sg-navo"),
             Head::Representative | Head::Chair => one("eu"),
             Head::Commission => one("europese-commissie"),
             Head::Council => one(self.context.council()),
             Head::Cabinet | Head::Country => one("nederland"),
             Head::Government => one("nederland"),
+            Head::Office if noted.is_theirs && noted.organisation.is_none() && person.is_none() => Vec::new(),
             Head::Office => match (&noted.organisation, &person) {
                 (Some(id), _) => one(known_as(id)),
                 (None, Some(person)) => {
                     let guest = self.view.heading.and_then(|heading| self.heads.guest(heading));
                     let guest = guest.filter(|_| !noted.has_portfolio && !noted.has_article);
-                    one(self.context.person(person).or(guest).unwrap_or("nederland"))
+                    self.person(person).or(guest).map_or_else(Vec::new, one)
                 }
                 (None, None) => one("nederland"),
             },
             Head::Foreign => match (countries.first().or(noted.organisation.as_ref()), &person) {
                 (Some(id), _) => one(known_as(id)),
-                (None, Some(person)) => one(self.context.person(person).unwrap_or(person)),
+                (None, Some(person)) => one(self.person(person).unwrap_or(person)),
                 (None, None) if noted.is_some => {
                     one(if self.context.is_european { "eu" } else { "diverse-bondgenoten" })
                 }

@@ -3,15 +3,19 @@
 use super::Reading;
 use super::Roles;
 use super::acts::Predicate;
+use super::acts::RAISED;
 use super::clauses::Clause;
 use super::clauses::Kind;
 use super::grammar::Parts;
 use super::parties::Party;
-use super::parties::Role;
+use super::ties::Role;
 use super::verbs::Helper;
 use crate::analysis::model::Evidence;
 use crate::analysis::model::Found;
 use crate::corpus::Act;
+
+/// Whoever is felt to agree *in de Raad*, *binnen het Bondgenootschap*.
+const BODIES: [&str; 3] = ["eu", "navo", "noord-atlantische-raad"];
 
 impl Reading<'_> {
     /// Who acts in a clause. `before` is the subject of the clause before it.
@@ -24,10 +28,15 @@ impl Reading<'_> {
             self.act_by(party, "according-to", &mut roles);
             return roles;
         }
+        // *Rusland stond centraal*: whoever is spoken of does nothing.
+        let is_of_topic = found.rule == RAISED || found.verb.is_some_and(|verb| verb.is_of_topic);
         let unfinished = found.helper == Some(Helper::Become) && found.verb.is_none() && with(Role::By).is_some();
         if found.is_passive || unfinished {
-            let agent =
-                with(Role::By).or_else(|| with(Role::Between)).or_else(|| with(Role::Initiating)).or_else(|| {
+            let agent = with(Role::By)
+                .or_else(|| with(Role::Siding))
+                .or_else(|| with(Role::Between).filter(|party| !self.is_of_noun(party)))
+                .or_else(|| with(Role::Initiating))
+                .or_else(|| {
                     // *vanuit Washington werd aangedrongen op*
                     let is_source = |party: &Party| self.tokens[party.from.saturating_sub(1)].parts.any(Parts::FROM);
                     with(Role::Other).filter(|party| found.act != Act::Describes && is_source(party))
@@ -40,7 +49,7 @@ impl Reading<'_> {
                 // *Met de Georgische minister werd gesproken over*
                 self.act_by(party, "present", &mut roles);
             }
-        } else if let Some(party) = self.subject(clause, found, own) {
+        } else if let Some(party) = self.subject(clause, found, own).filter(|_| !is_of_topic) {
             roles.is_inverted = clause.verb.is_some_and(|verb| verb < party.from);
             let takes_object = found.verb.is_some_and(|verb| verb.is_personal);
             if clause.kind == Kind::Joined && roles.is_inverted && takes_object && self.shares(clause, before) {
@@ -58,7 +67,8 @@ impl Reading<'_> {
             self.act_by(party, "according-to", &mut roles);
         }
         if roles.actors.is_empty()
-            && let Some(party) = with(Role::Initiating).or_else(|| self.source(found, own))
+            && let Some(party) =
+                with(Role::Siding).or_else(|| with(Role::Initiating)).or_else(|| self.source(found, own))
         {
             self.act_by(party, "according-to", &mut roles);
         }
@@ -68,13 +78,19 @@ impl Reading<'_> {
             && matches!(found.act, Act::Supports | Act::CallsFor | Act::Commits | Act::Expects)
             && let Some(cue) = found.read.last()
             && let Some(party) = own.iter().map(|at| &self.parties[*at]).find(|party| {
-                party.from == cue + 2 || (receives && party.role == Role::Of && found.read[0] + 2 == party.from)
+                party.from == cue + 2 || (receives && party.role == Role::Of && found.read[0] < party.from)
             })
             && party.role == Role::Of
         {
             // *de steun van Nederland*
             roles.actors.clear();
             self.act_by(party, "support-verb", &mut roles);
+        }
+        if roles.actors.is_empty()
+            && !found.is_passive
+            && let Some(party) = with(Role::Concerned)
+        {
+            self.act_by(party, "pronoun", &mut roles);
         }
         if !roles.actors.is_empty()
             && let Some(party) = own.first().map(|at| &self.parties[*at])
@@ -108,6 +124,15 @@ impl Reading<'_> {
         is_active && (behind == verb + 1 || beside_subject)
     }
 
+    /// *samenwerking tussen de EU en de NAVO*: does the preposition before this party belong
+    /// to a noun, rather than to the verb?
+    fn is_of_noun(&self, party: &Party) -> bool {
+        party.from.checked_sub(2).map(|at| self.tokens[at]).is_some_and(|before| {
+            let is_word = before.parts == Parts::default() && !before.is_finite && !before.can_act;
+            is_word && self.lists.verbs.readings(before.form).is_empty()
+        })
+    }
+
     /// Where something is felt or comes from: *leven er zorgen bij*, *bijval kwam van*.
     fn source(&self, found: &Predicate, own: &[usize]) -> Option<&Party> {
         let is_state = found.is_copula || found.rule == "set-phrase" || found.verb.is_some_and(|verb| verb.is_light);
@@ -122,7 +147,9 @@ impl Reading<'_> {
                     party.from == verb + 2 || found.read.last().is_some_and(|at| (at + 2..at + 5).contains(&party.from))
                 }
                 Role::To | Role::Other => {
-                    before.any(Parts::AMONG)
+                    let is_body = party.ids.iter().all(|id| BODIES.contains(&id.as_str()));
+                    before.any(Parts::AMONG.and(Parts::FROM))
+                        || (is_body && before.any(Parts::IN))
                         || (found.rule == "set-phrase" && self.tokens[party.from - 1].form == self.lists.words.for_whom)
                 }
                 _ => false,

@@ -1,5 +1,6 @@
 //! Do statements come out as a careful reader notes them?
 
+mod actors;
 mod constructions;
 mod genre;
 mod promises;

@@ -67,6 +67,10 @@ pub(super) struct Verb {
     pub(super) is_bound: bool,
     /// In the passive it only describes: *is voorzien voor mei*.
     pub(super) is_planned: bool,
+    /// Its subject is spoken of and does nothing: *stond centraal*.
+    pub(super) is_of_topic: bool,
+    /// Has its act only with *zich*: *sloot zich aan*, but *sloot aan bij het diner*.
+    pub(super) is_reflexive: bool,
     /// Which row of the list.
     pub(super) number: u16,
     pub(super) helper: Option<Helper>,
@@ -213,6 +217,8 @@ fn plain() -> Verb {
         is_denial: false,
         is_bound: false,
         is_planned: false,
+        is_of_topic: false,
+        is_reflexive: false,
         number: 0,
         helper: None,
     }
@@ -232,6 +238,8 @@ fn listed(number: u16, kinds: &str, act: &str) -> Verb {
         is_denial: kinds.contains('n'),
         is_bound: kinds.contains('o'),
         is_planned: kinds.contains('d'),
+        is_of_topic: kinds.contains('t'),
+        is_reflexive: kinds.contains('z'),
         number,
         helper: None,
     }

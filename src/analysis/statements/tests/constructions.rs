@@ -12,7 +12,7 @@ use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::text::sentences;
 
-const NAMES: [(MentionKind, &str, &str); 35] = [
+const NAMES: [(MentionKind, &str, &str); 47] = [
     (MentionKind::Place, "Nederlandse", "nederland"),
     (MentionKind::Place, "Nederland", "nederland"),
     (MentionKind::Place, "Duitsland", "duitsland"),
@@ -36,6 +36,15 @@ const NAMES: [(MentionKind, &str, &str); 35] = [
     (MentionKind::Place, "Poolse", "polen"),
     (MentionKind::Place, "Georgië", "georgie"),
     (MentionKind::Place, "Georgische", "georgie"),
+    (MentionKind::Place, "Zweedse", "zweden"),
+    (MentionKind::Place, "Zweden", "zweden"),
+    (MentionKind::Place, "Finland", "finland"),
+    (MentionKind::Place, "Jordanië", "jordanie"),
+    (MentionKind::Place, "IJsland", "ijsland"),
+    (MentionKind::Place, "Hongarije", "hongarije"),
+    (MentionKind::Place, "Estland", "estland"),
+    (MentionKind::Place, "Montenegro", "montenegro"),
+    (MentionKind::Place, "Syrië", "syrie"),
     (MentionKind::Place, "Brussel", "brussel"),
     (MentionKind::Place, "Kosovo", "kosovo"),
     (MentionKind::Place, "Afghanistan", "afghanistan"),
@@ -48,6 +57,9 @@ const NAMES: [(MentionKind, &str, &str); 35] = [
     (MentionKind::Organisation, "EU", "eu"),
     (MentionKind::Organisation, "VN", "vn"),
     (MentionKind::Person, "Jens Stoltenberg", "jens-stoltenberg"),
+    (MentionKind::Person, "Koenders", "bert-koenders"),
+    (MentionKind::Person, "Kerry", "john-kerry"),
+    (MentionKind::Person, "Lavrov", "sergej-lavrov"),
 ];
 
 /// The names of the list in a text, longest first at each place.
