@@ -18,7 +18,7 @@ use crate::{bench, browser, module};
 /// How long the page may take for all texts.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-const PAGE: &str = include_str!("module/bench.html");
+const PAGE: &str = include_str!("../module/bench.html");
 
 /// `cargo xtask bench --browser`.
 ///
