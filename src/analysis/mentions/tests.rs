@@ -224,6 +224,27 @@ fn people_are_found_beside_an_office_and_by_surname_afterwards() {
 }
 
 #[test]
+fn people_are_found_by_given_name_number_and_office() {
+    check(
+        "persoon",
+        &[
+            // A common given name is enough where the office is not said.
+            ("Daarop gaf Tatiana Zhukova een toelichting.", &["Tatiana Zhukova = tatiana-zhukova"]),
+            ("Aan boord van het fregat Johan Maurits werd gesproken.", &[]),
+            ("Ook koning Hamza II sprak.", &["Hamza II = hamza-ii"]),
+            // A surname that is a region, too.
+            ("De Afghaanse minister van Defensie Wardak dankte.", &["Wardak = wardak"]),
+            (
+                "De motie Dassen en de leden Omtzigt en Van Campen.",
+                &["Dassen = dassen", "Omtzigt = omtzigt", "Van Campen = van-campen"],
+            ),
+            // What an office is of names no one.
+            ("De vertegenwoordiger voor Persvrijheid en de directeur van het Steunpunt kwamen.", &[]),
+        ],
+    );
+}
+
+#[test]
 fn a_full_name_of_the_list_is_found_behind_any_first_word() {
     check("persoon", &[("Volgens James Mattis kan het.", &["James Mattis = james-mattis"])]);
 }
