@@ -80,6 +80,7 @@ fn amounts_come_with_their_unit_and_how_they_relate_to_it() {
             ("Niet meer dan 12 schepen.", &["Niet meer dan 12 = <12 aantal"]),
             ("Tussen EUR 250 en 300 miljoen.", &["EUR 250 = 250000000 EUR", "300 miljoen = 300000000 EUR"]),
             ("Het bedrag van 30 miljoen pond.", &[]),
+            ("Ook 3 miljoen Canadese dollar en 5 miljoen hryvnia zijn beloofd.", &[]),
             ("Dat is 100 miljoen Amerikaanse dollar.", &["100 miljoen Amerikaanse dollar = 100000000 USD"]),
             ("Het blijft onder de 5.000 troepen.", &["onder de 5.000 = <5000 aantal"]),
         ],
