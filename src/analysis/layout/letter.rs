@@ -9,6 +9,7 @@ use super::lines::Kind;
 use super::lines::ends_sentence;
 use super::page;
 use crate::text::fold;
+use crate::text::sentences;
 
 /// What lines of a letterhead begin with, folded.
 const HEAD: [&str; 52] = [
@@ -77,6 +78,31 @@ const WHOLE_HEAD: [&str; 9] = [
     "nummer",
     "rijksoverheid",
     "versie",
+];
+
+/// An offer has so many sentences at most: the offer itself, what goes with it, and a promise.
+const LONGEST_OFFER: usize = 3;
+
+/// What an offer begins with, folded.
+const OFFER_BEGINS: [&str; 8] =
+    ["bijgaand ", "conform ", "graag ", "hierbij ", "hierbij,", "mede namens ", "met deze brief ", "overeenkomstig "];
+
+/// What it says it does, folded.
+const OFFERING: [&str; 14] = [
+    " bied ik ",
+    " bieden wij ",
+    " doe ik ",
+    " doen wij ",
+    " informeer ik ",
+    " informeren wij ",
+    " ontvangt u ",
+    " ontvangt uw ",
+    " stuur ik ",
+    " sturen wij ",
+    " treft u ",
+    " treft uw ",
+    " zend ik ",
+    " zenden wij ",
 ];
 
 /// The letterhead in which the subject stands: its title, where the report has none.
@@ -219,25 +245,12 @@ fn is_name(line: &str) -> bool {
     (1..=6).contains(&n_words) && line.split(' ').all(is_part) && !line.contains(':')
 }
 
-/// The sentence that offers the report: *Hierbij bied ik u … het verslag aan …*
+/// The paragraph that offers the report: *Hierbij bied ik u … het verslag aan …*. Where it
+/// goes on to say what was spoken of, it is the beginning of the report.
 fn is_offer(text: &str) -> bool {
     let folded = fold(text.get(..text.floor_char_boundary(300)).unwrap_or(text));
-    let opens = ["hierbij ", "bijgaand ", "hierbij,", "met deze brief ", "conform ", "mede namens ", "overeenkomstig "]
-        .iter()
-        .any(|word| folded.starts_with(word));
-    let offers = || {
-        [
-            " bied ik ",
-            " bieden wij ",
-            " ontvangt u ",
-            " treft u ",
-            " zend ik ",
-            " stuur ik ",
-            " informeer ik ",
-            " doe ik ",
-        ]
-        .iter()
-        .any(|words| folded.contains(words))
-    };
-    opens && offers() && (folded.contains("verslag") || folded.contains("kamer"))
+    let opens = OFFER_BEGINS.iter().any(|word| folded.starts_with(word));
+    let offers = || OFFERING.iter().any(|words| folded.contains(words));
+    let is_to_parliament = || folded.contains("verslag") || folded.contains("kamer");
+    opens && offers() && is_to_parliament() && sentences(text).len() <= LONGEST_OFFER
 }

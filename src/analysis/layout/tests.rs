@@ -134,6 +134,14 @@ fn a_text_without_title_or_full_stop_still_is_a_text() {
 }
 
 #[test]
+fn an_offer_that_goes_on_to_report_is_part_of_the_report() {
+    let offer = "Hierbij bied ik u het verslag aan van de bijeenkomst op 3 mei.";
+    assert_eq!(texts(&format!("Verslag\n\n{offer}\n\n{}", BODY[0])).len(), 1, "an offer alone is the letter's");
+    let told = "Gesproken is over Irak. Ook kwam Libië aan bod. De zitting werd afgesloten met een diner.";
+    assert_eq!(texts(&format!("Verslag\n\n{offer} {told}\n"))[0], format!("{offer} {told}"));
+}
+
+#[test]
 fn a_header_line_is_one_of_the_dataset() {
     let found =
         layout("titel: Verslag\nbegin: 2025-05-14\neind: 2025-05-15\n\nTekst.\nZelfde alinea.\n\n## Kop\n\nMeer.\n");

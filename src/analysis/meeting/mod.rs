@@ -1,7 +1,11 @@
 //! Which meeting does a report report on?
 //!
 //! When, where and how the ministers met stands in the title and in the first sentences;
-//! which meeting they prepared, wherever the report looks ahead to it.
+//! which meeting they prepared, wherever the report looks ahead to it ([`next`]); who
+//! received them, wherever they thank the host ([`host`]).
+
+mod host;
+mod next;
 
 use super::lexicon::Lexicon;
 use super::mentions::Anchor;
@@ -19,19 +23,24 @@ use crate::corpus::Format;
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
-use crate::corpus::NextMeeting;
 use crate::text::fold;
 use std::ops::Range;
 
-/// The NATO summits: their days stand here, for reports that name the town only.
-const SUMMITS: &str = include_str!("../lists/toppen.tsv");
 /// So many bytes of a report are read for facts about its meeting: more than any report has.
 const READ_AT_MOST: usize = 60_000;
 
 /// How many sentences tell about the meeting itself, at most.
 const OPENING: usize = 8;
-/// What a sentence about a summit holds in any case.
-const SUMMIT_WORDS: [&str; 4] = ["top", "Top", "TOP", "ummit"];
+/// What a sentence about a summit or a host holds in any case.
+const TELLING: [&str; 8] = ["top", "Top", "TOP", "ummit", "gast", "ntvangst", "Europese Raad", "RBZ"];
+/// What a sentence holds that tells of the meeting itself, folded.
+const HELD: [&str; 9] =
+    ["bijeen", "vergader", "ministeriele", "plaats", "raad", "gehouden", "troffen", "gast", "minister"];
+
+/// Countries that are towns as well.
+const TOWNS_AND_COUNTRIES: [&str; 3] = ["luxemburg", "monaco", "singapore"];
+/// Countries that meetings are held *on*.
+const ISLANDS: [&str; 3] = ["cyprus", "ijsland", "malta"];
 
 /// A sentence with what it names.
 struct Line<'a> {
@@ -85,9 +94,9 @@ pub(super) fn meeting<'a>(
         n_bytes += span.len();
         n_bytes <= READ_AT_MOST
     });
-    // Behind the opening only the summit ahead is of interest.
+    // Behind the opening only the meeting ahead and the host are of interest.
     let told = beginning.enumerate().filter(|(nth, (text, span, _))| {
-        *nth < OPENING || SUMMIT_WORDS.iter().any(|word| text[span.clone()].contains(word))
+        *nth < OPENING || TELLING.iter().any(|word| text[span.clone()].contains(word))
     });
     let lines: Vec<Line<'_>> = title.into_iter().chain(told.map(|(_, named)| named)).map(Line::of).collect();
     let days = reader.meeting_days(&lines, opening);
@@ -96,8 +105,8 @@ pub(super) fn meeting<'a>(
     Meeting {
         days,
         format: has_facts.then(|| format(&lines, opening)),
-        host: reader.host(&lines, opening),
-        next: days.and_then(|days| reader.next(&lines[opening..], days, &place)),
+        host: reader.host(&lines, opening, &country),
+        next: days.and_then(|days| reader.next(&lines, opening, days, &place)),
         place,
         country,
     }
@@ -137,28 +146,46 @@ impl Reader<'_> {
     /// Town and country: the first town that the opening names as a place to be in.
     fn where_held(&self, lines: &[Line<'_>], opening: usize) -> (String, String) {
         let candidates = lines[opening..].iter().take(4).chain(&lines[..opening]);
-        for line in candidates {
+        for line in candidates.filter(|line| HELD.iter().any(|word| line.folded.contains(word))) {
             let mut places = line.of_kind(MentionKind::Place).peekable();
+            let mut previous = None;
             while let Some(place) = places.next() {
-                if let Some(found) = self.town(line, place, places.peek().copied()) {
+                if let Some(found) = self.town(line, place, previous, places.peek().copied()) {
                     return found;
                 }
+                previous = Some(place);
             }
         }
         (String::new(), String::new())
     }
 
     /// A town with its country, unless it is that of another meeting (*de top in Den Haag*).
-    fn town(&self, line: &Line<'_>, place: &Mention, next: Option<&Mention>) -> Option<(String, String)> {
+    fn town(
+        &self,
+        line: &Line<'_>,
+        place: &Mention,
+        previous: Option<&Mention>,
+        next: Option<&Mention>,
+    ) -> Option<(String, String)> {
         let MentionValue::Name(id) = &place.value else { return None };
-        let before = line.before(place);
-        let is_place_to_be = [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link));
+        // *in het Roemeense Constanta*
+        let adjective = previous.filter(|previous| line.text.get(previous.span.end..place.span.start) == Some(" "));
+        let before = line.before(adjective.unwrap_or(place));
+        let is_place_to_be = match adjective {
+            Some(_) => before.ends_with(" in het "),
+            None => [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link)),
+        };
+        // *op Malta*
+        let is_island = before.ends_with(" op ") && ISLANDS.contains(&id.as_str());
+        let is_place_to_be = is_place_to_be || is_island;
         let of_other = [" top in ", "-top in ", " top te ", " summit in ", " conferentie in "];
         if !is_place_to_be || of_other.iter().any(|other| before.ends_with(other)) {
             return None;
         }
         let known = self.lists.name(id);
-        let is_town = known.is_none_or(|name| matches!(name.kind, NameKind::Town | NameKind::Region));
+        let is_town = known.is_none_or(|name| matches!(name.kind, NameKind::Town | NameKind::Region))
+            || is_island
+            || TOWNS_AND_COUNTRIES.contains(&id.as_str());
         let named = next.filter(|country| {
             let between = line.text.get(place.span.end..country.span.start).map(str::trim);
             matches!(between, Some("," | "("))
@@ -168,112 +195,6 @@ impl Reader<'_> {
         let country = country_behind.or(country_known).unwrap_or_default();
         is_town.then(|| (line.written(place).to_owned(), country))
     }
-
-    /// Who received the ministers: *Hakan Fidan, minister van Buitenlandse Zaken van Turkije*.
-    fn host(&self, lines: &[Line<'_>], opening: usize) -> String {
-        const SIGNS: [&str; 5] =
-            ["gastheerschap van", "op uitnodiging van", "gastvrouwschap van", "gastheer", "gastvrouw"];
-        for line in lines[opening..].iter().take(6) {
-            let Some(at) = SIGNS.iter().find_map(|sign| line.folded.find(sign)) else { continue };
-            // Folding keeps what it reads in order; the first person behind the sign is meant.
-            let share = line.folded[..at].chars().count();
-            let start =
-                line.text[line.span.clone()].char_indices().nth(share).map_or(0, |(at, _)| line.span.start + at);
-            let person = line.of_kind(MentionKind::Person).find(|person| person.span.start >= start);
-            let person = person.or_else(|| line.of_kind(MentionKind::Person).last());
-            if let Some(person) = person {
-                return self.host_with_office(line, person, start);
-            }
-        }
-        String::new()
-    }
-
-    fn host_with_office(&self, line: &Line<'_>, person: &Mention, start: usize) -> String {
-        let name = line.written(person);
-        let country = line
-            .of_kind(MentionKind::Place)
-            .filter(|place| place.span.start >= start.min(person.span.start))
-            .find_map(|place| match &place.value {
-                MentionValue::Name(id) => self.lists.name(id).filter(|name| name.kind == NameKind::Country),
-                _ => None,
-            });
-        let ministry = ["Buitenlandse Zaken", "Defensie"].into_iter().find(|field| line.text.contains(field));
-        let is_minister =
-            ["minister", "ambtgeno", "ambtsgeno", "collega"].iter().any(|word| line.folded.contains(word));
-        match (country, ministry) {
-            (Some(country), Some(ministry)) if is_minister => {
-                format!("{name}, minister van {ministry} van {}", country.name)
-            }
-            (Some(country), None) if is_minister => format!("{name}, minister van {}", country.name),
-            _ => name.to_owned(),
-        }
-    }
-
-    /// The summit that the report looks ahead to, with its town and its days.
-    fn next(&self, lines: &[Line<'_>], held: Days, held_in: &str) -> Option<NextMeeting> {
-        let ahead = lines.iter().filter(|line| speaks_of_summit(&line.folded));
-        let mut place: Option<(String, String)> = None;
-        let mut when: Option<Days> = None;
-        for line in ahead {
-            if place.is_none() {
-                place = self.summit_town(line, held, held_in);
-            }
-            let days = line.days().find(|days| days.begin > held.end && is_short(*days));
-            when = when.or(days);
-            if place.is_some() && when.is_some() {
-                break;
-            }
-        }
-        let (id, town) = place?;
-        let listed = summit_days(&id, held);
-        let days = match (when, listed) {
-            (Some(when), Some(listed)) if when.end.day_number() - listed.begin.day_number() > 31 => listed,
-            (Some(when), _) => when,
-            (None, listed) => listed?,
-        };
-        Some(NextMeeting { name: format!("NAVO-top {town}"), place: town, days })
-    }
-
-    /// The town where a sentence lets a summit take place that is still to come.
-    fn summit_town(&self, line: &Line<'_>, held: Days, held_in: &str) -> Option<(String, String)> {
-        let is_past = line.days().any(|days| days.end < held.begin) && !line.days().any(|days| days.begin > held.end);
-        if is_past {
-            return None;
-        }
-        line.of_kind(MentionKind::Place).find_map(|place| {
-            let MentionValue::Name(id) = &place.value else { return None };
-            let written = line.written(place);
-            let is_town = self.lists.name(id).is_none_or(|name| matches!(name.kind, NameKind::Town));
-            let is_listed = summit_days(id, held).is_some();
-            let before = line.before(place);
-            let is_where = before.ends_with(" in ") || before.ends_with(" te ") || before.ends_with(" van ");
-            let has_days = line.days().any(|days| days.begin > held.end);
-            let is_other = written != held_in || has_days;
-            let is_past_summit = slug(written) == *id && !is_listed && !has_days;
-            (is_town || is_listed).then_some(())?;
-            (is_where && is_other && !is_past_summit).then(|| (id.clone(), written.to_owned()))
-        })
-    }
-}
-
-/// Does a folded sentence speak of a summit?
-fn speaks_of_summit(folded: &str) -> bool {
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "top" | "topbijeenkomst" | "summit" | "navotop" | "topontmoeting" | "jubileumtop"))
-}
-
-/// The days of the first listed summit in this town after the meeting, if it is the next
-/// one or the one after that.
-fn summit_days(id: &str, held: Days) -> Option<Days> {
-    let summits = SUMMITS.lines().skip(1).filter_map(|row| {
-        let mut cells = row.split('\t');
-        let town = cells.next()?;
-        let days = Days { begin: cells.next()?.parse().ok()?, end: cells.next()?.parse().ok()? };
-        Some((town, days))
-    });
-    let coming = summits.filter(|(_, days)| days.begin > held.end).take(2);
-    coming.into_iter().find(|(town, _)| *town == id).map(|(_, days)| days)
 }
 
 /// A meeting is formal unless it is called informal: those always are.

@@ -87,6 +87,36 @@ fn what_is_not_said_stays_open() {
 
 #[test]
 fn the_list_of_summits_is_in_order() {
-    let days: Vec<&str> = SUMMITS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)).collect();
+    let days: Vec<&str> = next::SUMMITS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)).collect();
     assert!(days.windows(2).all(|pair| pair[0] < pair[1]));
+}
+
+#[test]
+fn the_summit_ahead_is_told_by_its_days_and_the_host_by_country() {
+    let found = read(
+        "Verslag van de bijeenkomst van NAVO-ministers van Defensie op 14 en 15 juni 2018",
+        &[
+            "De ministers kwamen in het Estse Tartu bijeen, kort voor de top van 11 en 12 juli in Brussel.",
+            "De Estse gastheer, Arvo Kask, deed een voorstel.",
+        ],
+    );
+    assert_eq!((found.place.as_str(), found.country.as_str()), ("Tartu", "Estland"));
+    assert_eq!(found.host, "Arvo Kask, minister van Defensie van Estland");
+    let next = found.next.expect("the summit in Brussels");
+    assert_eq!((next.place.as_str(), interval(next.days).as_str()), ("Brussel", "2018-07-11/2018-07-12"));
+}
+
+#[test]
+fn a_council_looks_ahead_to_a_council() {
+    let found = read(
+        "Verslag van de Raad Buitenlandse Zaken van 3 maart 2015",
+        &[
+            "Op 3 maart vond de Raad Buitenlandse Zaken plaats in Luxemburg.",
+            "De top in Warschau kwam aan bod. Op 19 en 20 maart spreekt de Europese Raad hierover.",
+        ],
+    );
+    assert_eq!((found.place.as_str(), found.country.as_str()), ("Luxemburg", "Luxemburg"));
+    let next = found.next.expect("the European Council");
+    assert_eq!((next.name.as_str(), next.place.as_str()), ("Europese Raad", "Brussel"));
+    assert_eq!(interval(next.days), "2015-03-19/2015-03-20");
 }

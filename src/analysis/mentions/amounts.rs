@@ -37,6 +37,8 @@ pub(super) enum Part {
     Measure,
     /// *pond*, *kroon*: money of which no sum is kept.
     OtherMoney,
+    /// *Canadese*: such a dollar is another.
+    OtherDollar,
 }
 
 /// Reads amounts: money, shares, and numbers written in digits of things that are counted.
@@ -83,10 +85,8 @@ impl AmountReader {
             (&["norm", "defensienorm", "navo-norm", "richtlijn", "doelstelling", "richtsnoer"], Part::Norm),
             (&["defensie"], Part::Defence),
             (&MEASURES, Part::Measure),
-            (
-                &["pond", "kroon", "kronen", "yen", "roebel", "lira", "zloty", "frank", "yuan", "roepie"],
-                Part::OtherMoney,
-            ),
+            (&OTHER_MONEY, Part::OtherMoney),
+            (&["australische", "canadese", "hongkongse", "singaporese", "taiwanese", "zeelandse"], Part::OtherDollar),
         ] {
             parts.give(words, part, lexicon);
         }
@@ -156,6 +156,9 @@ impl AmountReader {
             to += 1;
         }
         let follows = line.is_next(to) || line.gap(to).is_empty();
+        if self.part(line, to) == Some(Part::OtherDollar) && self.part(line, to + 1) == Some(Part::Dollar) {
+            return None;
+        }
         if unit.is_none() && follows {
             // *100 miljoen Amerikaanse dollar*
             let skips = usize::from(
@@ -251,6 +254,13 @@ impl AmountReader {
         }
     }
 }
+
+/// Money other than euros and American dollars: the dataset keeps no sums of it.
+const OTHER_MONEY: [&str; 34] = [
+    "afghani", "aud", "cad", "chf", "cny", "dinar", "dirham", "dkk", "forint", "frank", "franken", "gbp", "hryvnia",
+    "jpy", "kronen", "kroon", "lira", "nok", "pln", "pond", "ponden", "rand", "riyal", "roebel", "roebels", "roepie",
+    "sek", "shekel", "uah", "won", "yen", "yuan", "zloty", "zloty's",
+];
 
 /// Measures of time, distance and the like.
 const MEASURES: [&str; 24] = [

@@ -7,15 +7,17 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::known_people::slug;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::Taken;
 use super::names::NameHit;
 use super::names::NameKind;
 use super::offices::OFFICES;
-use super::people::slug;
+use super::others::OTHERS;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// No name of a body has more words.
@@ -62,6 +64,10 @@ enum Part {
     Article,
     /// *commandant*: no part of the name behind it.
     Office,
+    /// *groep*, *coalitie*: behind a name and a hyphen it is a group called after that.
+    Group,
+    /// *BBP*, *GVDB*: an abbreviation of something else.
+    Other,
 }
 
 /// The short forms of a council's report.
@@ -87,6 +93,8 @@ impl BodyReader {
         parts.give(&["for", "of", "on"], Part::Link, lexicon);
         parts.give(&["de", "deze", "dezelfde"], Part::Article, lexicon);
         parts.give(&OFFICES, Part::Office, lexicon);
+        parts.give(&["driehoek", "formaat", "format", "groep", "kwartet", "proces"], Part::Group, lexicon);
+        parts.give(&OTHERS, Part::Other, lexicon);
         let mut shorts = Roles::default();
         for (word, short) in [("raad", Short::Council), ("commissie", Short::Commission), ("unie", Short::Union)] {
             shorts.give(&[word], short, lexicon);
@@ -95,13 +103,21 @@ impl BodyReader {
     }
 
     /// The bodies in a sentence that no person has the words of and no longer name on the
-    /// lists; O(n) time.
-    pub(super) fn find(&self, line: Line<'_>, hits: &[NameHit], taken: &Taken, houses: Houses) -> Vec<Sighting> {
+    /// lists; `others` are abbreviations that stand for something else. O(n) time, times the
+    /// logarithm of how many of those there are.
+    pub(super) fn find(
+        &self,
+        line: Line<'_>,
+        hits: &[NameHit],
+        taken: &Taken,
+        houses: Houses,
+        others: &BTreeSet<String>,
+    ) -> Vec<Sighting> {
         let mut kinds: Vec<Option<&NameHit>> = vec![None; line.words.len()];
         for hit in hits {
             kinds[hit.from..hit.to].fill(Some(hit));
         }
-        let walk = Walk { reader: self, line, kinds, taken, houses };
+        let walk = Walk { reader: self, line, kinds, taken, houses, others };
         let mut found = Vec::new();
         let mut at = 0;
         while at < line.words.len() {
@@ -124,6 +140,8 @@ struct Walk<'a> {
     kinds: Vec<Option<&'a NameHit>>,
     taken: &'a Taken,
     houses: Houses,
+    /// Abbreviations that the report explains as something else.
+    others: &'a BTreeSet<String>,
 }
 
 impl Walk<'_> {
@@ -139,8 +157,10 @@ impl Walk<'_> {
         let behind_operation = self.part(at - 1) == Some(Part::Operation) && self.line.is_next(at);
         let (words, rule) = if behind_operation && self.kinds[at].is_none() {
             (at..self.run(at), "operation")
-        } else if let Some(words) = self.headed(at) {
+        } else if let Some(words) = self.headed(at).or_else(|| self.compound(at)) {
             (words, "head-noun")
+        } else if self.is_abbreviation(at) {
+            (at..at + 1, "abbreviation")
         } else {
             return self.short(at);
         };
@@ -179,7 +199,7 @@ impl Walk<'_> {
             return None;
         }
         let to = self.run(at);
-        let head = (at + 1..to).rev().find(|at| self.part(*at) == Some(Part::Head))?;
+        let head = (at + 1..to).rev().find(|at| self.is_head(*at))?;
         let mut end = head + 1;
         // *Centre of Excellence*
         if self.part(end) == Some(Part::Link) && self.line.is_next(end) && self.is_capitalised(end + 1) {
@@ -189,6 +209,54 @@ impl Walk<'_> {
             self.kinds[at].is_some_and(|hit| hit.name.kind == NameKind::Nothing || hit.to >= end || hit.to > head)
         });
         (!is_listed).then_some(at..end)
+    }
+
+    /// *Council*, *Associatieraad*: what a body is called, alone or in a compound.
+    fn is_head(&self, at: usize) -> bool {
+        self.part(at) == Some(Part::Head) || self.ends_in_head(at)
+    }
+
+    fn ends_in_head(&self, at: usize) -> bool {
+        let written = self.line.written(at);
+        let is_longer = |tail: &&'static str| written.len() > tail.len() + 3 && written.ends_with(*tail);
+        TAILS.iter().any(is_longer) && !NO_COUNCILS.iter().any(|word| written.ends_with(word))
+    }
+
+    /// *de Associatieraad*, *het Stabilisatiefonds*; and *de Ramstein-groep*, a group that is
+    /// called after a town.
+    fn compound(&self, at: usize) -> Option<Range<usize>> {
+        let is_dashed = |at: usize| at < self.line.words.len() && self.line.is_dashed(at);
+        let is_place = self.kinds[at].is_some_and(|hit| matches!(hit.name.kind, NameKind::Town | NameKind::Region));
+        let is_free = self.kinds[at].is_none();
+        let follows_name = at > 1 && self.line.words[at - 1].has_capital && self.line.is_next(at);
+        let starts = !self.line.words[at].is_joined && !follows_name;
+        if is_free && starts && self.ends_in_head(at) && !is_dashed(at + 1) {
+            return Some(at..at + 1);
+        }
+        let is_group = |at: usize| is_dashed(at) && self.part(at) == Some(Part::Group);
+        (starts && (is_free || is_place) && is_group(at + 1) && !is_dashed(at + 2)).then_some(at..at + 2)
+    }
+
+    /// *UNODC*: capitals that are on no list and that the report does not explain as
+    /// anything else. Where a whole line is in capitals, they tell nothing.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let is_shouted = |at: usize| {
+            let written = self.line.words.get(at).map_or("", |_| self.line.written(at));
+            let n_letters = written.chars().filter(|c| c.is_alphabetic()).count();
+            n_letters >= 3 && !written.chars().any(char::is_lowercase)
+        };
+        let is_bracketed = self.line.gap(at).ends_with('(') && self.line.gap_after(at).starts_with(')');
+        let is_in_shouting = self.kinds[at - 1].is_none() && is_shouted(at - 1)
+            || self.kinds.get(at + 1).is_some_and(Option::is_none) && is_shouted(at + 1);
+        let is_dashed = self.line.words.get(at + 1).is_some() && self.line.is_dashed(at + 1);
+        self.kinds[at].is_none()
+            && self.part(at).is_none()
+            && !self.line.words[at].is_joined
+            && is_shouted(at)
+            && !is_dashed
+            && !is_bracketed
+            && !is_in_shouting
+            && !self.others.contains(self.line.written(at))
     }
 
     fn is_capitalised(&self, at: usize) -> bool {
@@ -265,6 +333,24 @@ const HEADS: [&str; 44] = [
     "tribunaal",
 ];
 
+/// What compounds end in that name a body.
+const TAILS: [&str; 11] = [
+    "agentschap",
+    "assemblee",
+    "autoriteit",
+    "comité",
+    "commissie",
+    "contactgroep",
+    "faciliteit",
+    "fonds",
+    "raad",
+    "rekenkamer",
+    "tribunaal",
+];
+
+/// Words that end as a council does and are none.
+const NO_COUNCILS: [&str; 3] = ["beraad", "voorraad", "verraad"];
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::of_kind;
@@ -282,6 +368,13 @@ mod tests {
                 "Het Harbour Watch Centre (HWC) groeit. Het HWC zoekt mensen.",
                 &["Harbour Watch Centre = hwc", "HWC = hwc", "HWC = hwc"],
             ),
+            (
+                "De Associatieraad sprak met de VN-Waarborgcommissie.",
+                &["Associatieraad = associatieraad", "VN-Waarborgcommissie = vn-waarborgcommissie"],
+            ),
+            ("In de Tallinn-groep is het XYZO actief.", &["Tallinn-groep = tallinn-groep", "XYZO = xyzo"]),
+            // Deliberation, a weapon, and what the text explains as a treaty.
+            ("Het Topberaad noemde HIMARS en het verdrag over zware wapens (VZW). Dat VZW volgt.", &[]),
             // A plan, a country's adjective, and an office are none.
             ("Het Readiness Initiative en de Turkse Raad spraken.", &[]),
             ("De anti-ISIS-coalitie vordert.", &["anti-ISIS-coalitie = anti-isis-coalitie"]),

@@ -21,20 +21,22 @@ mod amounts;
 mod bodies;
 mod bounds;
 mod dates;
+mod known_people;
 mod line;
 mod names;
 mod numbers;
 mod offices;
+mod others;
 mod people;
 mod shares;
 #[cfg(test)]
 mod tests;
 
 pub(super) use dates::Anchor;
+pub use known_people::Person;
+pub(super) use known_people::slug;
 pub(super) use names::Name;
 pub(super) use names::NameKind;
-pub use people::Person;
-pub(super) use people::slug;
 
 use super::abbreviations::definitions;
 use super::lexicon::Lexicon;
@@ -49,15 +51,16 @@ use amounts::AmountReader;
 use bodies::BodyReader;
 use bodies::Houses;
 use dates::DateReader;
+use known_people::KnownPeople;
 use line::Line;
 use line::Sighting;
 use line::Taken;
 use names::NameHit;
 use names::Names;
 use numbers::Number;
-use people::KnownPeople;
 use people::PeopleReader;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What earlier sentences of a report established.
@@ -68,6 +71,8 @@ pub(super) struct Context {
     people: KnownPeople,
     /// Organisations that the text itself abbreviates: both forms, with the id.
     organisations: BTreeMap<String, String>,
+    /// What else the text abbreviates: plans, treaties, offices.
+    others: BTreeSet<String>,
     houses: Houses,
     shares: Vec<Number>,
     strait: Option<&'static str>,
@@ -169,7 +174,7 @@ impl MentionLists {
         taken.take_all(&found);
         context.houses.meet(&hits);
         let defined = self.defined_organisations(line, &taken, context);
-        let bodies = self.bodies.find(line, &hits, &taken, context.houses);
+        let bodies = self.bodies.find(line, &hits, &taken, context.houses, &context.others);
         found.extend(bodies.into_iter().map(|body| context.with_defined_id(body, line)));
         taken.take_all(&found);
         found.extend(listed(&hits, &taken, context));
@@ -205,6 +210,7 @@ impl MentionLists {
                 || line.words[long.clone()].iter().any(|word| self.organisation_nouns.of(word).is_some());
             let is_capitalised = line.words[long.start].has_capital && line.words[long.end - 1].has_capital;
             if !is_organisation || (known.is_none() && !is_capitalised) {
+                context.others.insert(line.text[definition.short.clone()].to_owned());
                 continue;
             }
             for words in [short, long] {

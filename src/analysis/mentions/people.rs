@@ -2,6 +2,8 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::known_people::KnownPeople;
+use super::known_people::slug;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::Taken;
@@ -15,58 +17,14 @@ use super::offices::PARTICLES;
 use super::offices::TITLES;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
-use crate::text::fold;
-use crate::text::tokens;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A person whom the text named, with the office it gave them first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// The id: the name as a slug.
-    pub id: String,
-    /// The name as first written.
-    pub name: String,
-    /// The office before or behind the name, as written: *Turkse minister van Buitenlandse
-    /// Zaken*; empty where none is given.
-    pub office: String,
-}
+/// Given names that are common where the genre's ministers, envoys and generals come from,
+/// folded: with a surname behind them they name a person whose office is not said.
+const GIVEN_NAMES: &str = include_str!("../lists/voornamen.txt");
 
-/// The people a report has named so far, by full name and by surname.
-#[derive(Clone, Debug, Default)]
-pub(super) struct KnownPeople {
-    /// In order of appearance.
-    pub(super) people: Vec<Person>,
-    by_id: BTreeMap<String, usize>,
-    by_name: BTreeMap<String, String>,
-}
-
-impl KnownPeople {
-    fn meet(&mut self, id: &str, name: &str, office: &str) {
-        let known = self.by_id.get(id).copied().unwrap_or(self.people.len());
-        match self.people.get_mut(known) {
-            None => {
-                self.by_id.insert(id.to_owned(), known);
-                self.people.push(Person { id: id.to_owned(), name: name.to_owned(), office: office.to_owned() });
-            }
-            Some(person) => {
-                if person.office.is_empty() {
-                    person.office.push_str(office);
-                }
-                if person.name.len() < name.len() {
-                    name.clone_into(&mut person.name);
-                }
-            }
-        }
-        // The surname is what stands behind the first name, or the last word of it.
-        let surnames = [name.split_once(' ').map(|parts| parts.1), name.rsplit_once(' ').map(|parts| parts.1)];
-        for surname in surnames.into_iter().flatten().chain([name]) {
-            if surname.starts_with(char::is_uppercase) && !self.by_name.contains_key(surname) {
-                self.by_name.insert(surname.to_owned(), id.to_owned());
-            }
-        }
-    }
-}
+/// Numbers of kings and popes: the last word of their names.
+const REGNAL: [&str; 10] = ["II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XV", "XVI"];
 
 /// What a word does beside a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +48,10 @@ enum Part {
 pub(super) struct PeopleReader {
     parts: Roles<Part>,
     particles: Roles<()>,
+    /// *van*, *voor*: what stands behind them is what an office is of.
+    ofs: Roles<()>,
+    /// Common given names.
+    given: Roles<()>,
 }
 
 impl PeopleReader {
@@ -107,7 +69,13 @@ impl PeopleReader {
         parts.give(&PARTICLES, Part::Particle, lexicon);
         let mut particles = Roles::default();
         particles.give(&PARTICLES, (), lexicon);
-        Self { parts, particles }
+        let mut ofs = Roles::default();
+        ofs.give(&["van", "voor", "inzake", "bij"], (), lexicon);
+        let mut given = Roles::default();
+        for name in GIVEN_NAMES.lines() {
+            given.give(&[name], (), lexicon);
+        }
+        Self { parts, particles, ofs, given }
     }
 
     /// The people in a sentence, in order. `names` are the names of all lists in it.
@@ -120,8 +88,14 @@ impl PeopleReader {
         for hit in names.iter().filter(|hit| hit.name.kind == NameKind::Person && hit.to > hit.from + 1) {
             beginnings.take(&(hit.from..hit.from + 1));
         }
-        let mut walk =
-            Walk { reader: self, line, places, beginnings, office: None, had_office: false, known, found: Vec::new() };
+        let mut towns = Taken::default();
+        let is_surname =
+            |hit: &&NameHit| matches!(hit.name.kind, NameKind::Town | NameKind::Region) && hit.to == hit.from + 1;
+        for hit in names.iter().filter(is_surname) {
+            towns.take(&(hit.from..hit.to));
+        }
+        let (office, had_office, found) = (None, false, Vec::new());
+        let mut walk = Walk { reader: self, line, places, towns, beginnings, office, had_office, known, found };
         let mut listed = names.iter().filter(|hit| hit.name.kind == NameKind::Person).peekable();
         let mut at = 0;
         while at < line.words.len() {
@@ -148,6 +122,8 @@ struct Walk<'a, 'k> {
     reader: &'a PeopleReader,
     line: Line<'a>,
     places: Taken,
+    /// Words that are a town or a region and may be a surname, too: *minister Wardak*.
+    towns: Taken,
     /// Where a full name of the list begins: no other name goes on there.
     beginnings: Taken,
     office: Option<Office>,
@@ -168,7 +144,7 @@ impl Walk<'_, '_> {
         {
             return to;
         }
-        if self.places.has(at) {
+        if self.places.has(at) && !self.is_surname(at) {
             self.widen_office(at);
             return at + 1;
         }
@@ -187,6 +163,25 @@ impl Walk<'_, '_> {
             _ => self.office = None,
         }
         at + 1
+    }
+
+    /// Is this town right behind an office, *minister van Defensie Wardak*, a surname?
+    fn is_surname(&self, at: usize) -> bool {
+        let is_apart = !self.line.is_dashed(at + 1);
+        self.towns.has(at)
+            && is_apart
+            && self.line.is_next(at)
+            && self.office.is_some_and(|office| {
+                !office.is_of_more && office.end == at && office.to == at && !self.places.has(at - 1)
+            })
+    }
+
+    /// Does the office go on here with what it is of: *vertegenwoordiger van Mediavrijheid*,
+    /// *directeur van het Bureau*?
+    fn is_of_office(&self, at: usize) -> bool {
+        let is_of = |at: usize| self.reader.ofs.of(&self.line.words[at]).is_some();
+        let is_article = |at: usize| matches!(self.part(at), Some(Part::Link | Part::Particle));
+        at > 0 && (is_of(at - 1) || (at > 1 && is_article(at - 1) && is_of(at - 2)))
     }
 
     fn open_office(&mut self, at: usize, is_of_more: bool) {
@@ -261,16 +256,24 @@ impl Walk<'_, '_> {
             self.note(words, id, "named-before");
             return to;
         }
-        let is_beside =
-            self.office.is_some_and(|office| office.to == at && (!office.is_of_more || self.is_listed(&words)))
-                && self.is_close(&words);
+        let is_beside = !self.is_of_office(at)
+            && self.office.is_some_and(|office| office.to == at && (!office.is_of_more || self.is_listed(&words)))
+            && self.is_close(&words);
         let is_set_off = words.len() > 1 && self.had_office && self.is_apposition(&words);
         let is_explained = words.len() > 1 && self.office_behind(to).is_some();
-        if is_beside || is_set_off || is_explained {
+        let is_given = words.len() > 1 && self.reader.given.of(&self.line.words[at]).is_some() && !self.is_ship(at);
+        if is_beside || is_set_off || is_explained || is_given {
             let id = slug(written);
             let office = self.office_text(&words);
             self.known.meet(&id, written, &office);
-            self.note(words, id, if is_beside { "office" } else { "apposition" });
+            let rule = if is_beside {
+                "office"
+            } else if is_set_off || is_explained {
+                "apposition"
+            } else {
+                "given-name"
+            };
+            self.note(words, id, rule);
         } else {
             self.office = None;
         }
@@ -303,11 +306,20 @@ impl Walk<'_, '_> {
         to
     }
 
+    /// *Zr.Ms. Karel Doorman*
+    fn is_ship(&self, at: usize) -> bool {
+        at > 0 && ["Ms", "Ms.", "fregat", "onderzeeboot"].iter().any(|ship| self.line.written(at - 1).ends_with(ship))
+    }
+
     fn is_name_word(&self, at: usize) -> bool {
         let written = self.line.written(at);
+        if REGNAL.contains(&written) && at > 0 && self.line.words[at - 1].has_capital {
+            return true;
+        }
         let is_abbreviation = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
         let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Title | Part::Field));
-        !is_abbreviation && !is_other && !self.places.has(at)
+        let is_place = self.places.has(at) && !self.is_surname(at);
+        !is_abbreviation && !is_other && !is_place
     }
 
     /// May this word belong to the same name as the one before it?
@@ -379,14 +391,4 @@ impl Walk<'_, '_> {
         }
         to
     }
-}
-
-/// A name as an id: *Jonas Gahr Støre* is `jonas-gahr-store`.
-pub(in super::super) fn slug(name: &str) -> String {
-    let folded = fold(name);
-    let ascii: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
-    let words: Vec<String> = tokens(&ascii).map(|word| ascii[word].replace('\'', "")).collect();
-    let slug = words.join("-");
-    let longest = slug.len().min(80);
-    slug[..longest].trim_end_matches('-').to_owned()
 }

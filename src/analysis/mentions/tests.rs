@@ -80,6 +80,7 @@ fn amounts_come_with_their_unit_and_how_they_relate_to_it() {
             ("Niet meer dan 12 schepen.", &["Niet meer dan 12 = <12 aantal"]),
             ("Tussen EUR 250 en 300 miljoen.", &["EUR 250 = 250000000 EUR", "300 miljoen = 300000000 EUR"]),
             ("Het bedrag van 30 miljoen pond.", &[]),
+            ("Ook 3 miljoen Canadese dollar en 5 miljoen hryvnia zijn beloofd.", &[]),
             ("Dat is 100 miljoen Amerikaanse dollar.", &["100 miljoen Amerikaanse dollar = 100000000 USD"]),
             ("Het blijft onder de 5.000 troepen.", &["onder de 5.000 = <5000 aantal"]),
         ],
@@ -219,6 +220,27 @@ fn people_are_found_beside_an_office_and_by_surname_afterwards() {
             ("Namens ons land sprak Piet Hein, minister van Defensie.", &["Piet Hein = piet-hein"]),
             ("De minister van Buitenlandse Zaken gaf aan dat Nederland bijdraagt.", &[]),
             ("Rice kost geld. De ministers van Frankrijk en Duitsland.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn people_are_found_by_given_name_number_and_office() {
+    check(
+        "persoon",
+        &[
+            // A common given name is enough where the office is not said.
+            ("Daarop gaf Tatiana Zhukova een toelichting.", &["Tatiana Zhukova = tatiana-zhukova"]),
+            ("Aan boord van het fregat Johan Maurits werd gesproken.", &[]),
+            ("Ook koning Hamza II sprak.", &["Hamza II = hamza-ii"]),
+            // A surname that is a region, too.
+            ("De Afghaanse minister van Defensie Wardak dankte.", &["Wardak = wardak"]),
+            (
+                "De motie Dassen en de leden Omtzigt en Van Campen.",
+                &["Dassen = dassen", "Omtzigt = omtzigt", "Van Campen = van-campen"],
+            ),
+            // What an office is of names no one.
+            ("De vertegenwoordiger voor Persvrijheid en de directeur van het Steunpunt kwamen.", &[]),
         ],
     );
 }

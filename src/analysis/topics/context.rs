@@ -18,6 +18,8 @@ pub(in crate::analysis) struct TopicContext {
     pub(super) paragraph: Vec<usize>,
     /// The town of the summit ahead.
     pub(super) summit: Option<Symbol>,
+    /// How many statements of this paragraph have been read.
+    n_read: usize,
     /// Is this the report of a council of the European Union? Then its offices and the
     /// union itself say nothing about the alliance.
     pub(super) is_of_council: bool,
@@ -55,6 +57,16 @@ impl TopicContext {
         }
         self.previous.clear();
         self.paragraph.clear();
+        self.n_read = 0;
+    }
+
+    fn names_setting(&self, lists: &TopicLists) -> bool {
+        self.heading.iter().any(|topic| lists.is_setting[*topic])
+    }
+
+    /// Has nothing of this paragraph been read yet?
+    pub(super) fn begins_paragraph(&self) -> bool {
+        self.n_read == 0
     }
 
     /// A paragraph ends: the opening of a report is its first one.
@@ -71,6 +83,16 @@ impl TopicContext {
             Some(Carried { topic: lists.place(&found.value)?, spans })
         });
         self.previous = carried.collect();
+        let is_headed = |carried: &Carried| self.heading.contains(&carried.topic) || lists.is_setting[carried.topic];
+        if self.n_read == 0
+            && !self.previous.is_empty()
+            && !self.previous.iter().any(is_headed)
+            && self.names_setting(lists)
+        {
+            self.heading.clear();
+        }
+        self.n_read += 1;
+        self.is_opening &= self.n_read < LONGEST_OPENING;
         for Carried { topic, .. } in &self.previous {
             if !self.paragraph.contains(topic) {
                 self.paragraph.push(*topic);
@@ -78,6 +100,9 @@ impl TopicContext {
         }
     }
 }
+
+/// No opening has more statements; where the first paragraph goes on, it is the report.
+const LONGEST_OPENING: usize = 8;
 
 /// The rules that take a topic from elsewhere.
 pub(super) const CARRIED_BY: [&str; 3] = ["previous-sentence", "heading", "opening"];

@@ -22,6 +22,8 @@ pub(in crate::analysis) struct TopicLists {
     pub(super) summits: Summits,
     /// Pronominal adverbs that refer back: *hierover*, *daaraan*.
     pub(super) references: Vec<Symbol>,
+    /// What the last paragraph under a heading begins with where it is about something else.
+    pub(super) closings: [[Symbol; 2]; 2],
     /// All phrases: by their first piece, longer ones first.
     phrases: Vec<Phrase>,
     /// Where the phrases of a first form begin and end, by its number.
@@ -136,6 +138,9 @@ const REFERENCES: [&str; 16] = [
     "hiervoor",
 ];
 
+/// *Ten slotte werd gesproken over …*
+const CLOSINGS: [[&str; 2]; 2] = [["ten", "slotte"], ["tot", "slot"]];
+
 /// The group of the topics that are parts of the world.
 const REGIONS: &str = "Regio's";
 
@@ -158,6 +163,7 @@ impl TopicLists {
             function_words,
             summits: Summits::of(lexicon),
             references,
+            closings: CLOSINGS.map(|words| words.map(|word| lexicon.form(word))),
             phrases: Vec::new(),
             by_form: Vec::new(),
             by_stem: Vec::new(),

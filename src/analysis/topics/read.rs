@@ -1,5 +1,6 @@
 //! Which topics does a stretch of words give?
 
+use super::super::lexicon::Symbol;
 use super::super::model::Evidence;
 use super::super::model::Found;
 use super::super::words::SentenceView;
@@ -92,7 +93,7 @@ impl TopicLists {
         let pointers = self.pointers(&pieces);
         let refers_back = words.iter().take(BEGINNING).find(|word| self.references.contains(&word.form));
         let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
-        self.add_summit(&mut scores, view.text, words, context);
+        self.settle_summit(&mut scores, view.text, words, context);
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
         }
@@ -115,14 +116,22 @@ impl TopicLists {
         } else if let Some(word) = refers_back {
             self.add_reference(&mut found, word.span(), context);
         }
-        self.add_setting(&mut found, context);
+        if !(is_sure && self.leaves_heading(words, context)) {
+            self.add_setting(&mut found, context);
+        }
         found
     }
 
-    /// The town of the summit ahead stands for it: *naar Chicago*.
-    fn add_summit(&self, scores: &mut Vec<Score>, text: &str, words: &[Word], context: &TopicContext) {
-        let named = context.summit.and_then(|town| self.summits.find(text, words, town));
-        let (Some(span), Some(topic)) = (named, self.place(SUMMIT)) else { return };
+    /// The town of the summit ahead stands for it: *naar Chicago*. What was agreed upon at
+    /// an earlier one (*de top in Wales*) is about that, and prepares nothing.
+    fn settle_summit(&self, scores: &mut Vec<Score>, text: &str, words: &[Word], context: &TopicContext) {
+        let (Some(town), Some(topic)) = (context.summit, self.place(SUMMIT)) else { return };
+        let Some(span) = self.summits.find(text, words, town) else {
+            if self.summits.names_held(words, town) {
+                scores.retain(|score| score.topic != topic);
+            }
+            return;
+        };
         let place = scores.iter().position(|score| score.topic == topic).unwrap_or(scores.len());
         if place == scores.len() {
             scores.push(Score { topic, ..Score::default() });
@@ -186,6 +195,20 @@ impl TopicLists {
         }
     }
 
+    /// *Ten slotte*, where a paragraph begins, ends what the heading above it is about.
+    fn leaves_heading(&self, words: &[Word], context: &TopicContext) -> bool {
+        let begins = |opening: &[Symbol]| {
+            words.len() > opening.len() && words.iter().zip(opening).all(|(word, form)| word.form == *form)
+        };
+        context.begins_paragraph() && self.closings.iter().any(|closing| begins(closing))
+    }
+
+    /// The one part of the world that the heading names, alone or with the mission there.
+    fn setting_of(&self, context: &TopicContext) -> Option<usize> {
+        let mut settings = context.heading.iter().copied().filter(|topic| self.ids[*topic] != MISSIONS);
+        settings.next().filter(|topic| settings.next().is_none() && self.is_setting[*topic])
+    }
+
     /// Under a heading that names one part of the world everything is about it, unless the
     /// words name another. A mission without a place is where the one before it was.
     fn add_setting(&self, found: &mut Vec<Found<String>>, context: &TopicContext) {
@@ -194,10 +217,8 @@ impl TopicLists {
         if has_setting {
             return;
         }
-        if let [topic] = *context.heading
-            && is_setting(topic)
-        {
-            found.push(self.found(topic, "heading", Vec::new()));
+        if let Some(setting) = self.setting_of(context) {
+            found.push(self.found(setting, "heading", Vec::new()));
         } else if found.iter().any(|found| found.value == MISSIONS) {
             let place = context.previous.iter().find(|carried| is_setting(carried.topic));
             found.extend(place.map(|place| self.found(place.topic, "previous-sentence", place.spans.clone())));
@@ -229,9 +250,16 @@ impl TopicLists {
         scores
     }
 
+    /// Is this an opening that has told how the meeting went? It goes through the agenda, and
+    /// each of its sentences is about another item.
+    fn lists_agenda(&self, context: &TopicContext) -> bool {
+        let is_course = |topic: &usize| self.ids[*topic] == Vocabulary::COURSE_OF_MEETING;
+        context.is_opening && context.paragraph.iter().any(is_course)
+    }
+
     fn context_of(&self, topic: usize, context: &TopicContext) -> u32 {
         let is_spoken_of = context.heading.contains(&topic)
-            || context.paragraph.contains(&topic)
+            || (context.paragraph.contains(&topic) && !self.lists_agenda(context))
             || (context.is_opening && self.ids[topic] == Vocabulary::COURSE_OF_MEETING);
         if is_spoken_of { SPOKEN_OF } else { 0 }
     }
@@ -268,8 +296,9 @@ impl TopicLists {
         let is_headed = |topic: &usize| context.heading.contains(topic);
         let goes_on = !refers_back && context.previous.iter().any(|carried| is_headed(&carried.topic));
         let is_main = |topic: usize| !goes_on || is_headed(&topic) || self.ids[topic] == MISSIONS;
-        let carried =
-            context.previous.iter().filter(|carried| stays(carried.topic) && is_main(carried.topic)).take(CARRIED);
+        let is_next_item = !refers_back && self.lists_agenda(context);
+        let previous = if is_next_item { &[][..] } else { &context.previous };
+        let carried = previous.iter().filter(|carried| stays(carried.topic) && is_main(carried.topic)).take(CARRIED);
         let found: Vec<Found<String>> =
             carried.map(|carried| self.found(carried.topic, "previous-sentence", carried.spans.clone())).collect();
         if !found.is_empty() {

@@ -11,6 +11,9 @@ const SUMMITS: &str = include_str!("../lists/toppen.tsv");
 /// Words before the town that make it the summit: *naar Chicago*.
 const TOWARDS: [&str; 4] = ["in", "naar", "richting", "te"];
 
+/// Words before the town of a summit that was held: *de top van Chicago*, *de top in Wales*.
+const OF: [&str; 3] = ["in", "te", "van"];
+
 /// A summit further ahead than this, in months, is not prepared yet.
 const AHEAD: i32 = 14;
 
@@ -20,6 +23,7 @@ pub(super) struct Summits {
     /// Counted in months, with the town.
     all: Vec<(i32, Symbol)>,
     towards: [Symbol; 4],
+    of: [Symbol; 3],
     before: Symbol,
     den: Symbol,
 }
@@ -38,6 +42,7 @@ impl Summits {
         Self {
             all,
             towards: TOWARDS.map(|word| lexicon.form(word)),
+            of: OF.map(|word| lexicon.form(word)),
             before: lexicon.form("voor"),
             den: lexicon.form("den"),
         }
@@ -47,6 +52,24 @@ impl Summits {
     pub(super) fn after(&self, year: u16, month: u8) -> Option<Symbol> {
         let month = i32::from(year) * 12 + i32::from(month);
         self.all.iter().find(|(at, _)| (month..=month + AHEAD).contains(at)).map(|(_, town)| *town)
+    }
+
+    /// How many summits were held before the meeting whose next one is in this town; none
+    /// where it is not known.
+    fn n_held(&self, coming: Symbol) -> usize {
+        self.all.iter().position(|(_, town)| *town == coming).unwrap_or(0)
+    }
+
+    /// Do these words name a summit that was held, *de top in Wales*, before the one that is
+    /// coming to this town? O(n) in the number of words.
+    pub(super) fn names_held(&self, words: &[Word], coming: Symbol) -> bool {
+        let held = &self.all[..self.n_held(coming)];
+        let is_of = |at: usize| {
+            let first = if words[at - 1].form == self.den { at.saturating_sub(2) } else { at - 1 };
+            self.of.contains(&words[first].form)
+        };
+        (1..words.len())
+            .any(|at| words[at].has_capital && is_of(at) && held.iter().any(|(_, town)| *town == words[at].form))
     }
 
     /// Where these words name the summit in this town: *vóór Boekarest*. What is *voor
