@@ -29,17 +29,6 @@ pub enum Standing {
     All,
 }
 
-/// How many topics stand where, of two reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// In the first alone.
-    pub only_a: usize,
-    /// In both.
-    pub both: usize,
-    /// In the second alone.
-    pub only_b: usize,
-}
-
 /// What a report speaks of and the one before it does not, and the other way round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
@@ -100,13 +89,6 @@ impl Standing {
 pub(super) fn sentences_about(corpus: &Corpus, topic: &str, report: usize) -> Vec<usize> {
     let is_about = |at: &usize| corpus.sentences[*at].topics().any(|other| other == topic);
     corpus.reports[report].sentences.clone().filter(is_about).collect()
-}
-
-/// How many topics of two reports stand where.
-#[must_use]
-pub fn changes(rows: &[TopicRow]) -> Changes {
-    let count = |standing: Standing| rows.iter().filter(|row| row.standing == standing).count();
-    Changes { only_a: count(Standing::Only(0)), both: count(Standing::All), only_b: count(Standing::Only(1)) }
 }
 
 /// What is new in a report since a previous one, and what is gone.

@@ -22,5 +22,5 @@ mod pages;
 mod widgets;
 pub mod words;
 
-pub use app::start;
+pub use app::{start, start_in};
 pub use desk::{Desk, House};
