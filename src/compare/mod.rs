@@ -47,6 +47,6 @@ pub use figures::{Figures, figures};
 pub use keyness::{KeyWord, Keyness, SMALL_SAMPLE, keyness};
 pub use passages::{Pairing, Reason, answering, passages};
 pub use positions::{Position, Speaker, positions, speakers};
-pub use several::{Step, Tally, percentage, taking, tally};
+pub use several::{Step, Tally, likeness_of_topics, percentage, taking, tally};
 pub use topics::{Changed, Standing, TopicRow, new_and_gone, topics};
 pub use versions::{AlignedTexts, Aligner, align_texts};

@@ -78,6 +78,19 @@ pub fn tally(rows: &[TopicRow]) -> Tally {
     tally
 }
 
+/// How alike two of the compared reports are in what they speak of, from 0 (no topic in
+/// common) to 1 (the same topics in the same proportions): the cosine of their numbers of
+/// sentences a topic (Salton, Wong & Yang 1975). The reports are given by their places among
+/// those compared; one without any topic is like none. O(rows).
+#[must_use]
+pub fn likeness_of_topics(rows: &[TopicRow], a: usize, b: usize) -> f64 {
+    // Sums of whole numbers: exact, so that a report is wholly like itself and the order of
+    // the two does not matter.
+    let product = |a: usize, b: usize| rows.iter().map(|row| row.counts[a] * row.counts[b]).sum::<usize>() as f64;
+    let lengths = (product(a, a) * product(b, b)).sqrt();
+    if lengths > 0.0 { product(a, b) / lengths } else { 0.0 }
+}
+
 /// How much of `whole` a part is, in whole percents, halves up; 0 of nothing.
 #[must_use]
 pub fn percentage(part: usize, whole: usize) -> usize {

@@ -43,7 +43,7 @@ pub struct Changed {
 ///
 /// First those in all reports, then those in several, then those in one alone, report after
 /// report; within each, most sentences first, and where equal, in the order of the
-/// vocabulary. O(topics × sentences).
+/// vocabulary. O(sentences × topics).
 ///
 /// # Panics
 ///
@@ -51,7 +51,21 @@ pub struct Changed {
 #[must_use]
 pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
     let compared = corpus.vocabulary.topics.iter().filter(|topic| topic.id != Vocabulary::COURSE_OF_MEETING);
-    let mut rows: Vec<TopicRow> = compared.filter_map(|topic| row(corpus, &topic.id, reports)).collect();
+    let mut rows: Vec<TopicRow> = compared.map(|topic| TopicRow::empty(&topic.id, reports.len())).collect();
+    for (side, report) in reports.iter().enumerate() {
+        for at in corpus.reports[*report].sentences.clone() {
+            for topic in corpus.sentences[at].topics() {
+                if let Some(row) = rows.iter_mut().find(|row| row.topic == topic) {
+                    row.sentences[side].push(at);
+                    row.counts[side] += 1;
+                }
+            }
+        }
+    }
+    rows.retain(|row| row.counts.iter().any(|count| *count > 0));
+    for row in &mut rows {
+        row.standing = Standing::of(&row.counts);
+    }
     sort_by_key(&mut rows, |row| {
         let group = match &row.standing {
             Standing::All => 0,
@@ -63,14 +77,11 @@ pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
     rows
 }
 
-fn row(corpus: &Corpus, topic: &str, reports: &[usize]) -> Option<TopicRow> {
-    let sentences: Vec<Vec<usize>> = reports.iter().map(|report| sentences_about(corpus, topic, *report)).collect();
-    let counts: Vec<usize> = sentences.iter().map(Vec::len).collect();
-    if counts.iter().all(|count| *count == 0) {
-        return None;
+impl TopicRow {
+    fn empty(topic: &str, n_reports: usize) -> Self {
+        let (counts, sentences) = (vec![0; n_reports], vec![Vec::new(); n_reports]);
+        Self { topic: topic.to_owned(), counts, sentences, standing: Standing::Some(Vec::new()) }
     }
-    let standing = Standing::of(&counts);
-    Some(TopicRow { topic: topic.to_owned(), counts, sentences, standing })
 }
 
 impl Standing {

@@ -42,7 +42,7 @@ fn on_paper_every_topic_is_open_and_the_sources_are_named() {
 
         let text = plain(paper[0].as_str().unwrap_or_default());
         for source in [
-            "verslag van de informele navo-ministeriele van 14 en 15 mei 2025",
+            "verslag van de informele navo-ministeriële van 14 en 15 mei 2025",
             "verslag nato foreign ministers meeting van 21 en 22 mei 2026",
             "alleen verschillen",
             "afgedrukt op",

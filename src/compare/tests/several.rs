@@ -170,6 +170,18 @@ proptest! {
     }
 
     #[test]
+    fn topics_are_alike_from_not_at_all_to_wholly_and_in_either_order(corpus in any_corpus()) {
+        let rows = topics(&corpus, &[0, 1, 2]);
+        let likeness = likeness_of_topics(&rows, 0, 2);
+        prop_assert!((0.0..=1.0 + 1e-12).contains(&likeness));
+        prop_assert_eq!(likeness.to_bits(), likeness_of_topics(&rows, 2, 0).to_bits());
+        let shares_a_topic = rows.iter().any(|row| row.counts[0] > 0 && row.counts[2] > 0);
+        prop_assert_eq!(likeness > 0.0, shares_a_topic);
+        let speaks_of_something = rows.iter().any(|row| row.counts[1] > 0);
+        prop_assert_eq!(likeness_of_topics(&rows, 1, 1).to_bits(), (if speaks_of_something { 1.0_f64 } else { 0.0 }).to_bits());
+    }
+
+    #[test]
     fn a_tally_counts_every_topic_once_and_mirrors(corpus in any_corpus()) {
         let rows = topics(&corpus, &[0, 1, 2]);
         let (there, mut back) = (tally(&rows), tally(&topics(&corpus, &[2, 1, 0])));

@@ -3,6 +3,7 @@
 use super::comparing;
 use super::names;
 use super::section;
+use super::topic_name;
 use super::topics::{count_and_share, on_explore, whole_passage};
 use crate::compare;
 use crate::compare::Step;
@@ -56,9 +57,7 @@ pub(super) fn drawn(row: &TopicRow, most: usize) -> Part {
 }
 
 /// The passages about a topic, meeting by meeting.
-pub(super) fn passages(desk: Desk, topic: &str, meetings: &[usize]) -> AnyView {
-    let rows = compare::topics(&desk.house.corpus, meetings);
-    let sentences = rows.into_iter().find(|row| row.topic == topic).map(|row| row.sentences).unwrap_or_default();
+pub(super) fn passages(desk: Desk, topic: &str, sentences: &[Vec<usize>], meetings: &[usize]) -> AnyView {
     let names = names(desk, meetings);
     let columns = sentences.iter().zip(meetings).zip(&names).filter(|((sentences, _), _)| !sentences.is_empty());
     let columns = columns.map(|((sentences, meeting), name)| {
@@ -79,8 +78,7 @@ pub(super) fn turns(desk: Desk, meetings: &[usize]) -> AnyView {
         let name = format!("{} → {}", names[from], names[to]);
         let lines = Step::CHANGES.into_iter().flat_map(|step| {
             let topics = compare::taking(&rows, step, from, to);
-            let topics: Vec<String> =
-                topics.map(|row| words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned()).collect();
+            let topics: Vec<String> = topics.map(|row| topic_name(desk, &row.topic)).collect();
             let term = el("dt").child(el("span").class(step_class(step)).text(words.step(step)));
             let topics = if topics.is_empty() { words.none.to_owned() } else { topics.join(", ") };
             [term.done(), el("dd").text(topics).done()]
@@ -89,7 +87,7 @@ pub(super) fn turns(desk: Desk, meetings: &[usize]) -> AnyView {
         Some(el("li").class("card facts").child(el("h3").child(link(pair, &name))).child(lines).done())
     });
     section(desk, words.turns, &[words.how_computed_turns])
-        .child(el("p").class("quiet").text(words.turns_lead))
+        .child(el("p").class("quiet").text(words.pair_lead))
         .child(el("ol").class("plain turns").children(turns))
         .done()
 }

@@ -1,6 +1,7 @@
 //! The comparison to take along: as a file, on paper, as a citation.
 
 use super::names;
+use super::topic_name;
 use crate::compare;
 use crate::compare::percentage;
 use crate::export::Table;
@@ -63,10 +64,6 @@ fn cells(desk: Desk, sentence: Option<usize>) -> [String; 3] {
     [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), address]
 }
 
-fn name_of(desk: Desk, topic: &str) -> String {
-    desk.words().pick(&desk.house.corpus.vocabulary.topic_name(topic)).to_owned()
-}
-
 /// Every topic with its passages opposite each other, each with its address.
 fn pairs(desk: Desk, a: usize, b: usize) -> Table {
     let corpus = &desk.house.corpus;
@@ -75,7 +72,7 @@ fn pairs(desk: Desk, a: usize, b: usize) -> Table {
         for pairing in compare::passages(corpus, &row.topic, a, b) {
             let percent = pairing.reason.map(|reason| (reason.likeness * 100.0) as usize);
             let likeness = percent.map(|percent| format!("{}.{:02}", percent / 100, percent % 100));
-            let mut line = vec![row.topic.clone(), name_of(desk, &row.topic)];
+            let mut line = vec![row.topic.clone(), topic_name(desk, &row.topic)];
             line.extend(cells(desk, pairing.left));
             line.extend(cells(desk, pairing.right));
             line.push(likeness.unwrap_or_default());
@@ -96,7 +93,7 @@ fn sentences(desk: Desk, meetings: &[usize]) -> Table {
             let share = percentage(*count, report.sentences.len());
             let about = [
                 row.topic.clone(),
-                name_of(desk, &row.topic),
+                topic_name(desk, &row.topic),
                 report.id.to_string(),
                 count.to_string(),
                 format!("{share}%"),

@@ -5,12 +5,14 @@ use super::list;
 use super::named;
 use super::section;
 use super::table::{row, table};
+use super::unless_different;
 use crate::compare;
 use crate::compare::{Fact, FactRow, Length};
 use crate::corpus::Format;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el};
 use leptos::prelude::*;
+use std::iter;
 
 pub(super) fn facts(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
@@ -35,10 +37,8 @@ fn fact_row(desk: Desk, facts: &FactRow, meetings: &[usize]) -> AnyView {
         Fact::Length(_) => words.length,
         Fact::Sums(_) => words.sums,
     };
-    let cells = facts.values.iter().map(|fact| value(desk, fact));
-    let is_difference = facts.differs();
-    let hidden = move || !is_difference && desk.view.with(|view| view.only_differences);
-    row(desk, meetings, cells, el("th").text(name)).hidden(hidden).done()
+    let mut cells = facts.values.iter().map(|fact| value(desk, fact));
+    row(desk, meetings, &mut cells, el("th").text(name)).hidden(unless_different(desk, facts.differs())).done()
 }
 
 fn value(desk: Desk, fact: &Fact) -> Part {
@@ -49,7 +49,7 @@ fn value(desk: Desk, fact: &Fact) -> Part {
         Fact::Place(town, country) => format!("{town}, {country}"),
         Fact::Format(Format::Formal) => words.formal.to_owned(),
         Fact::Format(Format::Informal) => words.informal.to_owned(),
-        Fact::Host("") | Fact::Next(None) => return list([], words.not_mentioned),
+        Fact::Host("") | Fact::Next(None) => return list(&mut iter::empty(), words.not_mentioned),
         Fact::Host(host) => (*host).to_owned(),
         Fact::Next(Some(next)) => format!("{}, {}", next.name, desk.days(next.days)),
         Fact::Length(Length { paragraphs, sentences, words: n_words }) => {
@@ -57,12 +57,12 @@ fn value(desk: Desk, fact: &Fact) -> Part {
             format!("{paragraphs}, {sentences}, {}", words.n_words(*n_words))
         }
         Fact::Sessions(headings) => {
-            let headings = headings.iter().map(|heading| el("span").attr("lang", "nl").text(heading));
-            return list(headings, words.no_headings);
+            let mut headings = headings.iter().map(|heading| el("span").attr("lang", "nl").text(heading));
+            return list(&mut headings, words.no_headings);
         }
         Fact::Present(present) => {
-            let present = present.iter().map(|(at, id)| named(desk, *at, words.pick(&vocabulary.name(id))));
-            return list(present, words.not_mentioned);
+            let mut present = present.iter().map(|(at, id)| named(desk, *at, words.pick(&vocabulary.name(id))));
+            return list(&mut present, words.not_mentioned);
         }
         Fact::Sums(sums) => return as_written(desk, sums),
     };

@@ -4,6 +4,7 @@ use super::list;
 use super::named;
 use super::section;
 use super::table::{row, table};
+use super::topic_name;
 use crate::compare;
 use crate::corpus::Mention;
 use crate::ui::desk::Desk;
@@ -14,9 +15,9 @@ pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let corpus = &desk.house.corpus;
     let rows = compare::figures(corpus, meetings).into_iter().map(|figures| {
-        let name = words.pick(&corpus.vocabulary.topic_name(figures.topic)).to_owned();
-        let cells = figures.named.iter().map(|named| as_written(desk, named));
-        row(desk, meetings, cells, el("th").text(name)).done()
+        let name = topic_name(desk, figures.topic);
+        let mut cells = figures.named.iter().map(|named| as_written(desk, named));
+        row(desk, meetings, &mut cells, el("th").text(name)).done()
     });
     let rows: Vec<AnyView> = rows.collect();
     section(desk, words.figures, &[words.how_computed_figures])
@@ -27,9 +28,9 @@ pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
 /// Figures as they stand in the report, each linked to its sentence.
 pub(super) fn as_written(desk: Desk, figures: &[(usize, &Mention)]) -> Part {
     let corpus = &desk.house.corpus;
-    let figures = figures.iter().map(|(at, mention)| {
+    let mut figures = figures.iter().map(|(at, mention)| {
         let text = &corpus.paragraph_of(&corpus.sentences[*at]).text[mention.span.clone()];
         named(desk, *at, text).attr("lang", "nl")
     });
-    list(figures, desk.words().not_mentioned)
+    list(&mut figures, desk.words().not_mentioned)
 }

@@ -1,5 +1,6 @@
 //! Meetings side by side: facts, topics, positions, figures, words.
 
+mod alike;
 mod choose;
 mod course;
 mod export;
@@ -95,8 +96,8 @@ fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
     let figures = figures::figures(desk, meetings);
     // Of two meetings one wants to know what they were; of many, what became of the topics.
     let parts = match meetings[..] {
-        [a, b] => [facts, topics, positions, figures, key_words::key_words(desk, a, b)],
-        _ => [topics, course::turns(desk, meetings), facts, positions, figures],
+        [a, b] => vec![facts, topics, positions, figures, key_words::key_words(desk, a, b)],
+        _ => vec![topics, course::turns(desk, meetings), alike::alike(desk, meetings), facts, positions, figures],
     };
     let export = export::export(desk, meetings, on_paper);
     [paper::source(desk, meetings)].into_iter().chain(parts).chain([export]).collect_view().into_any()
@@ -126,9 +127,20 @@ fn named(desk: Desk, sentence: usize, text: &str) -> Part {
     link(address, text).attr("aria-label", format!("{text}, {}", desk.sentence_name(sentence)))
 }
 
-/// What stands in a cell of a table, or the words that nothing does.
-fn list(items: impl IntoIterator<Item = Part>, none: &str) -> Part {
-    let items: Vec<AnyView> = items.into_iter().map(|item| el("li").child(item).done()).collect();
+/// What a topic is called.
+fn topic_name(desk: Desk, topic: &str) -> String {
+    desk.words().pick(&desk.house.corpus.vocabulary.topic_name(topic)).to_owned()
+}
+
+/// Out of sight where only differences are asked for and this is none.
+fn unless_different(desk: Desk, is_difference: bool) -> impl Fn() -> bool + Copy + Send + 'static {
+    move || !is_difference && desk.view.with(|view| view.only_differences)
+}
+
+/// What stands in a cell of a table, or the words that nothing does. Not generic: compiled
+/// once.
+fn list(items: &mut dyn Iterator<Item = Part>, none: &str) -> Part {
+    let items: Vec<AnyView> = items.map(|item| el("li").child(item).done()).collect();
     if items.is_empty() {
         return el("span").class("quiet").text(none);
     }

@@ -4,6 +4,8 @@ use super::list;
 use super::place;
 use super::section;
 use super::table::{row, table};
+use super::topic_name;
+use super::unless_different;
 use crate::compare;
 use crate::compare::Position;
 use crate::compare::Speaker;
@@ -63,13 +65,11 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
 
 fn position(desk: Desk, position: &Position, meetings: &[usize]) -> AnyView {
     let words = desk.words();
-    let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&position.topic)).to_owned();
-    let is_difference = position.standing != Standing::All;
-    let cells =
-        position.sentences.iter().map(|sentences| list(sentences.iter().map(|at| place(desk, *at)), words.not_so));
+    let mut cells =
+        position.sentences.iter().map(|sentences| list(&mut sentences.iter().map(|at| place(desk, *at)), words.not_so));
     let what = el("th")
         .text(format!("{}: ", words.act(position.act)))
-        .child(link(desk.link_to_value(Facet::Topic, &position.topic), &name));
-    let hidden = move || !is_difference && desk.view.with(|view| view.only_differences);
-    row(desk, meetings, cells, what).hidden(hidden).done()
+        .child(link(desk.link_to_value(Facet::Topic, &position.topic), &topic_name(desk, &position.topic)));
+    let hidden = unless_different(desk, position.standing != Standing::All);
+    row(desk, meetings, &mut cells, what).hidden(hidden).done()
 }

@@ -37,9 +37,9 @@ fn meeting_head(desk: Desk, meeting: usize, n_meetings: usize) -> Part {
 }
 
 /// A row: what is compared, and a cell for each meeting, which knows the meeting's name.
-pub(super) fn row(desk: Desk, meetings: &[usize], cells: impl IntoIterator<Item = Part>, what: Part) -> Part {
+pub(super) fn row(desk: Desk, meetings: &[usize], cells: &mut dyn Iterator<Item = Part>, what: Part) -> Part {
     let names = names(desk, meetings).into_iter();
-    let cells = cells.into_iter().zip(names).map(|(cell, name)| el("td").attr("data-name", name).child(cell)).collect();
+    let cells = cells.zip(names).map(|(cell, name)| el("td").attr("data-name", name).child(cell)).collect();
     line(cells, what.attr("scope", "row")).class("topic-row")
 }
 

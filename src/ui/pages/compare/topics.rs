@@ -5,6 +5,8 @@ use super::names;
 use super::section;
 use super::step;
 use super::table::{row, table};
+use super::topic_name;
+use super::unless_different;
 use crate::compare;
 use crate::compare::Reason;
 use crate::compare::Standing;
@@ -85,10 +87,7 @@ fn topic_row(
     most: usize,
     on_paper: RwSignal<bool>,
 ) -> [AnyView; 2] {
-    let words = desk.words();
-    let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&topic_row.topic)).to_owned();
-    let is_difference = topic_row.differs();
-    let hidden = move || !is_difference && desk.view.with(|view| view.only_differences);
+    let hidden = unless_different(desk, topic_row.differs());
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
     let topic = desk.house.corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
     let is_asked = Memo::new(move |_| desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
@@ -106,18 +105,18 @@ fn topic_row(
         .live_attr("aria-expanded", move || Some(is_open().to_string()))
         .attr("aria-controls", opened.as_str())
         .on("click", toggle)
-        .text(name);
+        .text(topic_name(desk, topic));
     let what = el("th").child(button).child(standing(desk, topic_row, meetings));
     let is_pair = meetings.len() == 2;
     let cells =
         if is_pair { counts(desk, topic_row, meetings, most) } else { course::cells(desk, topic_row, meetings) };
     let what = what.child((!is_pair).then(|| course::drawn(topic_row, most)));
-    let shown = row(desk, meetings, cells, what);
-    let compared = meetings.to_vec();
+    let shown = row(desk, meetings, &mut cells.into_iter(), what);
+    let (compared, sentences) = (meetings.to_vec(), topic_row.sentences.clone());
     let draw = move || match (is_open(), &compared[..]) {
         (false, _) => nothing(),
         (true, [a, b]) => passages(desk, topic, *a, *b),
-        (true, meetings) => course::passages(desk, topic, meetings),
+        (true, meetings) => course::passages(desk, topic, &sentences, meetings),
     };
     let open_row = el("tr")
         .class("opened")
