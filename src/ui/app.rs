@@ -8,6 +8,7 @@ use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, notices, toast};
 use crate::index::Facet;
+use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -80,7 +81,8 @@ fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
 /// Ties the view to the address bar, both ways, and to what depends on where the reader is.
 fn follow_address(desk: Desk) {
     let view = desk.view;
-    Effect::new(move |before: Option<ViewState>| {
+    let mut before = None;
+    follow(move || {
         let now = view.get();
         match &before {
             Some(before) if before == &now => {}
@@ -97,7 +99,7 @@ fn follow_address(desk: Desk) {
             }
         }
         name_page(desk, &now);
-        now
+        before = Some(now);
     });
     address::on_travel(move || {
         let (query, fragment) = address::read();
@@ -161,14 +163,14 @@ fn name_page(desk: Desk, view: &ViewState) {
 
 /// Header, notices, what the view shows, footer.
 fn whole_page(desk: Desk) -> AnyView {
-    let is_stored = RwSignal::new(false);
+    let is_stored = State::new(false);
     spawn_local(async move {
         is_stored.set(offline::is_stored().await);
     });
     // The one place where language and page are looked at as a whole: what is inside is
     // built anew when they change, and may read them without tracking.
-    let language = Memo::new(move |_| desk.view.with(|view| view.language));
-    let shown = Memo::new(move |_| desk.view.with(|view| view.page));
+    let language = Memo::new(move || desk.view.with(|view| view.language));
+    let shown = Memo::new(move || desk.view.with(|view| view.page));
     live(move || {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();

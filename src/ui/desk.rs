@@ -8,8 +8,8 @@ use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::export::{Citation, citation};
 use crate::index::{Facet, Index};
 use crate::topics::TopicMap;
-use crate::view_state::{Page, Place, Remark, ViewState};
-use leptos::prelude::*;
+use crate::ui::state::State;
+use crate::view_state::{Place, Remark, ViewState};
 use leptos::task::spawn_local;
 
 /// The reports and what was computed from them once, at the start.
@@ -54,11 +54,11 @@ pub struct Parts {
     /// The reports.
     pub house: &'static House,
     /// What the reader is looking at: the one thing that changes.
-    pub view: RwSignal<ViewState>,
+    pub view: State<ViewState>,
     /// What could not be used of the link that led here.
-    pub remarks: RwSignal<Vec<Remark>>,
+    pub remarks: State<Vec<Remark>>,
     /// What there is to tell in passing.
-    pub said: RwSignal<Option<Said>>,
+    pub said: State<Option<Said>>,
 }
 
 /// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
@@ -81,9 +81,9 @@ impl Desk {
     pub fn new(house: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
         Self(Box::leak(Box::new(Parts {
             house,
-            view: RwSignal::new(view),
-            remarks: RwSignal::new(remarks),
-            said: RwSignal::new(None),
+            view: State::new(view),
+            remarks: State::new(remarks),
+            said: State::new(None),
         })))
     }
 
@@ -94,28 +94,30 @@ impl Desk {
         Words::of(self.view.with_untracked(|view| view.language))
     }
 
-    /// Moves on to another view.
-    pub fn change(self, change: impl FnOnce(&ViewState) -> ViewState) {
-        self.show(self.view.with_untracked(change));
+    /// Moves on to the view that a change makes of this one.
+    pub fn change(self, change: impl FnOnce(&mut ViewState)) {
+        let mut next = self.view.get_untracked();
+        change(&mut next);
+        self.show(next);
     }
 
     #[inline(never)]
     fn show(self, next: ViewState) {
-        self.remarks.update(Vec::clear);
+        self.remarks.set(Vec::new());
         if self.view.with_untracked(|view| *view != next) {
             self.view.set(next);
         }
     }
 
     /// The link to the view that a change would lead to, from where the reader is now.
-    pub fn link(self, change: impl Fn(&ViewState) -> ViewState) -> String {
+    pub fn link(self, change: impl Fn(&mut ViewState)) -> String {
         self.view.with_untracked(|view| address_after(view, &change))
     }
 
     /// As [`Desk::link`], and kept up to date where it is used in the page.
     pub fn live_link(
         self,
-        change: impl Fn(&ViewState) -> ViewState + Send + 'static,
+        change: impl Fn(&mut ViewState) + Send + 'static,
     ) -> impl Fn() -> Option<String> + Send + 'static {
         move || Some(self.view.with(|view| address_after(view, &change)))
     }
@@ -123,7 +125,7 @@ impl Desk {
     /// The link to the sentences with one value of a facet.
     #[must_use]
     pub fn link_to_value(self, facet: Facet, value: &str) -> String {
-        self.link(|view| view.only(facet, value))
+        self.link(|view| view.show_only(facet, value))
     }
 
     /// The link to a sentence in its report.
@@ -153,21 +155,21 @@ impl Desk {
     }
 
     /// Copies the link to the whole view, or to what a change makes of it.
-    pub fn copy_link(self, change: impl FnOnce(&ViewState) -> ViewState) {
-        let relative = self.view.with_untracked(|view| change(view).to_shared_address());
-        self.copy(absolute(&relative), self.words().link_copied);
+    pub fn copy_link(self, change: impl FnOnce(&mut ViewState)) {
+        let mut linked = self.view.get_untracked();
+        change(&mut linked);
+        self.copy(absolute(&linked.to_shared_address()), self.words().link_copied);
     }
 
     /// Copies a sentence with its source.
     pub fn cite(self, sentence: usize) {
         let corpus = &self.house.corpus;
         let id = corpus.id_of(sentence);
-        let link = read_at(&ViewState::default(), &id).to_shared_address();
         let text = citation(&Citation {
             quote: corpus.text_of(&corpus.sentences[sentence]),
             report: self.report_of(sentence),
             spot: &self.words().spot(id.spot),
-            address: &absolute(&link),
+            address: &absolute(&address_of(&id)),
         });
         self.copy(text, self.words().citation_copied);
     }
@@ -202,12 +204,21 @@ pub(crate) fn afterwards(work: impl FnOnce() + 'static) {
 
 /// The address of the view that a change leads to. Not generic: compiled once.
 #[inline(never)]
-fn address_after(view: &ViewState, change: &dyn Fn(&ViewState) -> ViewState) -> String {
-    change(view).to_address()
+fn address_after(view: &ViewState, change: &dyn Fn(&mut ViewState)) -> String {
+    let mut next = view.clone();
+    change(&mut next);
+    next.to_address()
+}
+
+/// The address under which a sentence is cited: nothing but the sentence in its report.
+#[must_use]
+pub(crate) fn address_of(sentence: &SentenceId) -> String {
+    let mut there = ViewState::default();
+    read_at(&mut there, sentence);
+    there.to_shared_address()
 }
 
 /// A sentence in its report.
-pub(crate) fn read_at(view: &ViewState, sentence: &SentenceId) -> ViewState {
-    let view = ViewState { page: Page::Read, ..view.clone() };
-    view.reading(&sentence.report, Some(Place::Sentence(sentence.clone())))
+pub(crate) fn read_at(view: &mut ViewState, sentence: &SentenceId) {
+    view.read(&sentence.report, Some(Place::Sentence(sentence.clone())));
 }

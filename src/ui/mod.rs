@@ -19,6 +19,7 @@ pub mod browser;
 mod desk;
 mod draw;
 mod pages;
+mod state;
 mod widgets;
 pub mod words;
 

@@ -1,7 +1,7 @@
 //! What can a reader do to a view?
 //!
-//! Each change returns a new view and leaves the old one as it was, so a link can carry
-//! where it leads. The place goes whenever what it points at may not be on the page.
+//! Each change is made in place; a link makes it to a copy, so that it can carry where the
+//! change leads. The place goes whenever what it points at may not be on the page.
 
 use crate::corpus::ReportId;
 use crate::index::Facet;
@@ -15,80 +15,71 @@ impl ViewState {
     ///
     /// The report being read is no filter: leaving [`Page::Read`] lets go of it, and
     /// coming there keeps one report at most.
-    #[must_use]
-    pub fn with_page(&self, page: Page) -> Self {
-        let mut next = self.clone();
-        next.place = None;
-        next.page = page;
-        let read = next.chosen.get(Facet::Report).first().cloned();
+    pub fn turn_to(&mut self, page: Page) {
+        self.place = None;
         if page == Page::Read || self.page == Page::Read {
-            next.chosen.clear_facet(Facet::Report);
+            let read = self.chosen.get(Facet::Report).first().cloned();
+            self.chosen.clear_facet(Facet::Report);
+            if let (Page::Read, Some(report)) = (page, read) {
+                self.chosen.insert(Facet::Report, &report);
+            }
         }
-        if let (Page::Read, Some(report)) = (page, read) {
-            next.chosen.insert(Facet::Report, &report);
-        }
-        next
+        self.page = page;
     }
 
     /// Other search words.
-    #[must_use]
-    pub fn with_query(&self, query: &str) -> Self {
-        Self { query: query.to_owned(), place: None, ..self.clone() }
+    pub fn ask(&mut self, query: &str) {
+        self.place = None;
+        query.clone_into(&mut self.query);
     }
 
-    /// A value chosen, or no longer if it was.
-    #[must_use]
-    pub fn toggled(&self, facet: Facet, value: &str) -> Self {
-        let mut next = Self { place: None, ..self.clone() };
-        next.chosen.toggle(facet, value);
-        next
+    /// Chooses a value, or no longer if it was chosen.
+    pub fn toggle(&mut self, facet: Facet, value: &str) {
+        self.place = None;
+        self.chosen.toggle(facet, value);
     }
 
-    /// A value no longer chosen.
-    #[must_use]
-    pub fn without(&self, facet: Facet, value: &str) -> Self {
-        let mut next = Self { place: None, ..self.clone() };
-        next.chosen.remove(facet, value);
-        next
+    /// Chooses a value no longer.
+    pub fn remove(&mut self, facet: Facet, value: &str) {
+        self.place = None;
+        self.chosen.remove(facet, value);
     }
 
     /// The sentences with one value and no other filter or words, on [`Page::Explore`].
-    #[must_use]
-    pub fn only(&self, facet: Facet, value: &str) -> Self {
-        let mut next = self.with_page(Page::Explore).cleared();
-        next.chosen.insert(facet, value);
-        next
+    pub fn show_only(&mut self, facet: Facet, value: &str) {
+        self.turn_to(Page::Explore);
+        self.clear();
+        self.chosen.insert(facet, value);
     }
 
     /// Words and filters off. What else was settled stays: the page, the language, the
     /// collection, what is compared, how the map lies, and the report that is being read.
-    #[must_use]
-    pub fn cleared(&self) -> Self {
-        let mut next = self.clone();
-        next.chosen.clear();
-        if self.page == Page::Read {
-            for report in self.chosen.get(Facet::Report) {
-                next.chosen.insert(Facet::Report, report);
+    pub fn clear(&mut self) {
+        for facet in Facet::ALL {
+            if self.page != Page::Read || facet != Facet::Report {
+                self.chosen.clear_facet(facet);
             }
         }
-        Self { query: String::new(), from: None, to: None, amounts_only: false, place: None, ..next }
+        self.query.clear();
+        self.from = None;
+        self.to = None;
+        self.amounts_only = false;
+        self.place = None;
     }
 
     /// A report to read, at a place in it.
-    #[must_use]
-    pub fn reading(&self, report: &ReportId, place: Option<Place>) -> Self {
-        let mut next = self.with_page(Page::Read);
-        next.chosen.clear_facet(Facet::Report);
-        next.chosen.insert(Facet::Report, report.as_str());
-        Self { place, ..next }
+    pub fn read(&mut self, report: &ReportId, place: Option<Place>) {
+        self.turn_to(Page::Read);
+        self.chosen.clear_facet(Facet::Report);
+        self.chosen.insert(Facet::Report, report.as_str());
+        self.place = place;
     }
 
     /// Two reports side by side.
-    #[must_use]
-    pub fn comparing(&self, a: &ReportId, b: &ReportId) -> Self {
-        let mut compared = vec![a.clone(), b.clone()];
-        compared.dedup();
-        Self { compared, ..self.with_page(Page::Compare) }
+    pub fn compare(&mut self, a: &ReportId, b: &ReportId) {
+        self.turn_to(Page::Compare);
+        self.compared = vec![a.clone(), b.clone()];
+        self.compared.dedup();
     }
 
     /// Should `next` take this view's entry in the history instead of getting its own?

@@ -148,6 +148,12 @@ impl ViewState {
         }
     }
 
+    /// Is anything filtered away by more than search words?
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        self.amounts_only || self.from.is_some() || self.to.is_some() || !self.chosen.is_empty()
+    }
+
     /// The report that is being read: the one chosen, else the one the place is in.
     #[must_use]
     pub fn being_read(&self) -> Option<ReportId> {

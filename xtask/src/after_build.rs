@@ -5,17 +5,20 @@
 //!
 //! * `index.html` gets the reports as plain, readable HTML, for whoever has no JavaScript or
 //!   WebAssembly;
-//! * the page and its JavaScript lose their comments and indentation, which no reader
-//!   should have to load;
+//! * the page, its styles and its JavaScript lose what no reader should have to load;
 //! * the service worker `sw.js`, is written, last of all: it holds the hash of every file.
 
 use std::env;
 use std::fs;
+use std::fs::DirEntry;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::minify;
+use crate::minify::Kind;
 use crate::service_worker;
+use crate::setup::Tools;
 
 /// Where in `index.html` the readable reports go.
 const PLACE: &str = "<div id=\"leesversie-tekst\"></div>";
@@ -30,22 +33,32 @@ pub fn from_trunk() -> Result<(), String> {
         "after-build finishes what Trunk has built, and Trunk calls it by itself: \
          please run `cargo xtask build`.",
     )?;
-    let reports = verslagwijzer::export::reading_html(&verslagwijzer::embedded::corpus());
-    rewrite(&staging.join("index.html"), |page| with_reports(&without_comments(page), &reports))?;
-    for script in scripts(&staging).map_err(|error| format!("{}: {error}", staging.display()))? {
-        rewrite(&script, |code| Ok(without_comments(code)))?;
-    }
-
     let live = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    if !live {
+        shorten(&staging)?;
+    }
+    let reports = verslagwijzer::export::reading_html(&verslagwijzer::embedded::corpus());
+    rewrite(&staging.join("index.html"), |page| with_reports(page, &reports))?;
     let worker = if live { service_worker::LIVE_WORKER.to_owned() } else { service_worker::for_files_in(&staging)? };
     fs::write(staging.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))
 }
 
-/// The JavaScript files that Trunk has written.
-fn scripts(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let files: Vec<_> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
-    let paths = files.into_iter().map(|file| file.path());
-    Ok(paths.filter(|path| path.extension().is_some_and(|ending| ending == "js")).collect())
+/// Makes the page, its JavaScript and its WebAssembly as short as they can be.
+fn shorten(staging: &Path) -> Result<(), String> {
+    let mut tools = Tools::found();
+    minify::ensure(&mut tools)?;
+    rewrite(&staging.join("index.html"), |page| minify::minify_page(&tools, &without_margins(page)))?;
+    let files: Vec<_> = fs::read_dir(staging)
+        .and_then(Iterator::collect)
+        .map_err(|error: io::Error| format!("{}: {error}", staging.display()))?;
+    for wasm in files.iter().map(DirEntry::path).filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+    {
+        let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+        let script = staging.join(name.replace("_bg.wasm", ".js"));
+        minify::shorten_names(&tools, &wasm, &script)?;
+        rewrite(&script, |code| minify::minify(&tools, Kind::Module, code))?;
+    }
+    Ok(())
 }
 
 fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), String> {
@@ -54,29 +67,9 @@ fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> 
     fs::write(file, change(&text)?).map_err(complaint)
 }
 
-/// HTML, CSS or JavaScript without indentation, empty lines and the comments that have
-/// whole lines to themselves.
-///
-/// Line by line, so that nothing inside a line can be mistaken for a comment. It saves a
-/// reader about half of what a minifier would, and there is none that Trunk comes with, or
-/// that is light to build, for what wasm-bindgen writes.
-fn without_comments(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut comment_end = None;
-    for line in text.lines().map(str::trim) {
-        if comment_end.is_none() {
-            comment_end = [("/*", "*/"), ("<!--", "-->")].into_iter().find(|(start, _)| line.starts_with(start));
-        }
-        if let Some((_, end)) = comment_end {
-            if line.ends_with(end) {
-                comment_end = None;
-            }
-        } else if !line.is_empty() && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
+/// A page without indentation and empty lines.
+fn without_margins(page: &str) -> String {
+    page.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The page with the reports in their place.
@@ -102,12 +95,6 @@ mod tests {
             with_reports(&page, "<p>$1 \\ \u{2011}</p>").as_deref(),
             Ok("<main><div id=\"leesversie-tekst\"><p>$1 \\ \u{2011}</p></div></main>")
         );
-    }
-
-    #[test]
-    fn comments_go_and_code_stays() {
-        let code = "/** one\n * two */\n  let a = \"//\"; // kept\n\n// gone\n<!-- gone -->\na { b: c } /* kept */\n";
-        assert_eq!(without_comments(code), "let a = \"//\"; // kept\na { b: c } /* kept */\n");
     }
 
     #[test]

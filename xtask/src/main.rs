@@ -14,6 +14,7 @@ mod command_line;
 mod debian_std;
 mod draft;
 mod evaluate;
+mod minify;
 mod module;
 mod run;
 mod serve;

@@ -1,7 +1,7 @@
 //! What is missing to build the page, and how is it had?
 //!
-//! Four things beside Rust itself: its standard library for WebAssembly, Trunk,
-//! wasm-bindgen and wasm-opt. What is there in the wanted version is used as it is;
+//! Five things beside Rust itself: its standard library for WebAssembly, Trunk,
+//! wasm-bindgen, wasm-opt and esbuild. What is there in the wanted version is used as it is;
 //! what is missing is installed, with a line that says what it is for. Installing goes
 //! to rustup, to cargo's own `bin` folder or to Debian's packages, never into the project.
 //!
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{find, find_on_path, output_of, root, run};
-use crate::{apt, debian_std, wasm_opt};
+use crate::{apt, debian_std, minify, wasm_opt};
 
 /// The triple of WebAssembly in a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -94,7 +94,8 @@ impl Tools {
 ///
 /// What could not be installed, and how to do it by hand.
 pub fn ensure() -> Result<Tools, String> {
-    let tools = ensure_for_module()?;
+    let mut tools = ensure_for_module()?;
+    minify::ensure(&mut tools)?;
     ensure_cargo_tool(&tools, "trunk", "trunk", TRUNK, "Trunk builds the page", 10)?;
     Ok(tools)
 }

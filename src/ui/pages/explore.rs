@@ -6,8 +6,9 @@ use crate::order::sort_by_key;
 use crate::ui::app::{HEADING, PASSAGE};
 use crate::ui::browser::field::{Event, key_of, value_of};
 use crate::ui::browser::page;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, read_at};
 use crate::ui::draw::{el, live, live_text, nothing};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{
     button, chosen_filters, explained_names, facets, link, marked, meeting_class, passage, quiet_button, sentence_link,
     statements, strip, why_topics,
@@ -20,9 +21,9 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     let words = desk.words();
     // The question first, as a memo of its own: the search then sleeps through every
     // change of view that leaves words and filters alone.
-    let asked = Memo::new(move |_| desk.view.with(question));
-    let answer = Memo::new(move |_| asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
-    let picked = Memo::new(move |_| {
+    let asked = Memo::new(move || desk.view.with(question));
+    let answer = Memo::new(move || asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
+    let picked = Memo::new(move || {
         desk.view.with(|view| desk.house.corpus.find(view.place.as_ref().and_then(Place::sentence)?))
     });
     let fold = el("details")
@@ -82,7 +83,7 @@ fn search_box(desk: Desk) -> [AnyView; 2] {
         ("defens*", words.search_help_prefix),
     ];
     let help = examples.into_iter().flat_map(|(example, meaning)| {
-        let address = desk.live_link(move |view| view.with_query(example));
+        let address = desk.live_link(move |view| view.ask(example));
         let example = el("a").live_attr("href", address).child(el("code").text(example));
         [el("dt").child(example).done(), el("dd").text(meaning).done()]
     });
@@ -94,7 +95,7 @@ fn search_box(desk: Desk) -> [AnyView; 2] {
         .attr("autocomplete", "off")
         .attr("maxlength", LONGEST_QUERY.to_string())
         .value(move || desk.view.with(|view| view.query.clone()))
-        .on("input", move |input| desk.change(|view| view.with_query(&value_of(&input))));
+        .on("input", move |input| desk.change(|view| view.ask(&value_of(&input))));
     let form =
         el("form").attr("role", "search").class("search").on("submit", |submit| submit.prevent_default()).child(field);
     let help = el("details").class("help").child(el("summary").text(words.search_help)).child(el("dl").children(help));
@@ -105,7 +106,7 @@ fn search_box(desk: Desk) -> [AnyView; 2] {
 fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 2] {
     let words = desk.words();
     let corpus = &desk.house.corpus;
-    let hits = Memo::new(move |_| answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
+    let hits = Memo::new(move || answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
     let total = move || hits.with(|hits| words.n_of_sentences(hits.len(), corpus.sentences.len()));
     let in_reports = move || {
         hits.with(|hits| {
@@ -121,8 +122,7 @@ fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 2] {
         let is_chosen = move || desk.view.with(|view| view.sorting() == sort);
         el("option").attr("value", sort.word()).flag("selected", is_chosen).text(text).done()
     });
-    let choose =
-        move |change| desk.change(|view| ViewState { sort: Sort::from_word(&value_of(&change)), ..view.clone() });
+    let choose = move |change| desk.change(|view| view.sort = Sort::from_word(&value_of(&change)));
     let status = el("span").attr("role", "status").child(el("b").class("num").child(live_text(total)));
     let count = el("p").child(status).text(" ").child(el("span").class("quiet").child(live_text(in_reports)));
     let order = el("label")
@@ -157,10 +157,7 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
     let name = el("a")
         .class("where")
         .attr("id", format!("hit-{at}"))
-        .live_attr(
-            "href",
-            desk.live_link(move |view| ViewState { place: Some(Place::Sentence(id.clone())), ..view.clone() }),
-        )
+        .live_attr("href", desk.live_link(move |view| view.place = Some(Place::Sentence(id.clone()))))
         .live_attr("aria-current", move || is_picked().then(|| "true".to_owned()))
         .text(desk.sentence_name(at));
     let cite = quiet_button(words.cite, move || desk.cite(at))
@@ -175,12 +172,12 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
 
 fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
     let words = desk.words();
-    let is_filtered = desk.view.with_untracked(|view| view.with_query("") != view.cleared());
+    let is_filtered = desk.view.with_untracked(ViewState::is_filtered);
     let offers = nearest_words.iter().map(|word| {
         let wanted = word.clone();
         el("a")
             .class("chip")
-            .live_attr("href", desk.live_link(move |view| view.with_query(&wanted)))
+            .live_attr("href", desk.live_link(move |view| view.ask(&wanted)))
             .text(word.as_str())
             .done()
     });
@@ -194,7 +191,7 @@ fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
         } else {
             words.nothing_found_advice
         }))
-        .child(is_filtered.then(|| button(words.clear_all, move || desk.change(ViewState::cleared))))
+        .child(is_filtered.then(|| button(words.clear_all, move || desk.change(ViewState::clear))))
         .done()
 }
 
@@ -206,11 +203,11 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
     let paragraph = corpus.paragraph_of(sentence);
     let id = corpus.id_of(at);
     let close = move || {
-        desk.change(|view| ViewState { place: None, ..view.clone() });
+        desk.change(|view| view.place = None);
         page::focus(&format!("hit-{at}"));
     };
     let address = desk.link_to_sentence(&id);
-    let share = move || desk.copy_link(|view| view.reading(&id.report, Some(Place::Sentence(id.clone()))));
+    let share = move || desk.copy_link(|view| read_at(view, &id));
     let names: Vec<_> = paragraph.sentences.clone().flat_map(|at| explained_names(desk, at)).collect();
     let text = marked(paragraph, 0..paragraph.text.len(), std::slice::from_ref(&sentence.span), &[], &names);
     let tools = el("div")
@@ -246,12 +243,15 @@ fn period(desk: Desk) -> [AnyView; 2] {
     let from = date(desk, words.from, |view| &mut view.from);
     let to = date(desk, words.to, |view| &mut view.to);
     let days = el("fieldset").class("facet").child(el("legend").text(words.period)).child(from).child(to);
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .checked(move || desk.view.with(|view| view.amounts_only))
-        .on("change", move |_| {
-            desk.change(|view| ViewState { amounts_only: !view.amounts_only, place: None, ..view.clone() })
-        });
+    let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.amounts_only)).on(
+        "change",
+        move |_| {
+            desk.change(|view| {
+                view.amounts_only = !view.amounts_only;
+                view.place = None;
+            });
+        },
+    );
     let amounts = el("label").class("switch").child(tick).child(el("span").text(words.amounts_only));
     [days.done(), amounts.done()]
 }
@@ -260,9 +260,8 @@ fn date(desk: Desk, name: &str, part: fn(&mut ViewState) -> &mut Option<Date>) -
     let shown = move || part(&mut desk.view.get()).map(|date| date.to_string()).unwrap_or_default();
     let choose = move |change| {
         desk.change(|view| {
-            let mut next = ViewState { place: None, ..view.clone() };
-            *part(&mut next) = value_of(&change).parse().ok();
-            next
+            *part(view) = value_of(&change).parse().ok();
+            view.place = None;
         });
     };
     let field = el("input").attr("type", "date").value(shown).on("change", choose);

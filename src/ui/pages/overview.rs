@@ -9,8 +9,9 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::field::{Event, value_of};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, nothing};
+use crate::ui::state::State;
 use crate::ui::widgets::{bar, chip, link, meeting_chip, meeting_class, meeting_mark, onward, show_more};
-use crate::view_state::{LONGEST_QUERY, Page, ViewState};
+use crate::view_state::{LONGEST_QUERY, Page};
 use leptos::prelude::*;
 
 /// How many topics show before the rest is asked for.
@@ -36,7 +37,7 @@ pub(super) fn overview(desk: Desk) -> AnyView {
 
 fn search_form(desk: Desk) -> AnyView {
     let words = desk.words();
-    let typed = RwSignal::new(String::new());
+    let typed = State::new(String::new());
     let field = el("input")
         .attr("type", "search")
         .attr("aria-label", words.search_label)
@@ -46,7 +47,11 @@ fn search_form(desk: Desk) -> AnyView {
         .on("input", move |input| typed.set(value_of(&input)));
     let search = move |submit: Event| {
         submit.prevent_default();
-        desk.change(|view| typed.with_untracked(|typed| view.with_page(Page::Explore).cleared().with_query(typed)));
+        desk.change(|view| {
+            view.turn_to(Page::Explore);
+            view.clear();
+            view.query = typed.get_untracked();
+        });
     };
     el("form")
         .attr("role", "search")
@@ -72,7 +77,7 @@ fn timeline(desk: Desk) -> AnyView {
     for (meeting, report) in reports.iter().enumerate() {
         let text = el("a")
             .class("event-text")
-            .attr("href", desk.link(|view| view.reading(&report.id, None)))
+            .attr("href", desk.link(|view| view.read(&report.id, None)))
             .child(el("b").text(format!("{}, {}", report.place, report.country)))
             .child(el("span").text(desk.days(report.days)))
             .child(el("span").text(words.n_sentences(report.sentences.len())));
@@ -102,7 +107,7 @@ fn topics(desk: Desk) -> AnyView {
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.counts.iter().sum::<usize>()));
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let n_hidden = rows.len().saturating_sub(FIRST_TOPICS);
-    let shows_all = RwSignal::new(false);
+    let shows_all = State::new(false);
     let heads = [words.topic, words.sentences_per_meeting, words.mentioned_in];
     let heads = el("tr").children(heads.map(|head| el("th").attr("scope", "col").text(head).done()));
     let rows = rows.iter().enumerate().map(|(at, row)| topic_row(desk, row, most, at, shows_all));
@@ -116,11 +121,11 @@ fn topics(desk: Desk) -> AnyView {
         .child(el("h2").text(words.what_it_was_about))
         .child(table)
         .child(more)
-        .child(onward(desk.link(|view| view.with_page(Page::Map)), words.all_topics_on_map))
+        .child(onward(desk.link(|view| view.turn_to(Page::Map)), words.all_topics_on_map))
         .done()
 }
 
-fn topic_row(desk: Desk, row: &TopicRow, most: usize, at: usize, shows_all: RwSignal<bool>) -> AnyView {
+fn topic_row(desk: Desk, row: &TopicRow, most: usize, at: usize, shows_all: State<bool>) -> AnyView {
     let words = desk.words();
     let counts = row.counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let bars = counts.map(|(meeting, count)| {
@@ -166,7 +171,7 @@ fn changes(desk: Desk) -> AnyView {
         });
         el("ul").class("chips plain").children(links).done()
     };
-    let compared = desk.link(|view| view.comparing(&older.id, &newer.id));
+    let compared = desk.link(|view| view.compare(&older.id, &newer.id));
     el("section")
         .child(el("h2").text(words.new_in(&newer.short_name())))
         .child(list(&changed.new, *last))
@@ -181,7 +186,11 @@ fn amounts(desk: Desk) -> AnyView {
     let words = desk.words();
     let sentences = desk.house.corpus.sentences.iter().enumerate();
     let lines = sentences.filter_map(|(at, sentence)| amount_line(desk, at, sentence));
-    let all = desk.link(|view| ViewState { amounts_only: true, ..view.with_page(Page::Explore).cleared() });
+    let all = desk.link(|view| {
+        view.turn_to(Page::Explore);
+        view.clear();
+        view.amounts_only = true;
+    });
     el("section")
         .child(el("h2").text(words.amounts))
         .child(el("ul").class("plain lines").children(lines))

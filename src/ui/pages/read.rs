@@ -9,6 +9,7 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, nothing};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{explained_names, link, marked, meeting_chip, statements, why_topics};
 use crate::view_state::{Place, ViewState};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 /// The reports to choose from, and the one being read: the latest unless said otherwise.
 pub(super) fn read(desk: Desk) -> AnyView {
     let last = desk.house.corpus.reports.len().saturating_sub(1);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let being_read = desk.view.with(ViewState::being_read);
         being_read.and_then(|id| desk.house.corpus.report(id.as_str())).map_or(last, |(at, _)| at)
     });
@@ -44,7 +45,7 @@ fn chooser(desk: Desk, shown: usize) -> AnyView {
     let words = desk.words();
     let reports = desk.house.corpus.reports.iter().enumerate().rev();
     let links = reports.map(|(at, report)| {
-        let chosen = link(desk.link(|view| view.reading(&report.id, None)), &report.short_name());
+        let chosen = link(desk.link(|view| view.read(&report.id, None)), &report.short_name());
         el("li").child(if at == shown { chosen.attr("aria-current", "true") } else { chosen }).done()
     });
     el("nav")
@@ -91,7 +92,10 @@ fn topics_of(desk: Desk, report: usize) -> AnyView {
     let id = desk.house.corpus.reports[report].id.as_str();
     let links = rows.iter().map(|row| {
         let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned();
-        let address = desk.link(|view| view.only(Facet::Topic, &row.topic).toggled(Facet::Report, id));
+        let address = desk.link(|view| {
+            view.show_only(Facet::Topic, &row.topic);
+            view.toggle(Facet::Report, id);
+        });
         el("li")
             .child(link(address, &name))
             .child(el("span").class("num quiet").text(format!(" {}", row.counts[0])))

@@ -1,6 +1,7 @@
 //! Buttons and links.
 
 use crate::ui::draw::{Part, el, live_text};
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// A link with a text; addresses that begin with `?` stay within the page.
@@ -28,13 +29,13 @@ fn plain_button(text: &str, act: impl Fn() + 'static) -> Part {
 }
 
 /// The button that shows the rest of a list, or hides it again.
-pub(crate) fn show_more(shows_all: RwSignal<bool>, more: String, less: &'static str) -> AnyView {
+pub(crate) fn show_more(shows_all: State<bool>, more: String, less: &'static str) -> AnyView {
     let label = move || if shows_all.get() { less.to_owned() } else { more.clone() };
     el("button")
         .attr("type", "button")
         .class("more")
         .live_attr("aria-expanded", move || Some(shows_all.get().to_string()))
-        .on("click", move |_| shows_all.update(|all| *all = !*all))
+        .on("click", move |_| shows_all.set(!shows_all.get_untracked()))
         .child(live_text(label))
         .done()
 }

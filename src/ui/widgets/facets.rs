@@ -5,6 +5,8 @@ use crate::corpus::Act;
 use crate::index::{Answer, Facet};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, live_text, nothing};
+use crate::ui::state::Memo;
+use crate::ui::state::State;
 use crate::view_state::ViewState;
 use leptos::prelude::*;
 
@@ -37,7 +39,7 @@ fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
         return nothing();
     }
     let n_hidden = values.len().saturating_sub(SHOWN);
-    let shows_all = RwSignal::new(false);
+    let shows_all = State::new(false);
     let rows = values.into_iter().enumerate().map(|(at, value)| row(desk, facet, at, value, answer, shows_all));
     let more =
         (n_hidden > 0).then(|| show_more(shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less));
@@ -50,7 +52,7 @@ fn row(
     at: usize,
     value: &'static str,
     answer: Memo<Answer>,
-    shows_all: RwSignal<bool>,
+    shows_all: State<bool>,
 ) -> AnyView {
     // A value keeps its place in every answer, so its count is found without searching.
     let count = move || answer.with(|answer| answer.counts[facet as usize].get(at).map_or(0, |count| count.sentences));
@@ -58,7 +60,7 @@ fn row(
     let tick = el("input")
         .attr("type", "checkbox")
         .checked(is_chosen)
-        .on("change", move |_| desk.change(|view| view.toggled(facet, value)));
+        .on("change", move |_| desk.change(|view| view.toggle(facet, value)));
     el("label")
         .hidden(move || at >= SHOWN && !shows_all.get() && !is_chosen())
         .live_attr("class", move || (count() == 0).then(|| "off".to_owned()))
@@ -77,31 +79,34 @@ pub(crate) fn chosen_filters(desk: Desk) -> AnyView {
             for (facet, value) in view.chosen.iter() {
                 let name = value_name(desk, facet, value);
                 let value = value.to_owned();
-                chips.push(remover(desk, &name, Box::new(move |view| view.without(facet, &value))));
+                chips.push(remover(desk, &name, Box::new(move |view| view.remove(facet, &value))));
             }
             if let Some(from) = view.from {
-                let without = |view: &ViewState| ViewState { from: None, ..view.clone() };
-                chips.push(remover(desk, &format!("{} {from}", words.from), Box::new(without)));
+                chips.push(remover(desk, &format!("{} {from}", words.from), Box::new(|view| view.from = None)));
             }
             if let Some(to) = view.to {
-                let without = |view: &ViewState| ViewState { to: None, ..view.clone() };
-                chips.push(remover(desk, &format!("{} {to}", words.to), Box::new(without)));
+                chips.push(remover(desk, &format!("{} {to}", words.to), Box::new(|view| view.to = None)));
             }
             if view.amounts_only {
-                let without = |view: &ViewState| ViewState { amounts_only: false, ..view.clone() };
-                chips.push(remover(desk, words.amounts_only, Box::new(without)));
+                chips.push(remover(desk, words.amounts_only, Box::new(|view| view.amounts_only = false)));
             }
         });
         if chips.is_empty() {
             return nothing();
         }
-        let clear = move |_| desk.change(|view| ViewState { query: view.query.clone(), ..view.cleared() });
+        let clear = move |_| {
+            desk.change(|view| {
+                let query = view.query.clone();
+                view.clear();
+                view.query = query;
+            });
+        };
         let clear = el("button").attr("type", "button").class("link").on("click", clear).text(words.clear_all);
         el("div").class("chips").children(chips).child(clear).done()
     })
 }
 
-fn remover(desk: Desk, name: &str, without: Box<dyn Fn(&ViewState) -> ViewState>) -> AnyView {
+fn remover(desk: Desk, name: &str, without: Box<dyn Fn(&mut ViewState)>) -> AnyView {
     el("button")
         .attr("type", "button")
         .class("chip")

@@ -7,7 +7,8 @@ use crate::ui::browser::page;
 use crate::ui::browser::preferences::Preferences;
 use crate::ui::desk::{Desk, Said};
 use crate::ui::draw::{el, live, nothing};
-use crate::view_state::{Language, Page, ViewState};
+use crate::ui::state::{State, follow};
+use crate::view_state::{Language, Page};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub(crate) fn header(desk: Desk) -> Vec<AnyView> {
     let words = desk.words();
     let links = PAGES.into_iter().map(|page| {
         el("a")
-            .live_attr("href", desk.live_link(move |view| view.with_page(page)))
+            .live_attr("href", desk.live_link(move |view| view.turn_to(page)))
             .live_attr("aria-current", move || desk.view.with(|view| view.page == page).then(|| "page".to_owned()))
             .text(words.page(page))
             .done()
@@ -35,16 +36,16 @@ pub(crate) fn header(desk: Desk) -> Vec<AnyView> {
         click.prevent_default();
         page::focus(CONTENT);
     });
-    let brand = el("a").class("brand").live_attr("href", desk.live_link(|view| view.with_page(Page::Overview)));
+    let brand = el("a").class("brand").live_attr("href", desk.live_link(|view| view.turn_to(Page::Overview)));
     let language = el("a")
         .attr("id", "andere-taal")
         .class("button")
         .attr("lang", other_lang)
         .attr("hreflang", other_lang)
-        .live_attr("href", desk.live_link(move |view| ViewState { language: other, ..view.clone() }))
+        .live_attr("href", desk.live_link(move |view| view.language = other))
         .on("click", move |_| Preferences { language: Some(other), ..Preferences::load() }.save())
         .text(words.other_language);
-    let share = button(words.copy_link, move || desk.copy_link(ViewState::clone));
+    let share = button(words.copy_link, move || desk.copy_link(|_| {}));
     let bar = el("header")
         .class("bar")
         .child(brand.text("Verslagwijzer"))
@@ -68,16 +69,16 @@ pub(crate) fn notices(desk: Desk) -> AnyView {
             .attr("aria-label", words.notice)
             .child(el("p").text(words.notice_link))
             .child(el("ul").children(lines))
-            .child(button(words.close, move || desk.remarks.update(Vec::clear)))
+            .child(button(words.close, move || desk.remarks.set(Vec::new())))
             .done()
     })
 }
 
 /// Source, appearance, and whether the page works without a network.
-pub(crate) fn footer(desk: Desk, is_stored: RwSignal<bool>) -> AnyView {
+pub(crate) fn footer(desk: Desk, is_stored: State<bool>) -> AnyView {
     let words = desk.words();
-    let chosen = RwSignal::new(Preferences::load().dark);
-    Effect::new(move |_| {
+    let chosen = State::new(Preferences::load().dark);
+    follow(move || {
         page::set_root_attribute("data-theme", chosen.get().map(|dark| if dark { "dark" } else { "light" }));
     });
     let appearances = [
@@ -112,12 +113,12 @@ pub(crate) fn footer(desk: Desk, is_stored: RwSignal<bool>) -> AnyView {
 pub(crate) fn toast(desk: Desk) -> AnyView {
     let words = desk.words();
     // Gone by itself only when there is nothing to do with it.
-    Effect::new(move |_| {
+    follow(move || {
         let said = desk.said.get();
         if matches!(said, Some(Said::Done(_))) {
             let fall_silent = move || {
                 // Unless something else has been said since.
-                if desk.said.try_get_untracked() == Some(said) {
+                if desk.said.get_untracked() == said {
                     desk.said.set(None);
                 }
             };

@@ -2,6 +2,13 @@
 
 use super::*;
 
+/// A view after a change.
+fn after(view: &ViewState, change: impl FnOnce(&mut ViewState)) -> ViewState {
+    let mut next = view.clone();
+    change(&mut next);
+    next
+}
+
 #[test]
 fn typing_and_zooming_replace_the_entry_in_the_history() {
     let view = ViewState { page: Page::Map, query: "steu".to_owned(), ..rich() };
@@ -16,13 +23,13 @@ fn every_choice_gets_an_entry_of_its_own() {
     let view = ViewState { place: None, ..rich() };
     let report = id(ANTALYA);
     for next in [
-        view.with_page(Page::About),
-        view.toggled(Facet::Actor, "canada"),
-        view.without(Facet::Actor, "nederland"),
-        view.only(Facet::Actor, "nederland"),
-        view.cleared(),
-        view.reading(&report, None),
-        view.comparing(&report, &id(HELSINGBORG)),
+        after(&view, |view| view.turn_to(Page::About)),
+        after(&view, |view| view.toggle(Facet::Actor, "canada")),
+        after(&view, |view| view.remove(Facet::Actor, "nederland")),
+        after(&view, |view| view.show_only(Facet::Actor, "nederland")),
+        after(&view, ViewState::clear),
+        after(&view, |view| view.read(&report, None)),
+        after(&view, |view| view.compare(&report, &id(HELSINGBORG))),
         ViewState { place: Some(id("2025-05-15-antalya.p1")), ..view.clone() },
         ViewState { language: Language::Dutch, ..view.clone() },
         ViewState { query: "steun".to_owned(), viewport: None, ..view.clone() },
@@ -34,18 +41,19 @@ fn every_choice_gets_an_entry_of_its_own() {
 #[test]
 fn a_filter_is_taken_off_as_it_was_put_on() {
     let view = open("?beeld=verkennen&q=steun&wie=navo#2025-05-15-antalya.p1z1").0;
-    let more = view.toggled(Facet::Actor, "canada");
+    let more = after(&view, |view| view.toggle(Facet::Actor, "canada"));
+    let address = |change: &dyn Fn(&mut ViewState)| after(&more, change).to_address();
     assert_eq!(more.to_address(), "?v=1&beeld=verkennen&q=steun&wie=canada,navo");
-    assert_eq!(more.toggled(Facet::Actor, "canada").to_address(), "?v=1&beeld=verkennen&q=steun&wie=navo");
-    assert_eq!(more.without(Facet::Actor, "navo").to_address(), "?v=1&beeld=verkennen&q=steun&wie=canada");
-    assert_eq!(more.without(Facet::Actor, "eu"), more);
-    assert_eq!(more.with_query("hulp").to_address(), "?v=1&beeld=verkennen&q=hulp&wie=canada,navo");
+    assert_eq!(address(&|view| view.toggle(Facet::Actor, "canada")), "?v=1&beeld=verkennen&q=steun&wie=navo");
+    assert_eq!(address(&|view| view.remove(Facet::Actor, "navo")), "?v=1&beeld=verkennen&q=steun&wie=canada");
+    assert_eq!(after(&more, |view| view.remove(Facet::Actor, "eu")), more);
+    assert_eq!(address(&|view| view.ask("hulp")), "?v=1&beeld=verkennen&q=hulp&wie=canada,navo");
 }
 
 #[test]
 fn clearing_takes_words_and_filters_off_and_nothing_else() {
     let view = rich();
-    let cleared = view.cleared();
+    let cleared = after(&view, ViewState::clear);
     assert_eq!((cleared.query.as_str(), cleared.chosen.is_empty()), ("", true));
     assert_eq!((cleared.from, cleared.to, cleared.amounts_only, cleared.place.clone()), (None, None, false, None));
     let ViewState { query, chosen, from, to, amounts_only, place, .. } = view.clone();
@@ -56,26 +64,32 @@ fn clearing_takes_words_and_filters_off_and_nothing_else() {
 fn only_leads_to_the_sentences_with_one_value() {
     let view = open("?beeld=kaart&q=steun&wie=navo&van=2025-01-01&bedrag=1&taal=en&verzameling=a.p1z1#a.p1").0;
     assert_eq!(
-        view.only(Facet::Topic, "ruimte").to_address(),
+        after(&view, |view| view.show_only(Facet::Topic, "ruimte")).to_address(),
         "?v=1&beeld=verkennen&onderwerp=ruimte&verzameling=a.p1z1&taal=en"
     );
 }
 
 #[test]
 fn the_report_being_read_is_no_filter_elsewhere() {
-    let reading = open("?beeld=verkennen&q=steun&verslag=a,b&wie=navo").0.reading(&id("c"), Some(id("c.p2z1")));
+    let mut reading = open("?beeld=verkennen&q=steun&verslag=a,b&wie=navo").0;
+    reading.read(&id("c"), Some(id("c.p2z1")));
+    let address = |change: &dyn Fn(&mut ViewState)| after(&reading, change).to_address();
     assert_eq!(reading.to_address(), "?v=1&beeld=lezen&q=steun&verslag=c&wie=navo#c.p2z1");
-    assert_eq!(reading.cleared().to_address(), "?v=1&beeld=lezen&verslag=c");
-    assert_eq!(reading.with_page(Page::Explore).to_address(), "?v=1&beeld=verkennen&q=steun&wie=navo");
-    assert_eq!(reading.only(Facet::Actor, "eu").to_address(), "?v=1&beeld=verkennen&wie=eu");
-    assert_eq!(open("?beeld=kaart&verslag=a,b").0.with_page(Page::Read).to_address(), "?v=1&beeld=lezen&verslag=a");
+    assert_eq!(address(&ViewState::clear), "?v=1&beeld=lezen&verslag=c");
+    assert_eq!(address(&|view| view.turn_to(Page::Explore)), "?v=1&beeld=verkennen&q=steun&wie=navo");
+    assert_eq!(address(&|view| view.show_only(Facet::Actor, "eu")), "?v=1&beeld=verkennen&wie=eu");
+    let map = open("?beeld=kaart&verslag=a,b").0;
+    assert_eq!(after(&map, |view| view.turn_to(Page::Read)).to_address(), "?v=1&beeld=lezen&verslag=a");
 }
 
 #[test]
 fn comparing_puts_two_reports_side_by_side_in_order() {
     let view = open("?beeld=lezen&verslag=a&taal=en#a.p1").0;
-    assert_eq!(view.comparing(&id("b"), &id("a")).to_address(), "?v=1&beeld=vergelijken&naast=b,a&taal=en");
-    assert_eq!(view.comparing(&id("a"), &id("a")).compared, [id("a")]);
+    assert_eq!(
+        after(&view, |view| view.compare(&id("b"), &id("a"))).to_address(),
+        "?v=1&beeld=vergelijken&naast=b,a&taal=en"
+    );
+    assert_eq!(after(&view, |view| view.compare(&id("a"), &id("a"))).compared, [id("a")]);
 }
 
 #[test]

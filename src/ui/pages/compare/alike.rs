@@ -1,7 +1,7 @@
 //! How alike are the meetings, two by two?
 
-use super::comparing;
 use super::names;
+use super::put_beside;
 use super::section;
 use super::table::{row, table};
 use crate::compare;
@@ -21,7 +21,7 @@ pub(super) fn alike(desk: Desk, meetings: &[usize]) -> AnyView {
                 return el("span").class("quiet").text("–");
             }
             let percent = (100.0 * compare::likeness_of_topics(&rows, a, b) + 0.5) as usize;
-            let pair = desk.link(|view| comparing(desk, view, &[meetings[a], meetings[b]]));
+            let pair = desk.link(|view| put_beside(desk, view, &[meetings[a], meetings[b]]));
             let name = format!("{percent}, {} – {}", names[a], names[b]);
             link(pair, &percent.to_string()).class("num").attr("aria-label", name)
         });

@@ -1,11 +1,11 @@
 //! Which meetings stand side by side?
 
-use super::comparing;
+use super::put_beside;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live_text};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{meeting_class, meeting_mark};
-use leptos::prelude::*;
 
 /// Two meetings, each to be replaced, and the whole list to choose more from.
 pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
@@ -19,7 +19,7 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
         .on("click", move |_| {
             let mut meetings = meetings.get_untracked();
             meetings.reverse();
-            desk.change(|view| comparing(desk, view, &meetings));
+            desk.change(|view| put_beside(desk, view, &meetings));
         })
         .child(el("span").attr("aria-hidden", "true").text("⇄"));
     let more = (desk.house.corpus.reports.len() > 2).then(|| list(desk, meetings));
@@ -49,7 +49,7 @@ fn side(desk: Desk, meetings: Memo<Vec<usize>>, place: usize) -> Part {
             pair.reverse();
         }
         pair[place] = chosen;
-        desk.change(|view| comparing(desk, view, &pair));
+        desk.change(|view| put_beside(desk, view, &pair));
     };
     let select = el("select").on("change", choose).children(options).value(move || reports[shown()].id.to_string());
     let mark = el("span").class("chip-mark").attr("aria-hidden", "true");
@@ -77,7 +77,7 @@ fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
                     chosen.insert(place, at);
                 }
             }
-            desk.change(|view| comparing(desk, view, &chosen));
+            desk.change(|view| put_beside(desk, view, &chosen));
         };
         let tick = el("input")
             .attr("type", "checkbox")
@@ -90,7 +90,7 @@ fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
         el("label").class(&format!("switch {}", meeting_class(at))).child(tick).child(name).done()
     });
     let n_all = desk.house.corpus.reports.len();
-    let chosen = live_text(move || words.n_meetings_of(meetings.with(Vec::len), n_all));
+    let chosen = live_text(move || words.n_meetings_of(meetings.with(|meetings| meetings.len()), n_all));
     el("details")
         .class("choice")
         .child(el("summary").child(chosen))

@@ -1,7 +1,7 @@
 //! How topics fare over more than two meetings.
 
-use super::comparing;
 use super::names;
+use super::put_beside;
 use super::section;
 use super::topic_name;
 use super::topics::{count_and_share, on_explore, whole_passage};
@@ -74,7 +74,7 @@ pub(super) fn turns(desk: Desk, meetings: &[usize]) -> AnyView {
     let names = names(desk, meetings);
     let turns = (0..meetings.len()).filter_map(|to| {
         let from = before(meetings, to)?;
-        let pair = desk.link(|view| comparing(desk, view, &[meetings[from], meetings[to]]));
+        let pair = desk.link(|view| put_beside(desk, view, &[meetings[from], meetings[to]]));
         let name = format!("{} → {}", names[from], names[to]);
         let lines = Step::CHANGES.into_iter().flat_map(|step| {
             let topics = compare::taking(&rows, step, from, to);

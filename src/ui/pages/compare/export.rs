@@ -8,11 +8,10 @@ use crate::export::Table;
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::browser::page::print;
-use crate::ui::desk::Desk;
-use crate::ui::desk::afterwards;
+use crate::ui::desk::{Desk, address_of, afterwards};
 use crate::ui::draw::el;
+use crate::ui::state::State;
 use crate::ui::widgets::button;
-use crate::view_state::ViewState;
 use leptos::prelude::*;
 
 /// The columns of the file for two meetings. Data, so in Dutch whatever the language of the
@@ -23,7 +22,7 @@ const PAIRS: [&str; 9] =
 /// The columns of the file for more meetings.
 const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel", "zin", "tekst", "adres"];
 
-pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: RwSignal<bool>) -> AnyView {
+pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
     let names = names(desk, meetings);
     let meetings = meetings.to_vec();
@@ -60,8 +59,7 @@ fn cells(desk: Desk, sentence: Option<usize>) -> [String; 3] {
     let corpus = &desk.house.corpus;
     let Some(at) = sentence else { return Default::default() };
     let id = corpus.id_of(at);
-    let address = absolute(&crate::ui::desk::read_at(&ViewState::default(), &id).to_address());
-    [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), address]
+    [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), absolute(&address_of(&id))]
 }
 
 /// Every topic with its passages opposite each other, each with its address.

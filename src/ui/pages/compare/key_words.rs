@@ -30,7 +30,11 @@ fn list<'a>(desk: Desk, pair: [usize; 2], meeting: usize, key_words: impl Iterat
     let [first, second] = names;
     let head = |text: &str| el("th").attr("scope", "col").text(text);
     let rows = key_words.map(|key| {
-        let find = desk.link(|view| view.with_page(Page::Explore).cleared().with_query(&key.word));
+        let find = desk.link(|view| {
+            view.turn_to(Page::Explore);
+            view.clear();
+            view.ask(&key.word);
+        });
         let number = |text: String| el("td").class("num").text(text);
         el("tr")
             .child(el("th").attr("scope", "row").attr("lang", "nl").child(link(find, &key.word)))

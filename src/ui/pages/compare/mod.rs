@@ -16,8 +16,9 @@ mod topics;
 use crate::ui::app::HEADING;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::state::{Memo, State};
 use crate::ui::widgets::link;
-use crate::view_state::ViewState;
+use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
 
 pub(crate) use step::step_on_key;
@@ -32,7 +33,7 @@ pub(super) fn compare(desk: Desk) -> AnyView {
             .child(el("p").class("empty").text(words.choose_two))
             .done();
     }
-    let meetings = Memo::new(move |_| desk.view.with(|view| compared(desk, view)));
+    let meetings = Memo::new(move || desk.view.with(|view| compared(desk, view)));
     // What the reader chooses with stays when the choice changes, and so does its focus.
     el("div")
         .class("page compare")
@@ -77,10 +78,10 @@ fn compared(desk: Desk, view: &ViewState) -> Vec<usize> {
     chosen
 }
 
-/// These reports side by side, the rest of the view as it was.
-fn comparing(desk: Desk, view: &ViewState, meetings: &[usize]) -> ViewState {
-    let ids = meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].id.clone()).collect();
-    ViewState { page: crate::view_state::Page::Compare, compared: ids, ..view.clone() }
+/// Puts these reports side by side; the rest of the view stays as it was.
+fn put_beside(desk: Desk, view: &mut ViewState, meetings: &[usize]) {
+    view.page = Page::Compare;
+    view.compared = meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].id.clone()).collect();
 }
 
 fn names(desk: Desk, meetings: &[usize]) -> Vec<String> {
@@ -89,7 +90,7 @@ fn names(desk: Desk, meetings: &[usize]) -> Vec<String> {
 
 fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
     // On paper everything is open.
-    let on_paper = RwSignal::new(false);
+    let on_paper = State::new(false);
     let facts = facts::facts(desk, meetings);
     let topics = topics::topics(desk, meetings, on_paper);
     let positions = positions::positions(desk, meetings);

@@ -14,6 +14,7 @@ use crate::index::Facet;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live};
+use crate::ui::state::Memo;
 use crate::ui::widgets::link;
 use crate::view_state::ViewState;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         let known = listed.iter().find(|speaker| asked.contains(&speaker.actor)).or(listed.first());
         known.map(|speaker| speaker.actor.clone()).unwrap_or_default()
     };
-    let chosen = Memo::new(move |_| desk.view.with(&chosen));
+    let chosen = Memo::new(move || desk.view.with(&chosen));
     let options = speakers.iter().map(|speaker| {
         let name = words.pick(&desk.house.corpus.vocabulary.name(&speaker.actor)).to_owned();
         let label = match speaker.counts[..] {
@@ -41,10 +42,8 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
     let choose = move |change| {
         let actor = value_of(&change);
         desk.change(|view| {
-            let mut next = view.clone();
-            next.chosen.clear_facet(Facet::Actor);
-            next.chosen.insert(Facet::Actor, &actor);
-            next
+            view.chosen.clear_facet(Facet::Actor);
+            view.chosen.insert(Facet::Actor, &actor);
         });
     };
     let choice = el("select")

@@ -7,8 +7,6 @@ use crate::ui::desk::afterwards;
 use crate::ui::draw::{Part, el};
 use crate::ui::widgets::quiet_button;
 use crate::view_state::Page;
-use crate::view_state::ViewState;
-use leptos::prelude::WithUntracked;
 
 /// The id of the button that opens a topic.
 pub(super) fn button_id(topic: &str) -> String {
@@ -54,6 +52,9 @@ fn step(desk: Desk, differing: &[String], is_forward: bool) {
     };
     let Some(topic) = differing.get(next).cloned() else { return };
     let button = button_id(&topic);
-    desk.change(|view| ViewState { page: Page::Compare, open_topic: Some(topic), ..view.clone() });
+    desk.change(|view| {
+        view.page = Page::Compare;
+        view.open_topic = Some(topic);
+    });
     afterwards(move || go_to(&button));
 }

@@ -16,23 +16,23 @@ use crate::corpus::Labels;
 use crate::index::Facet;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
+use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
-use crate::view_state::ViewState;
 use leptos::prelude::*;
 use std::ops::Range;
 
 /// Every topic with its number of sentences in each meeting; its row opens to the passages,
 /// all rows do on paper.
-pub(super) fn topics(desk: Desk, meetings: &[usize], on_paper: RwSignal<bool>) -> AnyView {
+pub(super) fn topics(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
     let rows = compare::topics(&desk.house.corpus, meetings);
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .checked(move || desk.view.with(|view| view.only_differences))
-        .on("change", move |_| {
-            desk.change(|view| ViewState { only_differences: !view.only_differences, ..view.clone() })
-        });
+    let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
+        "change",
+        move |_| {
+            desk.change(|view| view.only_differences = !view.only_differences);
+        },
+    );
     let switch = el("label").class("switch").child(tick).child(el("span").text(words.only_differences));
     let differing: Vec<String> = rows.iter().filter(|row| row.differs()).map(|row| row.topic.clone()).collect();
     let choices = el("div").class("choices").child(switch).child(step::buttons(desk, differing));
@@ -80,23 +80,14 @@ fn standing(desk: Desk, row: &TopicRow, meetings: &[usize]) -> AnyView {
 }
 
 /// The row of a topic, and the one below it that opens to the passages.
-fn topic_row(
-    desk: Desk,
-    topic_row: &TopicRow,
-    meetings: &[usize],
-    most: usize,
-    on_paper: RwSignal<bool>,
-) -> [AnyView; 2] {
+fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize, on_paper: State<bool>) -> [AnyView; 2] {
     let hidden = unless_different(desk, topic_row.differs());
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
     let topic = desk.house.corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
-    let is_asked = Memo::new(move |_| desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
+    let is_asked = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
     let is_open = move || is_asked.get() || on_paper.get();
     let toggle = move |_| {
-        desk.change(|view| ViewState {
-            open_topic: (!is_asked.get_untracked()).then(|| topic.to_owned()),
-            ..view.clone()
-        });
+        desk.change(|view| view.open_topic = (!is_asked.get_untracked()).then(|| topic.to_owned()));
     };
     let opened = format!("open-{topic}");
     let button = el("button")
@@ -155,7 +146,7 @@ fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
 }
 
 pub(super) fn on_explore(desk: Desk, topic: &str) -> AnyView {
-    onward(desk.link(|view| view.only(Facet::Topic, topic)), desk.words().find_on_explore)
+    onward(desk.link(|view| view.show_only(Facet::Topic, topic)), desk.words().find_on_explore)
 }
 
 /// A sentence, or what stands in its place: it was shown above already, or there is none.

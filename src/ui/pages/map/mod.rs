@@ -10,6 +10,7 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::state::Memo;
 use crate::ui::widgets::meeting_chip;
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
@@ -21,10 +22,10 @@ const HIGHEST_THRESHOLD: u16 = 5;
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(super) fn map(desk: Desk) -> AnyView {
     let words = desk.words();
-    let choice = Memo::new(move |_| desk.view.with(|view| choice(desk, view)));
-    let shown = Memo::new(move |_| choice.with(|choice| desk.house.map.shown(choice)));
-    let picked = Memo::new(move |_| desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
-    let is_table = Memo::new(move |_| desk.view.with(|view| view.map == MapForm::Table));
+    let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
+    let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
+    let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
+    let is_table = Memo::new(move || desk.view.with(|view| view.map == MapForm::Table));
     let sheet =
         live(move || if is_table.get() { table::table(desk, shown) } else { network::network(desk, shown, picked) });
     let head = el("header")
@@ -64,7 +65,7 @@ fn kind_name(words: &Words, kind: NodeKind) -> &'static str {
 fn node_link(desk: Desk, node: &Node) -> Part {
     let address = node.address();
     el("a")
-        .live_attr("href", desk.live_link(move |view| ViewState { node: Some(address.clone()), ..view.clone() }))
+        .live_attr("href", desk.live_link(move |view| view.node = Some(address.clone())))
         .text(desk.words().pick(&node.labels))
 }
 
@@ -72,7 +73,7 @@ fn tools(desk: Desk) -> AnyView {
     let words = desk.words();
     let forms = [(MapForm::Network, words.network), (MapForm::Table, words.table)].map(|(form, text)| {
         let is_current = move || desk.view.with(|view| view.map == form).then(|| "true".to_owned());
-        let address = desk.live_link(move |view| ViewState { map: form, ..view.clone() });
+        let address = desk.live_link(move |view| view.map = form);
         el("a").live_attr("href", address).live_attr("aria-current", is_current).text(text).done()
     });
     let meetings = desk.house.corpus.reports.iter().enumerate().map(|(at, report)| {
@@ -80,14 +81,14 @@ fn tools(desk: Desk) -> AnyView {
         let tick = el("input")
             .attr("type", "checkbox")
             .checked(move || desk.view.with(|view| is_on(view.chosen.get(Facet::Report), id)))
-            .on("change", move |_| desk.change(|view| toggled_report(desk, view, id)));
+            .on("change", move |_| desk.change(|view| toggle_report(desk, view, id)));
         el("label").class("toggle").child(tick).child(meeting_chip(at, &report.short_name())).done()
     });
     let kinds = [(NodeKind::Topic, words.topics), (NodeKind::Actor, words.actors)].map(|(kind, text)| {
         let tick = el("input")
             .attr("type", "checkbox")
             .checked(move || desk.view.with(|view| is_on(&view.kinds, kind.key())))
-            .on("change", move |_| desk.change(|view| toggled_kind(view, kind)));
+            .on("change", move |_| desk.change(|view| toggle_kind(view, kind)));
         el("label").class("toggle").child(tick).text(text).done()
     });
     let group = |name: &str| el("fieldset").class("inline").child(el("legend").text(name));
@@ -105,7 +106,7 @@ fn threshold(desk: Desk) -> AnyView {
     let weakest = move || desk.view.with(|view| view.weakest.unwrap_or(1));
     let choose = move |input| {
         let weakest = value_of(&input).parse().ok().filter(|weakest| *weakest > 1);
-        desk.change(|view| ViewState { weakest, ..view.clone() });
+        desk.change(|view| view.weakest = weakest);
     };
     let slider = el("input")
         .attr("type", "range")
@@ -136,17 +137,15 @@ fn toggled(chosen: &[String], all: &[&str], value: &str) -> Vec<String> {
     }
 }
 
-fn toggled_report(desk: Desk, view: &ViewState, id: &str) -> ViewState {
+fn toggle_report(desk: Desk, view: &mut ViewState, id: &str) {
     let all: Vec<&str> = desk.house.corpus.reports.iter().map(|report| report.id.as_str()).collect();
-    let mut next = view.clone();
-    next.chosen.clear_facet(Facet::Report);
-    for id in toggled(view.chosen.get(Facet::Report), &all, id) {
-        next.chosen.insert(Facet::Report, &id);
+    let chosen = toggled(view.chosen.get(Facet::Report), &all, id);
+    view.chosen.clear_facet(Facet::Report);
+    for id in chosen {
+        view.chosen.insert(Facet::Report, &id);
     }
-    next
 }
 
-fn toggled_kind(view: &ViewState, kind: NodeKind) -> ViewState {
-    let kinds = toggled(&view.kinds, &NodeKind::ALL.map(NodeKind::key), kind.key());
-    ViewState { kinds, ..view.clone() }
+fn toggle_kind(view: &mut ViewState, kind: NodeKind) {
+    view.kinds = toggled(&view.kinds, &NodeKind::ALL.map(NodeKind::key), kind.key());
 }

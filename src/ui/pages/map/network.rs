@@ -5,8 +5,8 @@ use crate::topics::{LINE_HEIGHT, Link, Node, NodeKind, Shown, label_lines};
 use crate::ui::browser::field::{Event, key_of};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, svg};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{chip, meeting_chip, meeting_class};
-use crate::view_state::ViewState;
 use leptos::prelude::*;
 
 /// The most sentences that still make a line wider, so that no line outgrows a node.
@@ -78,7 +78,7 @@ fn node(desk: Desk, at: usize, shown: Memo<Shown>, picked: Memo<Option<usize>>) 
         let address = node.address();
         desk.change(|view| {
             let is_same = view.node.as_ref() == Some(&address);
-            ViewState { node: (!is_same).then_some(address), ..view.clone() }
+            view.node = (!is_same).then_some(address);
         });
     };
     let by_key = move |press: Event| {

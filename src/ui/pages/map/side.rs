@@ -7,7 +7,6 @@ use crate::topics::{Node, NodeKind};
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
 use crate::ui::widgets::{meeting_chip, meeting_class, onward, passage, quiet_button, sentence_link};
-use crate::view_state::ViewState;
 use leptos::prelude::*;
 
 /// `wanted` tells for each sentence whether it is among those that are shown.
@@ -39,13 +38,13 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         el("li").class(look).child(sentence_link(desk, *at)).child(passage(desk, *at, &[], &[])).done()
     });
     let explore = desk.link(|view| {
-        let mut next = view.only(node.kind.facet(), &node.id);
-        for report in view.chosen.get(Facet::Report) {
-            next.chosen.insert(Facet::Report, report);
+        let reports = view.chosen.get(Facet::Report).to_vec();
+        view.show_only(node.kind.facet(), &node.id);
+        for report in reports {
+            view.chosen.insert(Facet::Report, &report);
         }
-        next
     });
-    let close = quiet_button(words.close, move || desk.change(|view| ViewState { node: None, ..view.clone() }));
+    let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
     let kind = format!("{} · {}", kind_name(words, node.kind), words.n_sentences(sentences.len()));
     el("div")
         .class("card")

@@ -4,6 +4,7 @@ use super::{kind_name, node_link};
 use crate::topics::Shown;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live};
+use crate::ui::state::Memo;
 use leptos::prelude::*;
 
 pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
