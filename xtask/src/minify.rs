@@ -139,6 +139,11 @@ fn pieces(page: &str) -> Vec<Piece<'_>> {
     found
 }
 
+/// What the page's WebAssembly uses beyond its first version. wasm-opt knows more, and
+/// would write what no browser reads yet where it may.
+const IN_EVERY_BROWSER: [&str; 6] =
+    ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
 /// Gives short names to what a WebAssembly file and its JavaScript ask of each other.
 ///
 /// # Errors
@@ -146,7 +151,8 @@ fn pieces(page: &str) -> Vec<Piece<'_>> {
 /// What could not be read or written, or what wasm-opt did not do.
 pub fn shorten_names(tools: &Tools, wasm: &Path, script: &Path) -> Result<(), String> {
     let mut rename = tools.command("wasm-opt");
-    rename.args(["--all-features", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(wasm);
+    rename.args(IN_EVERY_BROWSER.map(|feature| format!("--enable-{feature}")));
+    rename.arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(wasm);
     let told = output_of(&mut rename).ok_or_else(|| format!("{} failed", line(&rename)))?;
     let names = Names::read(&told).ok_or_else(|| format!("{} told no names: {told}", line(&rename)))?;
     let complaint = |error| format!("{}: {error}", script.display());
