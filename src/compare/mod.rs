@@ -7,6 +7,7 @@
 //! # Vocabulary
 //!
 //! * **standing** – which of the compared reports a topic stands in ([`Standing`]).
+//! * **step** – what became of a topic from one meeting to the next ([`Step`]).
 //! * **pairing** – a sentence of one report opposite one of the other that answers it, with
 //!   the reason, or opposite nothing ([`Pairing`]).
 //! * **position** – what an actor did about a topic: called for it, promised it
@@ -35,6 +36,7 @@ mod keyness;
 mod likeness;
 mod passages;
 mod positions;
+mod several;
 mod topics;
 mod versions;
 mod words;
@@ -42,11 +44,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{Fact, FactRow, facts};
+pub use facts::{Fact, FactRow, Length, facts};
 pub use figures::{Figures, figures};
 pub use keyness::{KeyWord, Keyness, SMALL_SAMPLE, keyness};
 pub use likeness::{Likeness, SharedWord, likeness, likeness_of_texts};
 pub use passages::{Pairing, Reason, answering, passages};
 pub use positions::{Position, Speaker, positions, speakers};
-pub use topics::{Changed, Changes, Standing, TopicRow, changes, new_and_gone, topics};
+pub use several::{Step, Tally, likeness_of_topics, percentage, taking, tally};
+pub use topics::{Changed, Standing, TopicRow, new_and_gone, topics};
 pub use versions::{AlignedTexts, Aligner, align_texts};

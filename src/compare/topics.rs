@@ -29,17 +29,6 @@ pub enum Standing {
     All,
 }
 
-/// How many topics stand where, of two reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// In the first alone.
-    pub only_a: usize,
-    /// In both.
-    pub both: usize,
-    /// In the second alone.
-    pub only_b: usize,
-}
-
 /// What a report speaks of and the one before it does not, and the other way round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
@@ -54,7 +43,7 @@ pub struct Changed {
 ///
 /// First those in all reports, then those in several, then those in one alone, report after
 /// report; within each, most sentences first, and where equal, in the order of the
-/// vocabulary. O(topics × sentences).
+/// vocabulary. O(sentences × topics).
 ///
 /// # Panics
 ///
@@ -62,7 +51,21 @@ pub struct Changed {
 #[must_use]
 pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
     let compared = corpus.vocabulary.topics.iter().filter(|topic| topic.id != Vocabulary::COURSE_OF_MEETING);
-    let mut rows: Vec<TopicRow> = compared.filter_map(|topic| row(corpus, &topic.id, reports)).collect();
+    let mut rows: Vec<TopicRow> = compared.map(|topic| TopicRow::empty(&topic.id, reports.len())).collect();
+    for (side, report) in reports.iter().enumerate() {
+        for at in corpus.reports[*report].sentences.clone() {
+            for topic in corpus.sentences[at].topics() {
+                if let Some(row) = rows.iter_mut().find(|row| row.topic == topic) {
+                    row.sentences[side].push(at);
+                    row.counts[side] += 1;
+                }
+            }
+        }
+    }
+    rows.retain(|row| row.counts.iter().any(|count| *count > 0));
+    for row in &mut rows {
+        row.standing = Standing::of(&row.counts);
+    }
     sort_by_key(&mut rows, |row| {
         let group = match &row.standing {
             Standing::All => 0,
@@ -74,14 +77,11 @@ pub fn topics(corpus: &Corpus, reports: &[usize]) -> Vec<TopicRow> {
     rows
 }
 
-fn row(corpus: &Corpus, topic: &str, reports: &[usize]) -> Option<TopicRow> {
-    let sentences: Vec<Vec<usize>> = reports.iter().map(|report| sentences_about(corpus, topic, *report)).collect();
-    let counts: Vec<usize> = sentences.iter().map(Vec::len).collect();
-    if counts.iter().all(|count| *count == 0) {
-        return None;
+impl TopicRow {
+    fn empty(topic: &str, n_reports: usize) -> Self {
+        let (counts, sentences) = (vec![0; n_reports], vec![Vec::new(); n_reports]);
+        Self { topic: topic.to_owned(), counts, sentences, standing: Standing::Some(Vec::new()) }
     }
-    let standing = Standing::of(&counts);
-    Some(TopicRow { topic: topic.to_owned(), counts, sentences, standing })
 }
 
 impl Standing {
@@ -100,13 +100,6 @@ impl Standing {
 pub(super) fn sentences_about(corpus: &Corpus, topic: &str, report: usize) -> Vec<usize> {
     let is_about = |at: &usize| corpus.sentences[*at].topics().any(|other| other == topic);
     corpus.reports[report].sentences.clone().filter(is_about).collect()
-}
-
-/// How many topics of two reports stand where.
-#[must_use]
-pub fn changes(rows: &[TopicRow]) -> Changes {
-    let count = |standing: Standing| rows.iter().filter(|row| row.standing == standing).count();
-    Changes { only_a: count(Standing::Only(0)), both: count(Standing::All), only_b: count(Standing::Only(1)) }
 }
 
 /// What is new in a report since a previous one, and what is gone.

@@ -23,7 +23,11 @@ pub(super) const CONTENT: &str = "inhoud";
 /// Opens the reports, draws the page and says when it can be used.
 pub fn start() {
     crash::watch();
-    let house = House::open();
+    start_in(House::open());
+}
+
+/// Draws the page of some reports and says when it can be used.
+pub fn start_in(house: &'static House) {
     let (view, remarks) = open_address(house);
     leptos::mount::mount_to_body(move || {
         let desk = Desk::new(house, view, remarks);

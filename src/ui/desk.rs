@@ -175,10 +175,9 @@ impl Desk {
     }
 
     /// Copies what is compared here, with the address where it can be seen.
-    pub fn cite_comparison(self, a: usize, b: usize) {
-        let names = [a, b].map(|report| self.house.corpus.reports[report].short_name());
+    pub fn cite_comparison(self, names: &[String]) {
         let address = absolute(&self.view.with_untracked(ViewState::to_shared_address));
-        self.copy(self.words().compared_at(&names, &address), self.words().citation_copied);
+        self.copy(self.words().compared_at(names, &address), self.words().citation_copied);
     }
 
     /// Says that a file could not be saved.

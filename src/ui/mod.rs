@@ -23,5 +23,5 @@ mod state;
 mod widgets;
 pub mod words;
 
-pub use app::start;
+pub use app::{start, start_in};
 pub use desk::{Desk, House};

@@ -33,6 +33,54 @@ fn the_facts_of_both_meetings_stand_side_by_side() {
 }
 
 #[test]
+fn a_fact_leads_to_the_sentence_that_says_so() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=vergelijken").await;
+        let facts = reader.find("table", "Gegevens").await;
+        let script = "return [...arguments[0].querySelectorAll('a')].map(a => a.textContent + ' ' + a.hash.slice(1))";
+        let links = reader.script(script, vec![json!(facts)]).await;
+        // By reading: who received the ministers, who came to dinner, what was promised.
+        for wanted in [
+            "Hakan Fidan 2025-05-15-antalya.p1z2",
+            "Andrii Sybiha 2026-05-22-helsingborg.p1z4",
+            "Kaja Kallas 2026-05-22-helsingborg.p1z4",
+            "EUR 100 miljoen 2025-05-15-antalya.p5z5",
+        ] {
+            assert!(
+                links.as_array().is_some_and(|links| links.contains(&json!(wanted))),
+                "{wanted:?} is not in {links}"
+            );
+        }
+        reader.find_in(&facts, "link", "Kaja Kallas, Helsingborg 2026, alinea 1, zin 4").await;
+    });
+}
+
+#[test]
+fn every_number_of_sentences_says_how_much_of_the_report_it_is() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=vergelijken").await;
+        let script = "return [...arguments[0].querySelectorAll('.bar-line .num')].map(e => e.textContent)";
+        let table = reader.find("table", TABLE).await;
+        let shown = reader.script(script, vec![json!(table)]).await;
+        let mut shown: Vec<&str> = shown.as_array().into_iter().flatten().filter_map(|text| text.as_str()).collect();
+        let mut expected = Vec::new();
+        for topic in tables::topics() {
+            for (report, n_sentences) in [(ANTALYA, 25.0), (HELSINGBORG, 24.0)] {
+                let n = tables::about(report, &topic.id).len();
+                if n > 0 {
+                    expected.push(format!("{n} · {} %", (100.0 * n as f64 / n_sentences + 0.5).floor()));
+                }
+            }
+        }
+        shown.sort_unstable();
+        expected.sort();
+        assert_eq!(shown, expected);
+    });
+}
+
+#[test]
 fn the_table_holds_every_topic_of_either_meeting() {
     visit(async |stage| {
         let reader = stage.reader().await;

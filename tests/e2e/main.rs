@@ -17,6 +17,7 @@ mod fits_narrow_screens;
 mod is_accessible;
 mod keeps_to_itself;
 mod maps;
+mod prints;
 mod reads;
 mod reports_a_crash;
 mod runs_on_any_host;

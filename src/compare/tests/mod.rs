@@ -1,6 +1,7 @@
 //! What the comparison promises: on the embedded reports, and on any.
 
 mod said;
+mod several;
 
 use super::*;
 use crate::corpus::{
@@ -48,7 +49,7 @@ fn topics_in_one_or_both_equal_a_set_operation_on_the_tables() {
     assert_eq!(with_standing(&rows, &Standing::Only(0)), only_a);
     assert_eq!(with_standing(&rows, &Standing::All), both);
     assert_eq!(with_standing(&rows, &Standing::Only(1)), only_b);
-    assert_eq!(changes(&rows), Changes { only_a: only_a.len(), both: both.len(), only_b: only_b.len() });
+    assert_eq!(tally(&rows), Tally { all: both.len(), several: 0, only: vec![only_a.len(), only_b.len()] });
 
     let changed = new_and_gone(&corpus, b, a);
     assert_eq!(changed.new.into_iter().collect::<BTreeSet<_>>(), only_b);
@@ -124,26 +125,6 @@ fn a_topic_of_one_report_stands_opposite_nothing() {
     let pairings = passages(&corpus, "straat-van-hormuz", a, b);
     assert!(!pairings.is_empty() && pairings.iter().all(|pairing| pairing.left.is_none() && pairing.right.is_some()));
     assert_eq!(passages(&corpus, "geen-onderwerp", a, b), []);
-}
-
-#[test]
-fn facts_of_the_meetings_stand_side_by_side() {
-    let corpus = embedded::corpus();
-    let rows = facts(&corpus, &both_reports(&corpus));
-    let has = |values: [Fact; 2]| rows.iter().any(|row| row.values == values && row.differs());
-    assert!(has([Fact::Place("Antalya"), Fact::Place("Helsingborg")]));
-    assert!(has([Fact::Format(Format::Informal), Fact::Format(Format::Formal)]));
-    assert!(has([Fact::Sentences(25), Fact::Sentences(24)]));
-    assert!(has([Fact::Paragraphs(5), Fact::Paragraphs(6)]));
-    let amounts = rows.iter().find_map(|row| match &row.values[..] {
-        [Fact::Amounts(left), Fact::Amounts(right)] => Some((left, right)),
-        _ => None,
-    });
-    let (left, right) = amounts.expect("a row of amounts");
-    assert!(!left.is_empty() && !right.is_empty());
-    for (at, mention) in left.iter().chain(right) {
-        assert!(corpus.sentences[*at].mentions.contains(mention));
-    }
 }
 
 #[test]

@@ -17,6 +17,16 @@ pub fn hundredths(number: i32, language: Language) -> String {
     js_sys::Number::from(f64::from(number) / 100.0).to_locale_string(locale(language)).into()
 }
 
+/// The day it is today, as [`days`] words it.
+#[must_use]
+pub fn today(language: Language) -> String {
+    let now = js_sys::Date::new_0();
+    // Years have four digits and months and days fit a byte.
+    let (year, month, day) = (now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8);
+    let today = Date { year, month, day };
+    days(Days { begin: today, end: today }, language)
+}
+
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
     let options = Object::new();
     for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {

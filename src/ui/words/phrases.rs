@@ -42,6 +42,34 @@ impl Words {
         format!("{n} {noun}")
     }
 
+    /// *612 woorden*
+    #[must_use]
+    pub fn n_words(&self, n: usize) -> String {
+        say!(self, format!("{n} woorden"), format!("{n} words"))
+    }
+
+    /// *5 van 14 bijeenkomsten gekozen*
+    #[must_use]
+    pub fn n_meetings_of(&self, n: usize, all: usize) -> String {
+        say!(self, format!("{n} van {all} bijeenkomsten gekozen"), format!("{n} of {all} meetings chosen"))
+    }
+
+    /// *in 3 van 5*
+    #[must_use]
+    pub fn in_n_of(&self, n: usize, all: usize) -> String {
+        say!(self, format!("in {n} van {all}"), format!("in {n} of {all}"))
+    }
+
+    /// *Afgedrukt op 22 november 2026, gegevens 1a2b3c4d*
+    #[must_use]
+    pub fn printed_on(&self, day: &str, data: &str) -> String {
+        say!(
+            self,
+            format!("Verslagwijzer, geen officiële bron. Afgedrukt op {day}, gegevens {data}."),
+            format!("Verslagwijzer, not an official source. Printed on {day}, data {data}.")
+        )
+    }
+
     /// *in 2 verslagen*
     #[must_use]
     pub fn in_reports(&self, n: usize) -> String {
@@ -122,11 +150,12 @@ impl Words {
 
     /// A comparison with its address.
     #[must_use]
-    pub fn compared_at(&self, [a, b]: &[String; 2], address: &str) -> String {
+    pub fn compared_at(&self, names: &[String], address: &str) -> String {
+        let names = names.join(", ");
         say!(
             self,
-            format!("Vergelijking van de verslagen van {a} en {b}, Verslagwijzer, {address}"),
-            format!("Comparison of the reports of {a} and {b}, Verslagwijzer, {address}")
+            format!("Vergelijking van de verslagen van {names}, Verslagwijzer, {address}"),
+            format!("Comparison of the reports of {names}, Verslagwijzer, {address}")
         )
     }
 
@@ -146,6 +175,16 @@ impl Words {
     #[must_use]
     pub fn what_changed(&self, a: &str, b: &str) -> String {
         say!(self, format!("Wat veranderde er tussen {a} en {b}?"), format!("What changed between {a} and {b}?"))
+    }
+
+    /// *Wat veranderde er in 5 bijeenkomsten, van Bergen 2007 tot Helsingborg 2026?*
+    #[must_use]
+    pub fn what_changed_over(&self, n: usize, first: &str, last: &str) -> String {
+        say!(
+            self,
+            format!("Wat veranderde er in {n} bijeenkomsten, van {first} tot {last}?"),
+            format!("What changed over {n} meetings, from {first} to {last}?")
+        )
     }
 
     /// *Steun aan Oekraïne, onderwerp, 13 zinnen*

@@ -1,64 +1,104 @@
 //! The comparison to take along: as a file, on paper, as a citation.
 
+use super::names;
+use super::topic_name;
 use crate::compare;
+use crate::compare::percentage;
 use crate::export::Table;
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::browser::page::print;
-use crate::ui::desk::{Desk, address_of};
+use crate::ui::desk::{Desk, address_of, afterwards};
 use crate::ui::draw::el;
+use crate::ui::state::State;
 use crate::ui::widgets::button;
 use leptos::prelude::*;
 
-/// The columns of the file. Data, so in Dutch whatever the language of the page.
-const COLUMNS: [&str; 9] =
+/// The columns of the file for two meetings. Data, so in Dutch whatever the language of the
+/// page.
+const PAIRS: [&str; 9] =
     ["onderwerp", "naam", "zin_a", "tekst_a", "adres_a", "zin_b", "tekst_b", "adres_b", "gelijkenis"];
 
-pub(super) fn export(desk: Desk, a: usize, b: usize) -> AnyView {
+/// The columns of the file for more meetings.
+const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel", "zin", "tekst", "adres"];
+
+pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
-    let file = move |ending: &str, text: fn(&Table) -> String| {
-        let [first, second] = [a, b].map(|report| desk.house.corpus.reports[report].id.to_string());
-        let name = format!("vergelijking-{first}-{second}.{ending}");
-        if !download::offer(&name, &text(&table(desk, a, b))) {
-            desk.tell_no_download();
-        }
+    let names = names(desk, meetings);
+    let meetings = meetings.to_vec();
+    let json_meetings = meetings.clone();
+    let print_all = move || {
+        on_paper.set(true);
+        afterwards(move || {
+            print();
+            on_paper.set(false);
+        });
     };
-    el("section")
-        .class("take-along")
-        .child(el("h2").text(words.take_along))
-        .child(
-            el("p")
-                .class("chips")
-                .child(button(words.download_csv, move || file("csv", Table::to_csv)))
-                .child(button(words.download_json, move || file("json", Table::to_json)))
-                .child(button(words.print, print))
-                .child(button(words.cite_comparison, move || desk.cite_comparison(a, b))),
-        )
-        .done()
+    let buttons = el("p")
+        .class("chips")
+        .child(button(words.download_csv, move || offer(desk, &meetings, "csv", Table::to_csv)))
+        .child(button(words.download_json, move || offer(desk, &json_meetings, "json", Table::to_json)))
+        .child(button(words.print, print_all))
+        .child(button(words.cite_comparison, move || desk.cite_comparison(&names)));
+    el("section").class("take-along").child(el("h2").text(words.take_along)).child(buttons).done()
+}
+
+fn offer(desk: Desk, meetings: &[usize], ending: &str, text: fn(&Table) -> String) {
+    let reports = &desk.house.corpus.reports;
+    let (name, table) = match meetings {
+        [a, b] => (format!("{}-{}", reports[*a].id, reports[*b].id), pairs(desk, *a, *b)),
+        _ => (format!("{}-bijeenkomsten", meetings.len()), sentences(desk, meetings)),
+    };
+    if !download::offer(&format!("vergelijking-{name}.{ending}"), &text(&table)) {
+        desk.tell_no_download();
+    }
+}
+
+/// A sentence: its id, its text, and the address where it can be read.
+fn cells(desk: Desk, sentence: Option<usize>) -> [String; 3] {
+    let corpus = &desk.house.corpus;
+    let Some(at) = sentence else { return Default::default() };
+    let id = corpus.id_of(at);
+    [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), absolute(&address_of(&id))]
 }
 
 /// Every topic with its passages opposite each other, each with its address.
-fn table(desk: Desk, a: usize, b: usize) -> Table {
+fn pairs(desk: Desk, a: usize, b: usize) -> Table {
     let corpus = &desk.house.corpus;
-    let words = desk.words();
-    let side = |sentence: Option<usize>| match sentence {
-        None => [String::new(), String::new(), String::new()],
-        Some(at) => {
-            let id = corpus.id_of(at);
-            let address = absolute(&address_of(&id));
-            [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), address]
-        }
-    };
-    let mut table = Table { columns: COLUMNS.to_vec(), rows: Vec::new() };
+    let mut table = Table { columns: PAIRS.to_vec(), rows: Vec::new() };
     for row in compare::topics(corpus, &[a, b]) {
-        let name = words.pick(&corpus.vocabulary.topic_name(&row.topic)).to_owned();
         for pairing in compare::passages(corpus, &row.topic, a, b) {
-            let likeness = pairing.reason.map(|reason| format!("0.{:02}", (reason.likeness * 100.0) as usize));
-            let mut cells = vec![row.topic.clone(), name.clone()];
-            cells.extend(side(pairing.left));
-            cells.extend(side(pairing.right));
-            cells.push(likeness.unwrap_or_default());
-            table.rows.push(cells);
+            let percent = pairing.reason.map(|reason| (reason.likeness * 100.0) as usize);
+            let likeness = percent.map(|percent| format!("{}.{:02}", percent / 100, percent % 100));
+            let mut line = vec![row.topic.clone(), topic_name(desk, &row.topic)];
+            line.extend(cells(desk, pairing.left));
+            line.extend(cells(desk, pairing.right));
+            line.push(likeness.unwrap_or_default());
+            table.rows.push(line);
+        }
+    }
+    table
+}
+
+/// Every topic in every meeting: how many sentences, how much of the report, and each
+/// sentence with its address. A meeting that does not mention it has a row too.
+fn sentences(desk: Desk, meetings: &[usize]) -> Table {
+    let corpus = &desk.house.corpus;
+    let mut table = Table { columns: SENTENCES.to_vec(), rows: Vec::new() };
+    for row in compare::topics(corpus, meetings) {
+        for ((meeting, count), found) in meetings.iter().zip(&row.counts).zip(&row.sentences) {
+            let report = &corpus.reports[*meeting];
+            let share = percentage(*count, report.sentences.len());
+            let about = [
+                row.topic.clone(),
+                topic_name(desk, &row.topic),
+                report.id.to_string(),
+                count.to_string(),
+                format!("{share}%"),
+            ];
+            let each: Vec<Option<usize>> =
+                if found.is_empty() { vec![None] } else { found.iter().copied().map(Some).collect() };
+            table.rows.extend(each.into_iter().map(|at| about.iter().cloned().chain(cells(desk, at)).collect()));
         }
     }
     table

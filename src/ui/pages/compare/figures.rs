@@ -1,49 +1,36 @@
 //! Amounts and dates opposite each other, topic by topic.
 
-use super::explained;
-use super::heads;
+use super::list;
+use super::named;
+use super::section;
+use super::table::{row, table};
+use super::topic_name;
 use crate::compare;
 use crate::corpus::Mention;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el};
-use crate::ui::widgets::link;
 use leptos::prelude::*;
 
-pub(super) fn figures(desk: Desk, a: usize, b: usize) -> AnyView {
+pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let corpus = &desk.house.corpus;
-    let rows = compare::figures(corpus, &[a, b]).into_iter().map(|row| {
-        let name = words.pick(&corpus.vocabulary.topic_name(row.topic)).to_owned();
-        el("tr")
-            .class("topic-row")
-            .child(el("td").class("left").child(named(desk, &row.named[0])))
-            .child(el("th").attr("scope", "row").text(name))
-            .child(el("td").child(named(desk, &row.named[1])))
-            .done()
+    let rows = compare::figures(corpus, meetings).into_iter().map(|figures| {
+        let name = topic_name(desk, figures.topic);
+        let mut cells = figures.named.iter().map(|named| as_written(desk, named));
+        row(desk, meetings, &mut cells, el("th").text(name)).done()
     });
-    let table = el("table")
-        .class("comparison")
-        .attr("aria-label", words.figures)
-        .child(heads(desk, a, b, words.topic))
-        .child(el("tbody").children(rows));
-    el("section")
-        .child(el("h2").text(words.figures))
-        .child(explained(desk, &[words.how_computed_figures]))
-        .child(table)
+    let rows: Vec<AnyView> = rows.collect();
+    section(desk, words.figures, &[words.how_computed_figures])
+        .child(table(desk, meetings, words.figures, words.topic, rows.into_any()))
         .done()
 }
 
 /// Figures as they stand in the report, each linked to its sentence.
-fn named(desk: Desk, named: &[(usize, &Mention)]) -> Part {
-    if named.is_empty() {
-        return el("span").class("quiet").text(desk.words().not_mentioned);
-    }
+pub(super) fn as_written(desk: Desk, figures: &[(usize, &Mention)]) -> Part {
     let corpus = &desk.house.corpus;
-    let lines = named.iter().map(|(at, mention)| {
+    let mut figures = figures.iter().map(|(at, mention)| {
         let text = &corpus.paragraph_of(&corpus.sentences[*at]).text[mention.span.clone()];
-        let label = format!("{text}, {}", desk.sentence_name(*at));
-        let shown = link(desk.link_to_sentence(&corpus.id_of(*at)), text).attr("lang", "nl").attr("aria-label", label);
-        el("li").child(shown).done()
+        named(desk, *at, text).attr("lang", "nl")
     });
-    el("ul").class("plain places").children(lines)
+    list(&mut figures, desk.words().not_mentioned)
 }

@@ -1,6 +1,6 @@
 //! Which words does one report use more than the other?
 
-use super::explained;
+use super::section;
 use crate::compare;
 use crate::compare::KeyWord;
 use crate::ui::browser::intl;
@@ -20,12 +20,7 @@ pub(super) fn key_words(desk: Desk, a: usize, b: usize) -> AnyView {
     let rights = keyness.words.iter().rev().filter(|word| word.score < 0.0).take(SHOWN);
     let warning = keyness.is_small_sample().then(|| el("p").class("quiet").text(words.small_sample(keyness.sizes)));
     let lists = el("div").class("two").child(list(desk, [a, b], a, lefts)).child(list(desk, [a, b], b, rights));
-    el("section")
-        .child(el("h2").text(words.key_words))
-        .child(explained(desk, &[words.how_computed_key_words]))
-        .child(warning)
-        .child(lists)
-        .done()
+    section(desk, words.key_words, &[words.how_computed_key_words]).child(warning).child(lists).done()
 }
 
 /// The words of one meeting with how often either report has them.

@@ -1,77 +1,112 @@
-//! Two meetings side by side: facts, topics, positions, figures, words.
+//! Meetings side by side: facts, topics, positions, figures, words.
 
+mod alike;
+mod choose;
+mod course;
 mod export;
+mod facts;
 mod figures;
 mod key_words;
+mod paper;
 mod positions;
 mod step;
+mod table;
 mod topics;
 
-use super::read::facts;
-use crate::corpus::ReportId;
 use crate::ui::app::HEADING;
-use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, live};
-use crate::ui::state::Memo;
-use crate::ui::widgets::{link, meeting_class, meeting_mark};
+use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::state::{Memo, State};
+use crate::ui::widgets::link;
 use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
 
 pub(crate) use step::step_on_key;
 
-/// The two meetings that were asked for, or the last two.
+/// The meetings that were asked for, or the last two.
 pub(super) fn compare(desk: Desk) -> AnyView {
-    let pair = Memo::new(move || desk.view.with(|view| pair(desk, view)));
-    live(move || pair.get().map_or_else(|| too_few(desk), |(a, b)| side_by_side(desk, a, b)))
+    let words = desk.words();
+    if desk.house.corpus.reports.len() < 2 {
+        return el("div")
+            .class("page")
+            .child(heading().text(words.compare_title))
+            .child(el("p").class("empty").text(words.choose_two))
+            .done();
+    }
+    let meetings = Memo::new(move || desk.view.with(|view| compared(desk, view)));
+    // What the reader chooses with stays when the choice changes, and so does its focus.
+    el("div")
+        .class("page compare")
+        .child(el("header").child(heading().child(live_text(move || meetings.with(|meetings| title(desk, meetings))))))
+        .child(choose::choose(desk, meetings))
+        .child(live(move || meetings.with(|meetings| side_by_side(desk, meetings))))
+        .done()
 }
 
-/// Which reports stand side by side: those in the view, filled up with the last ones.
-fn pair(desk: Desk, view: &ViewState) -> Option<(usize, usize)> {
+fn heading() -> Part {
+    el("h1").attr("id", HEADING).attr("tabindex", "-1")
+}
+
+fn title(desk: Desk, meetings: &[usize]) -> String {
+    let names = names(desk, meetings);
+    match &names[..] {
+        [a, b] => desk.words().what_changed(a, b),
+        [first, .., last] => desk.words().what_changed_over(names.len(), first, last),
+        _ => String::new(),
+    }
+}
+
+/// Which reports stand side by side: those in the view, filled up to two with the last
+/// ones. More than two stand in order of time, forwards or, where the first is the later
+/// one, backwards.
+fn compared(desk: Desk, view: &ViewState) -> Vec<usize> {
     let corpus = &desk.house.corpus;
     let mut chosen: Vec<usize> = view.compared.iter().filter_map(|id| Some(corpus.report(id.as_str())?.0)).collect();
     if chosen.is_empty() {
         chosen.extend(corpus.reports.len().checked_sub(2));
     }
-    let other = (0..corpus.reports.len()).rev().find(|at| !chosen.contains(at));
-    chosen.extend(other);
-    Some((*chosen.first()?, *chosen.get(1)?))
+    if chosen.len() == 1 {
+        chosen.extend((0..corpus.reports.len()).rev().find(|at| !chosen.contains(at)));
+    }
+    if chosen.len() > 2 {
+        let is_backwards = chosen.first() > chosen.last();
+        crate::order::sort_numbers(&mut chosen);
+        if is_backwards {
+            chosen.reverse();
+        }
+    }
+    chosen
 }
 
-fn heading(text: &str) -> Part {
-    el("h1").attr("id", HEADING).attr("tabindex", "-1").text(text)
+/// Puts these reports side by side; the rest of the view stays as it was.
+fn put_beside(desk: Desk, view: &mut ViewState, meetings: &[usize]) {
+    view.page = Page::Compare;
+    view.compared = meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].id.clone()).collect();
 }
 
-fn too_few(desk: Desk) -> AnyView {
-    let words = desk.words();
-    el("div")
-        .class("page")
-        .child(heading(words.compare_title))
-        .child(el("p").class("empty").text(words.choose_two))
-        .done()
+fn names(desk: Desk, meetings: &[usize]) -> Vec<String> {
+    meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].short_name()).collect()
 }
 
-fn side_by_side(desk: Desk, a: usize, b: usize) -> AnyView {
-    let words = desk.words();
-    let reports = &desk.house.corpus.reports;
-    let title = words.what_changed(&reports[a].short_name(), &reports[b].short_name());
-    let explained = explained(desk, &[words.how_computed_topics, words.how_computed_pairs]);
-    let swap = el("button")
-        .attr("type", "button")
-        .class("button swap")
-        .attr("aria-label", words.swap)
-        .on("click", move |_| desk.change(|view| compared(view, &reports[b].id, &reports[a].id)))
-        .child(el("span").attr("aria-hidden", "true").text("⇄"));
-    el("div")
-        .class("page compare")
-        .child(el("header").child(heading(&title)).child(explained))
-        .child(el("div").class("pair").child(side(desk, a, b, true)).child(swap).child(side(desk, b, a, false)))
-        .child(topics::topics(desk, a, b))
-        .child(positions::positions(desk, a, b))
-        .child(figures::figures(desk, a, b))
-        .child(key_words::key_words(desk, a, b))
-        .child(export::export(desk, a, b))
-        .done()
+fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
+    // On paper everything is open.
+    let on_paper = State::new(false);
+    let facts = facts::facts(desk, meetings);
+    let topics = topics::topics(desk, meetings, on_paper);
+    let positions = positions::positions(desk, meetings);
+    let figures = figures::figures(desk, meetings);
+    // Of two meetings one wants to know what they were; of many, what became of the topics.
+    let parts = match meetings[..] {
+        [a, b] => vec![facts, topics, positions, figures, key_words::key_words(desk, a, b)],
+        _ => vec![topics, course::turns(desk, meetings), alike::alike(desk, meetings), facts, positions, figures],
+    };
+    let export = export::export(desk, meetings, on_paper);
+    [paper::source(desk, meetings)].into_iter().chain(parts).chain([export]).collect_view().into_any()
+}
+
+/// A part of the page with its heading and *Hoe is dit berekend?*
+fn section(desk: Desk, title: &str, answers: &[&str]) -> Part {
+    el("section").child(el("div").class("summary").child(el("h2").text(title)).child(explained(desk, answers)))
 }
 
 /// *Hoe is dit berekend?*
@@ -80,53 +115,35 @@ fn explained(desk: Desk, answers: &[&str]) -> Part {
     el("details").class("help").child(el("summary").text(desk.words().how_computed)).children(answers)
 }
 
-/// The head of a table with one meeting on either side.
-fn heads(desk: Desk, a: usize, b: usize, middle: &str) -> Part {
-    let name = |meeting: usize| desk.house.corpus.reports[meeting].short_name();
-    let head = |text: &str| el("th").attr("scope", "col").text(text);
-    let row = el("tr").child(head(&name(a)).class("left")).child(head(middle)).child(head(&name(b)));
-    el("thead").child(row)
-}
-
 /// A sentence by its place in its report, linked.
-fn place(desk: Desk, sentence: usize) -> AnyView {
-    let corpus = &desk.house.corpus;
-    let address = desk.link_to_sentence(&corpus.id_of(sentence));
-    let spot = desk.words().spot(corpus.sentences[sentence].spot);
-    el("li").child(link(address, &spot).attr("aria-label", desk.sentence_name(sentence))).done()
+fn place(desk: Desk, sentence: usize) -> Part {
+    let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
+    let spot = desk.words().spot(desk.house.corpus.sentences[sentence].spot);
+    link(address, &spot).attr("aria-label", desk.sentence_name(sentence))
 }
 
-/// Two reports side by side, the rest of the view as it was.
-fn compared(view: &mut ViewState, a: &ReportId, b: &ReportId) {
-    view.page = Page::Compare;
-    view.compared = vec![a.clone(), b.clone()];
+/// Something that a sentence names, linked to that sentence.
+fn named(desk: Desk, sentence: usize, text: &str) -> Part {
+    let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
+    link(address, text).attr("aria-label", format!("{text}, {}", desk.sentence_name(sentence)))
 }
 
-/// One meeting with its facts, and the choice of another in its place.
-fn side(desk: Desk, shown: usize, other: usize, is_first: bool) -> AnyView {
-    let words = desk.words();
-    let reports = &desk.house.corpus.reports;
-    let label = if is_first { words.choose_a } else { words.choose_b };
-    let options = reports.iter().enumerate().map(|(at, report)| {
-        let option = el("option").attr("value", report.id.as_str()).text(report.short_name());
-        if at == shown { option.attr("selected", "").done() } else { option.done() }
-    });
-    let choose = move |change| {
-        let Some((chosen, _)) = desk.house.corpus.report(&value_of(&change)) else { return };
-        // Choosing the meeting of the other side swaps the two.
-        let other = if chosen == other { shown } else { other };
-        let (a, b) = if is_first { (chosen, other) } else { (other, chosen) };
-        desk.change(|view| compared(view, &reports[a].id, &reports[b].id));
-    };
-    let choice = el("label")
-        .class("side-choice")
-        .child(el("span").class("chip-mark").attr("aria-hidden", "true").text(meeting_mark(shown)))
-        .child(el("span").class("visually-hidden").text(label))
-        .child(el("select").on("change", choose).children(options));
-    el("section")
-        .class(&format!("card side {}", meeting_class(shown)))
-        .attr("aria-label", label)
-        .child(choice)
-        .child(facts(desk, &reports[shown]))
-        .done()
+/// What a topic is called.
+fn topic_name(desk: Desk, topic: &str) -> String {
+    desk.words().pick(&desk.house.corpus.vocabulary.topic_name(topic)).to_owned()
+}
+
+/// Out of sight where only differences are asked for and this is none.
+fn unless_different(desk: Desk, is_difference: bool) -> impl Fn() -> bool + Copy + Send + 'static {
+    move || !is_difference && desk.view.with(|view| view.only_differences)
+}
+
+/// What stands in a cell of a table, or the words that nothing does. Not generic: compiled
+/// once.
+fn list(items: &mut dyn Iterator<Item = Part>, none: &str) -> Part {
+    let items: Vec<AnyView> = items.map(|item| el("li").child(item).done()).collect();
+    if items.is_empty() {
+        return el("span").class("quiet").text(none);
+    }
+    el("ul").class("plain places").children(items)
 }

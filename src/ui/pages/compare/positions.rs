@@ -1,8 +1,11 @@
 //! Who called for, promised or supported what, in which meeting?
 
-use super::explained;
-use super::heads;
+use super::list;
 use super::place;
+use super::section;
+use super::table::{row, table};
+use super::topic_name;
+use super::unless_different;
 use crate::compare;
 use crate::compare::Position;
 use crate::compare::Speaker;
@@ -18,9 +21,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The positions of the speaker that was chosen, else of the one who says most.
-pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
+pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
-    let speakers: Arc<[Speaker]> = compare::speakers(&desk.house.corpus, &[a, b]).into();
+    let speakers: Arc<[Speaker]> = compare::speakers(&desk.house.corpus, meetings).into();
     let listed = Arc::clone(&speakers);
     let chosen = move |view: &ViewState| {
         let asked = view.chosen.get(Facet::Actor);
@@ -30,7 +33,10 @@ pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
     let chosen = Memo::new(move || desk.view.with(&chosen));
     let options = speakers.iter().map(|speaker| {
         let name = words.pick(&desk.house.corpus.vocabulary.name(&speaker.actor)).to_owned();
-        let label = format!("{name} ({} · {})", speaker.counts[0], speaker.counts[1]);
+        let label = match speaker.counts[..] {
+            [a, b] => format!("{name} ({a} · {b})"),
+            _ => format!("{name} ({})", speaker.counts.iter().sum::<usize>()),
+        };
         el("option").attr("value", speaker.actor.as_str()).text(label).done()
     });
     let choose = move |change| {
@@ -45,39 +51,24 @@ pub(super) fn positions(desk: Desk, a: usize, b: usize) -> AnyView {
         .on("change", choose)
         .children(options)
         .value(move || chosen.get());
+    let compared = meetings.to_vec();
     let rows = move || {
-        let rows = compare::positions(&desk.house.corpus, &chosen.get(), &[a, b]);
-        rows.iter().map(|row| position(desk, row)).collect_view().into_any()
+        let rows = compare::positions(&desk.house.corpus, &chosen.get(), &compared);
+        rows.iter().map(|row| position(desk, row, &compared)).collect_view().into_any()
     };
-    let table = el("table")
-        .class("comparison")
-        .attr("aria-label", words.positions)
-        .child(heads(desk, a, b, words.act))
-        .child(el("tbody").child(live(rows)));
-    el("section")
-        .child(el("h2").text(words.positions))
-        .child(el("div").class("summary").child(choice).child(explained(desk, &[words.how_computed_positions])))
-        .child(table)
+    section(desk, words.positions, &[words.how_computed_positions])
+        .child(el("p").class("summary").child(choice))
+        .child(table(desk, meetings, words.positions, words.act, live(rows)))
         .done()
 }
 
-fn position(desk: Desk, row: &Position) -> AnyView {
+fn position(desk: Desk, position: &Position, meetings: &[usize]) -> AnyView {
     let words = desk.words();
-    let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned();
-    let is_difference = row.standing != Standing::All;
-    let side = |sentences: &[usize]| match sentences {
-        [] => el("span").class("quiet").text(words.not_so),
-        _ => el("ul").class("plain places").children(sentences.iter().map(|at| place(desk, *at))),
-    };
+    let mut cells =
+        position.sentences.iter().map(|sentences| list(&mut sentences.iter().map(|at| place(desk, *at)), words.not_so));
     let what = el("th")
-        .attr("scope", "row")
-        .text(format!("{}: ", words.act(row.act)))
-        .child(link(desk.link_to_value(Facet::Topic, &row.topic), &name));
-    el("tr")
-        .class("topic-row")
-        .hidden(move || !is_difference && desk.view.with(|view| view.only_differences))
-        .child(el("td").class("left").child(side(&row.sentences[0])))
-        .child(what)
-        .child(el("td").child(side(&row.sentences[1])))
-        .done()
+        .text(format!("{}: ", words.act(position.act)))
+        .child(link(desk.link_to_value(Facet::Topic, &position.topic), &topic_name(desk, &position.topic)));
+    let hidden = unless_different(desk, position.standing != Standing::All);
+    row(desk, meetings, &mut cells, what).hidden(hidden).done()
 }

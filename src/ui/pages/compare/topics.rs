@@ -1,101 +1,134 @@
-//! Which topics stand in both reports or in one, and the passages behind them.
+//! Which topics stand in which reports, and the passages behind them.
 
-use super::heads;
+use super::course;
+use super::names;
+use super::section;
 use super::step;
+use super::table::{row, table};
+use super::topic_name;
+use super::unless_different;
 use crate::compare;
 use crate::compare::Reason;
 use crate::compare::Standing;
 use crate::compare::TopicRow;
+use crate::compare::percentage;
 use crate::corpus::Labels;
+use crate::index::Facet;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
-use crate::ui::state::Memo;
+use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// Do the reports differ in how much they say about a topic?
-pub(super) fn differs(row: &TopicRow) -> bool {
-    row.counts[0] != row.counts[1]
-}
-
-/// Topics in both, only in A, only in B, with the number of sentences on either side.
-pub(super) fn topics(desk: Desk, a: usize, b: usize) -> AnyView {
+/// Every topic with its number of sentences in each meeting; its row opens to the passages,
+/// all rows do on paper.
+pub(super) fn topics(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
-    let names = [a, b].map(|meeting| desk.house.corpus.reports[meeting].short_name());
-    let rows = compare::topics(&desk.house.corpus, &[a, b]);
+    let rows = compare::topics(&desk.house.corpus, meetings);
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
-    let changes = compare::changes(&rows);
     let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
         "change",
         move |_| {
             desk.change(|view| view.only_differences = !view.only_differences);
         },
     );
-    let totals = el("span")
-        .class("chips")
-        .child(meeting_chip(a, &format!("{} {}", changes.only_a, words.only_in(&names[0]))))
-        .child(chip("both", "◆", &format!("{} {}", changes.both, words.in_both)))
-        .child(meeting_chip(b, &format!("{} {}", changes.only_b, words.only_in(&names[1]))));
     let switch = el("label").class("switch").child(tick).child(el("span").text(words.only_differences));
-    let differing: Vec<String> = rows.iter().filter(|row| differs(row)).map(|row| row.topic.clone()).collect();
-    let rows = rows.into_iter().flat_map(|row| topic_row(desk, &row, a, b, most));
-    let table = el("table")
-        .class("comparison")
-        .attr("aria-label", words.topics_per_meeting)
-        .child(heads(desk, a, b, words.topic))
-        .child(el("tbody").children(rows));
+    let differing: Vec<String> = rows.iter().filter(|row| row.differs()).map(|row| row.topic.clone()).collect();
     let choices = el("div").class("choices").child(switch).child(step::buttons(desk, differing));
-    el("section").child(el("div").class("summary").child(totals).child(choices)).child(table).done()
+    let summary = el("div").class("summary").child(totals(desk, meetings, &rows)).child(choices);
+    let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most, on_paper)).collect();
+    let how: &[&str] = match meetings {
+        [_, _] => &[words.how_computed_topics, words.how_computed_pairs],
+        _ => &[words.how_computed_topics, words.how_computed_course],
+    };
+    section(desk, words.topics, how)
+        .child(summary)
+        .child(table(desk, meetings, words.topics_per_meeting, words.topic, lines.into_any()))
+        .done()
+}
+
+/// How many topics stand where.
+fn totals(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> Part {
+    let words = desk.words();
+    let names = names(desk, meetings);
+    let tally = compare::tally(rows);
+    let only = tally.only.iter().zip(meetings).zip(&names).filter(|((n, _), _)| **n > 0);
+    let mut chips: Vec<AnyView> =
+        only.map(|((n, meeting), name)| meeting_chip(*meeting, &format!("{n} {}", words.only_in(name)))).collect();
+    let of_all = if names.len() == 2 { words.in_both } else { words.in_all };
+    let together = [(tally.several, words.in_several), (tally.all, of_all)];
+    // What two have in common stands between what either has alone.
+    let first = usize::from(names.len() == 2 && tally.only.first() > Some(&0));
+    for (n, where_to) in together.into_iter().filter(|(n, _)| *n > 0) {
+        chips.insert(first, chip("both", "◆", &format!("{n} {where_to}")));
+    }
+    el("span").class("chips").children(chips)
+}
+
+/// *alleen Antalya 2025*, *in beide*, *in 3 van 5*
+fn standing(desk: Desk, row: &TopicRow, meetings: &[usize]) -> AnyView {
+    let words = desk.words();
+    match &row.standing {
+        Standing::Only(side) => {
+            meeting_chip(meetings[*side], &words.only_in(&names(desk, &meetings[*side..=*side])[0]))
+        }
+        Standing::All if meetings.len() == 2 => chip("both", "◆", words.in_both),
+        Standing::All => chip("both", "◆", words.in_all),
+        Standing::Some(present) => chip("both", "◆", &words.in_n_of(present.len(), meetings.len())),
+    }
 }
 
 /// The row of a topic, and the one below it that opens to the passages.
-fn topic_row(desk: Desk, row: &TopicRow, a: usize, b: usize, most: usize) -> [AnyView; 2] {
-    let words = desk.words();
-    let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned();
-    let standing = match row.standing {
-        Standing::Only(side) => {
-            let meeting = [a, b][side];
-            meeting_chip(meeting, &words.only_in(&desk.house.corpus.reports[meeting].short_name()))
-        }
-        _ => chip("both", "◆", words.in_both),
-    };
-    let is_difference = differs(row);
-    let hidden = move || !is_difference && desk.view.with(|view| view.only_differences);
+fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize, on_paper: State<bool>) -> [AnyView; 2] {
+    let hidden = unless_different(desk, topic_row.differs());
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
-    let topic = desk.house.corpus.vocabulary.topic(&row.topic).map_or("", |topic| topic.id.as_str());
-    let is_open = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
+    let topic = desk.house.corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
+    let is_asked = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
+    let is_open = move || is_asked.get() || on_paper.get();
     let toggle = move |_| {
-        desk.change(|view| view.open_topic = (!is_open.get_untracked()).then(|| topic.to_owned()));
+        desk.change(|view| view.open_topic = (!is_asked.get_untracked()).then(|| topic.to_owned()));
     };
     let opened = format!("open-{topic}");
     let button = el("button")
         .attr("type", "button")
         .attr("id", step::button_id(topic))
-        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .live_attr("aria-expanded", move || Some(is_open().to_string()))
         .attr("aria-controls", opened.as_str())
         .on("click", toggle)
-        .text(name);
-    let closed_row = el("tr")
-        .class("topic-row")
-        .hidden(hidden)
-        .child(el("td").class("left").child(count(desk, a, row.counts[0], most)))
-        .child(el("th").attr("scope", "row").child(button).child(standing))
-        .child(el("td").child(count(desk, b, row.counts[1], most)));
-    let drawn = live(move || if is_open.get() { passages(desk, topic, a, b) } else { nothing() });
+        .text(topic_name(desk, topic));
+    let what = el("th").child(button).child(standing(desk, topic_row, meetings));
+    let is_pair = meetings.len() == 2;
+    let cells =
+        if is_pair { counts(desk, topic_row, meetings, most) } else { course::cells(desk, topic_row, meetings) };
+    let what = what.child((!is_pair).then(|| course::drawn(topic_row, most)));
+    let shown = row(desk, meetings, &mut cells.into_iter(), what);
+    let (compared, sentences) = (meetings.to_vec(), topic_row.sentences.clone());
+    let draw = move || match (is_open(), &compared[..]) {
+        (false, _) => nothing(),
+        (true, [a, b]) => passages(desk, topic, *a, *b),
+        (true, meetings) => course::passages(desk, topic, &sentences, meetings),
+    };
     let open_row = el("tr")
         .class("opened")
         .attr("id", opened)
-        .hidden(move || hidden() || !is_open.get())
-        .child(el("td").attr("colspan", "3").child(drawn));
-    [closed_row.done(), open_row.done()]
+        .hidden(move || hidden() || !is_open())
+        .child(el("td").attr("colspan", (meetings.len() + 1).to_string()).child(live(draw)));
+    [shown.hidden(hidden).done(), open_row.done()]
 }
 
-fn count(desk: Desk, meeting: usize, count: usize, most: usize) -> AnyView {
-    if count == 0 {
-        return el("span").class("quiet").text(desk.words().not_mentioned).done();
-    }
-    bar(meeting, count, most, el("span").text(count.to_string()))
+/// *8 · 32 %*: sentences, and how much of the report they are.
+pub(super) fn count_and_share(desk: Desk, meeting: usize, count: usize) -> Part {
+    let share = percentage(count, desk.house.corpus.reports[meeting].sentences.len());
+    el("span").text(count.to_string()).child(el("span").class("share").text(format!(" · {share} %")))
+}
+
+fn counts(desk: Desk, row: &TopicRow, meetings: &[usize], most: usize) -> Vec<Part> {
+    let cells = meetings.iter().zip(&row.counts).map(|(meeting, count)| match count {
+        0 => el("span").class("quiet").text(desk.words().not_mentioned),
+        _ => el("div").child(bar(*meeting, *count, most, count_and_share(desk, *meeting, *count))),
+    });
+    cells.collect()
 }
 
 /// The passages about a topic opposite each other, best-matching first.
@@ -109,12 +142,11 @@ fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
         el("div").class("opposite").child(left).child(right).child(reason).done()
     });
     let pairs = el("div").class("opposites").children(pairs);
-    let all = desk.link(|view| view.show_only(crate::index::Facet::Topic, topic));
-    el("div")
-        .child(pairs)
-        .child(el("p").class("quiet").text(words.shared_words))
-        .child(onward(all, words.find_on_explore))
-        .done()
+    el("div").child(pairs).child(el("p").class("quiet").text(words.shared_words)).child(on_explore(desk, topic)).done()
+}
+
+pub(super) fn on_explore(desk: Desk, topic: &str) -> AnyView {
+    onward(desk.link(|view| view.show_only(Facet::Topic, topic)), desk.words().find_on_explore)
 }
 
 /// A sentence, or what stands in its place: it was shown above already, or there is none.
@@ -122,13 +154,22 @@ fn one_side(desk: Desk, sentence: Option<usize>, shared: &[Range<usize>], shown:
     let Some(at) = sentence else {
         return el("p").class("quiet no-counterpart").text(desk.words().no_counterpart).done();
     };
-    let side = el("div").class(&format!("side-passage {}", meeting_class(desk.house.corpus.sentences[at].report)));
     if shown.contains(&at) {
         let again = format!("{} {}", desk.words().see_above, desk.sentence_name(at));
-        return side.child(el("p").class("quiet").text(again)).done();
+        return side_passage(desk, at).child(el("p").class("quiet").text(again)).done();
     }
     shown.push(at);
-    side.child(sentence_link(desk, at)).child(passage(desk, at, &[], shared)).child(statements(desk, at)).done()
+    whole_passage(desk, at, shared)
+}
+
+fn side_passage(desk: Desk, sentence: usize) -> Part {
+    el("div").class(&format!("side-passage {}", meeting_class(desk.house.corpus.sentences[sentence].report)))
+}
+
+/// A sentence with its place, and what is noted at it.
+pub(super) fn whole_passage(desk: Desk, at: usize, shared: &[Range<usize>]) -> AnyView {
+    let passage = passage(desk, at, &[], shared);
+    side_passage(desk, at).child(sentence_link(desk, at)).child(passage).child(statements(desk, at)).done()
 }
 
 /// Why two sentences stand opposite each other.
