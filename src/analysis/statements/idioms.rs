@@ -130,6 +130,8 @@ impl Idioms {
                 }
             }
         }
+        // One after the other, and those of a noun as they stand in the list.
+        idioms.sort_by_key(|idiom: &Idiom| idiom.noun.number());
         let mut by_noun = vec![0; lexicon.n_forms() + 1];
         for (place, idiom) in (1..).zip(&idioms) {
             let first = &mut by_noun[idiom.noun.number()];
