@@ -2,6 +2,7 @@
 
 use crate::harness::tables::ANTALYA;
 use crate::harness::{eventually, plain, seen, visit};
+use fantoccini::key::Key;
 use serde_json::json;
 
 #[test]
@@ -24,6 +25,23 @@ fn a_name_in_a_report_says_what_it_stands_for_on_focus() {
             assert!(description.contains(meaning), "{written}: {description}");
             assert!(told[2].as_str().is_some_and(|shown| shown.contains(meaning)), "{written} shows {}", told[2]);
         }
+    });
+}
+
+#[test]
+fn an_explanation_goes_away_with_escape_and_comes_back_with_the_next() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=lezen&verslag=2026-05-22-helsingborg").await;
+        let focus = r"
+            const names = [...document.querySelectorAll('main [aria-description]')];
+            names[arguments[0]].focus();
+            return getComputedStyle(names[arguments[0]], '::after').content;";
+        let shown = r"return getComputedStyle(document.activeElement, '::after').content;";
+        assert_ne!(reader.script(focus, vec![json!(0)]).await, "none");
+        reader.press(Key::Escape).await;
+        assert_eq!(reader.script(shown, vec![]).await, "none", "Escape takes it away");
+        assert_ne!(reader.script(focus, vec![json!(1)]).await, "none", "the next name explains itself again");
     });
 }
 

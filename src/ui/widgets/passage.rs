@@ -67,7 +67,8 @@ pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
     });
     el("details")
         .class("why-topics")
-        .child(el("summary").text(label))
+        // A report asks this at every sentence: who hears it is told at which.
+        .child(el("summary").attr("aria-label", format!("{label} {}", words.spot(sentence.spot))).text(label))
         .child(el("p").class("quiet").text(words.why_topics_lead))
         .child(el("ul").class("plain").children(lines))
         .done()
