@@ -43,11 +43,14 @@ pub fn from_trunk() -> Result<(), String> {
     fs::write(staging.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))
 }
 
-/// Makes the page, its JavaScript and its WebAssembly as short as they can be.
+/// Makes the page, its JavaScript and its WebAssembly as short as they can be with the tools
+/// that are there: Trunk may have been called by hand.
 fn shorten(staging: &Path) -> Result<(), String> {
     let mut tools = Tools::found();
-    minify::ensure(&mut tools)?;
-    rewrite(&staging.join("index.html"), |page| minify::minify_page(&tools, &without_margins(page)))?;
+    let minifies = minify::is_there(&mut tools);
+    if minifies {
+        rewrite(&staging.join("index.html"), |page| minify::minify_page(&tools, &without_margins(page)))?;
+    }
     let files: Vec<_> = fs::read_dir(staging)
         .and_then(Iterator::collect)
         .map_err(|error: io::Error| format!("{}: {error}", staging.display()))?;
@@ -55,8 +58,12 @@ fn shorten(staging: &Path) -> Result<(), String> {
     {
         let name = wasm.file_name().unwrap_or_default().to_string_lossy();
         let script = staging.join(name.replace("_bg.wasm", ".js"));
-        minify::shorten_names(&tools, &wasm, &script)?;
-        rewrite(&script, |code| minify::minify(&tools, Kind::Module, code))?;
+        if tools.find("wasm-opt").is_some() {
+            minify::shorten_names(&tools, &wasm, &script)?;
+        }
+        if minifies {
+            rewrite(&script, |code| minify::minify(&tools, Kind::Module, code))?;
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::run::{line, output_of, target_dir};
@@ -18,20 +18,33 @@ use crate::wasm_opt::npm_install;
 /// npm's `esbuild`.
 const OF_NPM: &str = "0.28.2";
 
-/// Finds esbuild, or installs it once per target folder.
+/// Finds esbuild, or installs it, once per target folder.
 ///
 /// # Errors
 ///
 /// What to install, or what npm could not do.
 pub fn ensure(tools: &mut Tools) -> Result<(), String> {
-    let folder = target_dir().join(format!("tools/esbuild-{OF_NPM}"));
-    let programs = folder.join("node_modules/.bin");
-    if !programs.join("esbuild").is_file() {
-        println!("esbuild {OF_NPM} is missing: it makes the page's CSS and JavaScript smaller.");
-        npm_install(tools, &format!("esbuild@{OF_NPM}"), &folder)?;
+    if is_there(tools) {
+        return Ok(());
     }
-    tools.search_first(programs);
-    Ok(())
+    println!("esbuild {OF_NPM} is missing: it makes the page's CSS and JavaScript smaller.");
+    npm_install(tools, &format!("esbuild@{OF_NPM}"), &folder())
+}
+
+/// Finds esbuild where [`ensure`] puts it. Without it the page is complete, and 2 kB larger.
+#[must_use]
+pub fn is_there(tools: &mut Tools) -> bool {
+    tools.search_first(programs());
+    tools.find("esbuild").is_some()
+}
+
+/// The folder with npm's programs in it.
+fn programs() -> PathBuf {
+    folder().join("node_modules/.bin")
+}
+
+fn folder() -> PathBuf {
+    target_dir().join(format!("tools/esbuild-{OF_NPM}"))
 }
 
 /// A language that esbuild shortens.

@@ -95,7 +95,9 @@ impl Tools {
 /// What could not be installed, and how to do it by hand.
 pub fn ensure() -> Result<Tools, String> {
     let mut tools = ensure_for_module()?;
-    minify::ensure(&mut tools)?;
+    if let Err(problem) = minify::ensure(&mut tools) {
+        println!("{problem}\nThe page is built all the same, and is about 2 kB larger.");
+    }
     ensure_cargo_tool(&tools, "trunk", "trunk", TRUNK, "Trunk builds the page", 10)?;
     Ok(tools)
 }
