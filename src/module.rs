@@ -12,6 +12,11 @@ use verslagwijzer::export::AnalysisRecord;
 use verslagwijzer::text::utf16_ranges;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Reading a text asks for memory thousands of times, a little each time.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
     /// Reading its word lists takes longer than reading a report.
     static ANALYST: RefCell<Analyst> = RefCell::new(Analyst::new());
