@@ -70,6 +70,8 @@ pub(super) struct Hit<T> {
 pub(super) struct Lexicon {
     forms: Numbering,
     stems: Numbering,
+    /// By the number of a form: the stems that lists ask for it by, once they were asked.
+    listed: Vec<Parts>,
     met: Numbering,
     known: Vec<Known>,
 }
@@ -83,6 +85,27 @@ impl Lexicon {
     /// The symbol of the stem of a word that a list names.
     pub(super) fn stem(&mut self, folded: &str) -> Symbol {
         Symbol::of(Some(self.stems.add(&stem(folded))))
+    }
+
+    /// The stems by which a list asks for a word, of which this is the form: its own, or
+    /// those of its first parts if it is a compound; [`Symbol::NONE`] behind the last.
+    ///
+    /// Lists name the same words again and again: each is taken apart once.
+    pub(super) fn listed(&mut self, form: Symbol, folded: &str) -> Parts {
+        let at = form.number();
+        if self.listed.len() <= at {
+            self.listed.resize(at + 1, Parts::default());
+        }
+        if self.listed[at] == Parts::default() {
+            let mut parts = compound_parts(folded);
+            if parts.is_empty() {
+                parts.push(0..folded.len());
+            }
+            for (slot, part) in parts.into_iter().take(Parts::default().len()).enumerate() {
+                self.listed[at][slot] = self.stem(&folded[part]);
+            }
+        }
+        self.listed[at]
     }
 
     /// What is known of a word of the text.

@@ -103,7 +103,9 @@ struct Verb {
 
 impl Verb {
     fn has(&self, form: &str) -> bool {
-        !form.is_empty() && (self.infinitive == form || self.forms.split(' ').any(|known| known == form))
+        !form.is_empty()
+            && (self.infinitive == form
+                || self.forms.as_bytes().split(|byte| *byte == b' ').any(|known| known == form.as_bytes()))
     }
 }
 

@@ -7,7 +7,6 @@ use super::pieces::Piece;
 use super::summits::Summits;
 use crate::corpus::Topic;
 use crate::corpus::TopicWord;
-use crate::text::compound_parts;
 use crate::text::fold;
 use crate::text::tokens;
 
@@ -367,14 +366,12 @@ fn wanted(written: &str, function_words: &FunctionWords, lexicon: &mut Lexicon) 
     for token in tokens(written) {
         let folded = fold(&written[token]);
         let form = lexicon.form(&folded);
-        let parts = compound_parts(&folded);
         if function_words.is_article(form) {
         } else if is_exact {
             wanted.push(Wanted::Form(form));
-        } else if parts.is_empty() {
-            wanted.push(Wanted::Stem(lexicon.stem(&folded)));
         } else {
-            wanted.extend(parts.into_iter().take(3).map(|part| Wanted::Stem(lexicon.stem(&folded[part]))));
+            let stems = lexicon.listed(form, &folded).into_iter().filter(|stem| *stem != Symbol::NONE);
+            wanted.extend(stems.map(Wanted::Stem));
         }
     }
     wanted
