@@ -46,11 +46,17 @@ impl KnownPeople {
         // The surname is what stands behind the first name, or the last word of it.
         let surnames = [name.split_once(' ').map(|parts| parts.1), name.rsplit_once(' ').map(|parts| parts.1)];
         for surname in surnames.into_iter().flatten().chain([name]) {
-            if surname.starts_with(char::is_uppercase) && !self.by_name.contains_key(surname) {
-                self.by_name.insert(surname.to_owned(), id.to_owned());
-            }
+            // Without the first name its particle has a capital: *Van der Plas*.
+            let surname = with_capital(surname);
+            self.by_name.entry(surname).or_insert_with(|| id.to_owned());
         }
     }
+}
+
+/// The name with a capital in front.
+fn with_capital(name: &str) -> String {
+    let mut rest = name.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }
 
 /// A name as an id: *Jonas Gahr Støre* is `jonas-gahr-store`.

@@ -276,6 +276,10 @@ impl Walk<'_, '_> {
             self.note(words, id, rule);
         } else {
             self.office = None;
+            // *Volgens Tsahkna*: the first word of a sentence has its capital from there.
+            if at == 0 {
+                return at + 1;
+            }
         }
         to
     }

@@ -246,6 +246,23 @@ fn people_are_found_by_given_name_number_and_office() {
 }
 
 #[test]
+fn a_surname_met_before_is_found_where_a_sentence_begins() {
+    check(
+        "persoon",
+        &[
+            (
+                "Haar collega Margo Tsachnaar sprak. Volgens Tsachnaar kan het.",
+                &["Margo Tsachnaar = margo-tsachnaar", "Tsachnaar = margo-tsachnaar"],
+            ),
+            (
+                "Ambassadeur Thijs van der Plas sprak. Van der Plas ging in op de steun.",
+                &["Thijs van der Plas = thijs-van-der-plas", "Van der Plas = thijs-van-der-plas"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_full_name_of_the_list_is_found_behind_any_first_word() {
     check("persoon", &[("Volgens James Mattis kan het.", &["James Mattis = james-mattis"])]);
 }

@@ -148,7 +148,9 @@ fn a_sentence_is_about_what_its_words_point_at() {
         ("De oost- en zuidflank vragen aandacht.", "oostflank zuidflank"),
         ("Bondgenoten spraken over lucht- en raketverdediging.", "raketverdediging"),
         // Forms and separable verbs.
-        ("Montenegro trad in 2017 tot de NAVO toe.", "uitbreiding westelijke-balkan"),
+        ("Finland en Zweden willen lid worden: hun lidmaatschap is nabij.", "uitbreiding"),
+        ("Drones schonden het Poolse luchtruim.", "hybride-dreigingen"),
+        ("Montenegro trad in 2017 tot de NAVO toe.", "uitbreiding"),
         ("Zweden is inmiddels toegetreden.", "uitbreiding"),
         ("Landen die aan defensie 2% van hun bbp besteden", "defensie-uitgaven"),
         // The longest phrase counts: the pledge is no promise of money.
