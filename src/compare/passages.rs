@@ -255,7 +255,7 @@ fn near_the_best(
 }
 
 /// Best-matching first, but those with the same sentence on the left together.
-fn best_first(pairings: &mut Vec<Pairing>) {
+fn best_first(pairings: &mut [Pairing]) {
     let likeness = |pairing: &Pairing| pairing.reason.as_ref().map_or(0.0, |reason| reason.likeness);
     let best: Vec<(Option<usize>, f64)> = pairings.iter().map(|pairing| (pairing.left, likeness(pairing))).collect();
     let best_of = |pairing: &Pairing| {
