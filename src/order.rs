@@ -8,14 +8,29 @@
 use std::cmp::Ordering;
 
 /// Sorts a list; what compares as equal stays in order. O(n log n).
-pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = positions(items.len(), &|a, b| compare(&items[a], &items[b]));
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| taken[at].take()));
+    rearrange(order, &mut |a, b| items.swap(a, b));
+}
+
+/// Brings to each place what stands at the position that the order has for it, round after
+/// round of places that pass their items on. O(n).
+fn rearrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut at = start;
+        loop {
+            let from = std::mem::replace(&mut order[at], at);
+            if from == start {
+                break;
+            }
+            swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// Sorts numbers: a few, as a sentence has words, without a list beside them. O(n log n).
-pub(crate) fn sort_numbers(numbers: &mut Vec<usize>) {
+pub(crate) fn sort_numbers(numbers: &mut [usize]) {
     if numbers.len() > 40 {
         return sort_by(numbers, Ord::cmp);
     }
@@ -28,7 +43,7 @@ pub(crate) fn sort_numbers(numbers: &mut Vec<usize>) {
 }
 
 /// Sorts a list by a key. The key is computed at every comparison.
-pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 

@@ -69,12 +69,14 @@ pub fn keyness(corpus: &Corpus, left: usize, right: usize) -> Keyness {
             }
         }
     }
-    let tallies = tallies.into_iter().filter(|tally| tally.counts != [0, 0]);
-    let counts = by_spelling(tallies.map(|tally| (tally.spelling().to_owned(), tally.counts)).collect());
-    let sizes = [0, 1].map(|side| counts.iter().map(|(_, counts)| counts[side]).sum::<usize>());
-    let words = counts.into_iter();
-    let mut words: Vec<KeyWord> =
-        words.map(|(word, counts)| KeyWord { word, counts, score: log_odds(counts, sizes) }).collect();
+    let tallies = tallies.iter().filter(|tally| tally.counts != [0, 0]);
+    let unscored = |tally: &Tally| KeyWord { word: tally.spelling().to_owned(), counts: tally.counts, score: 0.0 };
+    let mut words: Vec<KeyWord> = tallies.map(unscored).collect();
+    by_spelling(&mut words);
+    let sizes = [0, 1].map(|side| words.iter().map(|word| word.counts[side]).sum());
+    for word in &mut words {
+        word.score = log_odds(word.counts, sizes);
+    }
     sort_by(&mut words, |a, b| b.score.total_cmp(&a.score).then_with(|| fold(&a.word).cmp(&fold(&b.word))));
     Keyness { words, sizes }
 }
@@ -108,8 +110,8 @@ fn counted(glossary: &mut Glossary, text: &str, sentence: &Sentence) -> Vec<Coun
         }
     }
     found.retain(|word| {
-        let written = &text[word.range.clone()];
-        written.contains(char::is_alphabetic) && !FILLERS.split(' ').any(|filler| filler == fold(written))
+        let written = fold(&text[word.range.clone()]);
+        written.contains(char::is_alphabetic) && !FILLERS.split(' ').any(|filler| filler == written)
     });
     found
 }
@@ -163,16 +165,15 @@ impl<'a> Tally<'a> {
 }
 
 /// One row a spelling: a name may stand somewhere without being noted as one.
-fn by_spelling(mut words: Vec<(String, [usize; 2])>) -> Vec<(String, [usize; 2])> {
-    sort_by(&mut words, |a, b| a.0.cmp(&b.0));
+fn by_spelling(words: &mut Vec<KeyWord>) {
+    sort_by(words, |a, b| a.word.cmp(&b.word));
     words.dedup_by(|word, before| {
-        let is_same = word.0 == before.0;
+        let is_same = word.word == before.word;
         if is_same {
-            before.1 = [0, 1].map(|side| before.1[side] + word.1[side]);
+            before.counts = [0, 1].map(|side| before.counts[side] + word.counts[side]);
         }
         is_same
     });
-    words
 }
 
 /// The standardised log-odds ratio of a word: the difference of its log-odds in the two

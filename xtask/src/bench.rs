@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod compare;
+mod revision;
 
 use std::fs;
 use std::hint::black_box;

@@ -171,7 +171,7 @@ fn in_invented_reports_too() {
 }
 
 #[test]
-fn in_invented_reports_that_the_scale_does_not_come_from_too() {
+fn in_invented_reports_that_the_scale_was_not_tuned_on_too() {
     let reports = [invented!("afstemmen", "2007-04-27-bergen"), invented!("afstemmen", "2008-02-29-sofia")];
     let table = file!("tests/fixtures/naast_elkaar/2007-04-27-bergen.2008-02-29-sofia.tsv");
     let (precision, recall) = precision_and_recall(&corpus_of_invented(&reports), [0, 1], table);

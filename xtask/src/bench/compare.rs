@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use verslagwijzer::compare::{Aligner, align_texts, answering, likeness_of_texts};
 use verslagwijzer::embedded;
-use verslagwijzer::text::sentences;
 
+use super::revision::Making;
 use super::{REPORTS, fastest};
 use crate::run::root;
 
@@ -106,7 +106,7 @@ fn revised(texts: &[String], size: usize, asked: &str) {
     let mut making = Making::of(texts);
     let old = making.sentences(size);
     let new = making.revision(&old);
-    let ((left, lefts), (right, rights)) = (joined(&old), joined(new.iter().map(|(text, _)| text)));
+    let ((left, lefts), (right, rights)) = (joined(&old), joined(new.iter().map(|sentence| &sentence.text)));
 
     let found = align_texts(&left, &right);
     let pairs: BTreeSet<(usize, usize)> = found
@@ -117,14 +117,14 @@ fn revised(texts: &[String], size: usize, asked: &str) {
             Some((place(&lefts, found.left[*a].start)?, place(&rights, found.right[*b].start)?))
         })
         .collect();
-    let truth =
-        || new.iter().enumerate().filter_map(|(at, (_, origin))| origin.map(|(from, moved)| ((from, at), moved)));
-    let is_found = |(pair, _): &((usize, usize), bool)| pairs.contains(pair);
+    let truth: Vec<((usize, usize), bool)> =
+        new.iter().enumerate().filter_map(|(at, sentence)| Some(((sentence.from?, at), sentence.is_moved))).collect();
+    let is_found = |(pair, _): &&((usize, usize), bool)| pairs.contains(pair);
     let share = |moved_only: bool| {
-        let counted = truth().filter(|(_, moved)| *moved || !moved_only);
+        let counted = truth.iter().filter(|(_, moved)| *moved || !moved_only);
         counted.clone().filter(is_found).count() as f64 / counted.count() as f64
     };
-    let (precision, recall) = (truth().filter(is_found).count() as f64 / found.pairs.len() as f64, share(false));
+    let (precision, recall) = (truth.iter().filter(is_found).count() as f64 / found.pairs.len() as f64, share(false));
     let f1 = 2.0 * precision * recall / (precision + recall);
     let name = format!("{} kB and a revision", size / 1000);
     row(&name, times(&left, &right), &format!("F1 {f1:.3}, moved {:.3}", share(true)), asked);
@@ -139,94 +139,4 @@ fn joined<'a>(sentences: impl IntoIterator<Item = &'a String>) -> (String, Vec<u
         text += if starts.len().is_multiple_of(6) { "\n\n" } else { " " };
     }
     (text, starts)
-}
-
-/// Makes texts, always the same ones.
-struct Making {
-    /// Real sentences, as words.
-    source: Vec<Vec<String>>,
-    state: u64,
-}
-
-/// A sentence of a revision, with its place in the old text and whether it moved.
-type Revised = (String, Option<(usize, bool)>);
-
-impl Making {
-    fn of(texts: &[String]) -> Self {
-        let words = |text: &String| -> Vec<Vec<String>> {
-            let cut = sentences(text).into_iter();
-            cut.map(|span| text[span].split_whitespace().map(str::to_owned).collect()).collect()
-        };
-        Self { source: texts.iter().flat_map(words).filter(|words| words.len() > 5).collect(), state: 1 }
-    }
-
-    /// A number below `n`; the generator is Knuth's MMIX.
-    fn below(&mut self, n: usize) -> usize {
-        self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.state >> 33) as usize % n
-    }
-
-    fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    /// The beginning of one sentence and the end of another, so that few are alike.
-    fn sentence(&mut self) -> String {
-        let (first, second) = (self.below(self.source.len()), self.below(self.source.len()));
-        let (first, second) = (&self.source[first], &self.source[second]);
-        let words: Vec<&str> =
-            first[..first.len() / 2].iter().chain(&second[second.len() / 2..]).map(String::as_str).collect();
-        words.join(" ")
-    }
-
-    fn sentences(&mut self, size: usize) -> Vec<String> {
-        let mut made = Vec::new();
-        let mut length = 0;
-        while length < size {
-            made.push(self.sentence());
-            length += made.last().map_or(0, String::len) + 1;
-        }
-        made
-    }
-
-    /// Deletes 6 % of the sentences, edits 18 %, moves 5 % and inserts 7 %.
-    fn revision(&mut self, old: &[String]) -> Vec<Revised> {
-        let mut new: Vec<Revised> = Vec::new();
-        for (at, sentence) in old.iter().enumerate() {
-            if !self.chance(6) {
-                let text = if self.chance(18) { self.edited(sentence) } else { sentence.clone() };
-                new.push((text, Some((at, false))));
-            }
-        }
-        for _ in 0..new.len() / 20 {
-            let from = self.below(new.len());
-            let (text, origin) = new.remove(from);
-            let to = self.below(new.len() + 1);
-            new.insert(to, (text, origin.map(|(at, _)| (at, true))));
-        }
-        for _ in 0..new.len() * 7 / 100 {
-            let (text, at) = (self.sentence(), self.below(new.len() + 1));
-            new.insert(at, (text, None));
-        }
-        new
-    }
-
-    /// One to five words changed, taken out or put in; never the first or the last.
-    fn edited(&mut self, sentence: &str) -> String {
-        let mut words: Vec<String> = sentence.split(' ').map(str::to_owned).collect();
-        for _ in 0..=self.below(5) {
-            if words.len() < 5 {
-                break;
-            }
-            let at = 1 + self.below(words.len() - 2);
-            let source = self.below(self.source.len());
-            let other = self.source[source][1].clone();
-            match self.below(4) {
-                0 | 1 => words[at] = other,
-                2 => drop(words.remove(at)),
-                _ => words.insert(at, other),
-            }
-        }
-        words.join(" ")
-    }
 }
