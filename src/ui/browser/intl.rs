@@ -11,10 +11,11 @@ pub fn days(days: Days, language: Language) -> String {
     in_words(days.begin, days.end, language).unwrap_or_else(|_| format!("{} – {}", days.begin, days.end))
 }
 
-/// A number of hundredths: *1,96*.
+/// A number of hundredths, with two decimals so that a column lines up: *0,90*.
 #[must_use]
 pub fn hundredths(number: i32, language: Language) -> String {
-    js_sys::Number::from(f64::from(number) / 100.0).to_locale_string(locale(language)).into()
+    let number = f64::from(number) / 100.0;
+    in_digits(number, language).unwrap_or_else(|_| number.to_string())
 }
 
 /// The day it is today, as [`days`] words it.
@@ -27,23 +28,35 @@ pub fn today(language: Language) -> String {
     days(Days { begin: today, end: today }, language)
 }
 
+fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {
+    let options = options(&[("minimumFractionDigits", "2")])?;
+    let format = js_sys::Intl::NumberFormat::new(&locale(language), &options);
+    let written = format.format().call1(&JsValue::NULL, &number.into())?;
+    written.as_string().ok_or(JsValue::NULL)
+}
+
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
-    let options = Object::new();
-    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
-        Reflect::set(&options, &key.into(), &value.into())?;
-    }
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale(language).into()), &options);
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])?;
+    let format = js_sys::Intl::DateTimeFormat::new(&locale(language), &options);
     let format_range: Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
     let worded = format_range.call2(&format, &noon(begin), &noon(end))?;
     worded.as_string().ok_or(JsValue::NULL)
 }
 
-fn locale(language: Language) -> &'static str {
-    match language {
+fn options(chosen: &[(&str, &str)]) -> Result<Object, JsValue> {
+    let options = Object::new();
+    for (key, value) in chosen {
+        Reflect::set(&options, &(*key).into(), &(*value).into())?;
+    }
+    Ok(options)
+}
+
+fn locale(language: Language) -> Array {
+    Array::of1(&JsValue::from_str(match language {
         Language::Dutch => "nl-NL",
         // "en" alone would write month before day.
         Language::English => "en-GB",
-    }
+    }))
 }
 
 fn noon(date: Date) -> js_sys::Date {
