@@ -2,7 +2,6 @@
 //! invented reports: the embedded ones are two.
 #![cfg(target_arch = "wasm32")]
 
-use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use std::collections::BTreeSet;
 use verslagwijzer::analysis::Notes;
@@ -71,10 +70,15 @@ fn number(text: &str) -> usize {
     text.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0)
 }
 
+/// Waits until what has changed is drawn.
+async fn drawn() {
+    leptos::task::tick().await;
+}
+
 async fn click(css: &str) {
     let found = find(css).unwrap_or_else(|| panic!("there is no {css}"));
     found.dyn_into::<HtmlElement>().expect("something to click").click();
-    TimeoutFuture::new(50).await;
+    drawn().await;
 }
 
 /// For each meeting, in the order shown, how often it speaks of a topic.
@@ -103,17 +107,17 @@ async fn meetings_are_compared_added_removed_and_turned_around() {
     // Out of order on purpose: more than two meetings stand in order of time.
     address::write(&format!("?v=1&beeld=vergelijken&naast={}", ids(&[0, 4, 1, 3])), true);
     verslagwijzer::ui::start_in(house());
-    TimeoutFuture::new(300).await;
+    drawn().await;
     assert_counts(&[0, 1, 3, 4]);
     assert!(text_of("h1").contains("van Sofia 2008 tot Brussel 2023"), "{}", text_of("h1"));
 
     // Every row opens to the sentences of each meeting, and to no others.
     for topic in ["afghanistan", "oostflank"] {
         click(&format!("#topic-{topic}")).await;
-        for meeting in 0..REPORTS.len() {
-            for (spot, _) in REPORTS[meeting].2.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-                let link = format!("#open-{topic} a.where[href$='{}.{spot}']", REPORTS[meeting].0);
-                let is_wanted = meeting != 2 && about(REPORTS[meeting].2, topic).contains(spot);
+        for (meeting, (id, _, statements, _)) in REPORTS.iter().enumerate() {
+            for (spot, _) in statements.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+                let link = format!("#open-{topic} a.where[href$='{id}.{spot}']");
+                let is_wanted = meeting != 2 && about(statements, topic).contains(spot);
                 assert_eq!(find(&link).is_some(), is_wanted, "{topic}: {link}");
             }
         }
