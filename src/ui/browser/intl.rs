@@ -14,8 +14,8 @@ pub fn days(days: Days, language: Language) -> String {
 /// A number of hundredths, with two decimals so that a column lines up: *0,90*.
 #[must_use]
 pub fn hundredths(number: i32, language: Language) -> String {
-    let number = f64::from(number) / 100.0;
-    in_digits(number, language).unwrap_or_else(|_| number.to_string())
+    // Not as a float: the code that writes those would cost every reader five kilobytes.
+    in_digits(f64::from(number) / 100.0, language).unwrap_or_else(|_| format!("{}.{:02}", number / 100, number % 100))
 }
 
 /// The day it is today, as [`days`] words it.
