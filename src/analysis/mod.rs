@@ -38,6 +38,7 @@ mod mentions;
 mod model;
 mod notes;
 mod statements;
+mod summits;
 mod topics;
 mod words;
 

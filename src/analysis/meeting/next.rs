@@ -3,6 +3,7 @@
 //! A report on NATO's ministers looks ahead to the next summit, one on a council of the
 //! European Union to the next council.
 
+use super::super::summits::summits;
 use super::Line;
 use super::NameKind;
 use super::Reader;
@@ -12,9 +13,6 @@ use crate::corpus::Days;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::corpus::NextMeeting;
-
-/// The NATO summits: their days stand here, for reports that name the town only.
-pub(super) const SUMMITS: &str = include_str!("../lists/toppen.tsv");
 
 /// What the report of a council of the European Union calls it, folded.
 const COUNCILS: [&str; 7] = [
@@ -129,13 +127,7 @@ fn speaks_of_summit(folded: &str) -> bool {
 
 /// The listed summits behind a meeting, in order, with their towns.
 fn summits_after(held: Days) -> impl Iterator<Item = (&'static str, Days)> {
-    let summits = SUMMITS.lines().skip(1).filter_map(|row| {
-        let mut cells = row.split('\t');
-        let town = cells.next()?;
-        let days = Days { begin: cells.next()?.parse().ok()?, end: cells.next()?.parse().ok()? };
-        Some((town, days))
-    });
-    summits.filter(move |(_, days)| days.begin > held.end)
+    summits().filter(move |(_, days)| days.begin > held.end)
 }
 
 /// The listed summit that begins on one of these days, a day more or less, or in this month.

@@ -86,12 +86,6 @@ fn what_is_not_said_stays_open() {
 }
 
 #[test]
-fn the_list_of_summits_is_in_order() {
-    let days: Vec<&str> = next::SUMMITS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)).collect();
-    assert!(days.windows(2).all(|pair| pair[0] < pair[1]));
-}
-
-#[test]
 fn the_summit_ahead_is_told_by_its_days_and_the_host_by_country() {
     let found = read(
         "Verslag van de bijeenkomst van NAVO-ministers van Defensie op 14 en 15 juni 2018",

@@ -7,6 +7,8 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::body_nouns::BODY_NOUNS;
+use super::body_nouns::MORE_HEADS;
 use super::known_people::slug;
 use super::line::Line;
 use super::line::Sighting;
@@ -42,9 +44,7 @@ impl Houses {
             self.is_of_union |= is_of_union || matches!(id, "eu" | "europese-commissie" | "europese-raad");
         }
     }
-}
 
-impl Houses {
     /// Is this the report of a council of the European Union?
     pub(super) fn is_council(&self) -> bool {
         self.council.is_some()
@@ -88,7 +88,8 @@ pub(super) struct BodyReader {
 impl BodyReader {
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
         let mut parts = Roles::default();
-        parts.give(&HEADS, Part::Head, lexicon);
+        parts.give(&BODY_NOUNS, Part::Head, lexicon);
+        parts.give(&MORE_HEADS, Part::Head, lexicon);
         parts.give(&["operatie", "operation", "operaties"], Part::Operation, lexicon);
         parts.give(&["for", "of", "on"], Part::Link, lexicon);
         parts.give(&["de", "deze", "dezelfde"], Part::Article, lexicon);
@@ -284,54 +285,6 @@ impl Walk<'_> {
         })
     }
 }
-
-/// What bodies are called that have names of more than one word.
-const HEADS: [&str; 44] = [
-    "academy",
-    "agency",
-    "agentschap",
-    "alliance",
-    "assemblee",
-    "assembly",
-    "autoriteit",
-    "authority",
-    "bank",
-    "battlegroup",
-    "brigade",
-    "centre",
-    "center",
-    "centrum",
-    "coalitie",
-    "coalition",
-    "comite",
-    "command",
-    "commando",
-    "commissie",
-    "commission",
-    "committee",
-    "corps",
-    "council",
-    "court",
-    "faciliteit",
-    "facility",
-    "fonds",
-    "force",
-    "forces",
-    "fund",
-    "group",
-    "hof",
-    "instituut",
-    "institute",
-    "league",
-    "liga",
-    "mission",
-    "organisatie",
-    "organisation",
-    "organization",
-    "raad",
-    "tribunal",
-    "tribunaal",
-];
 
 /// What compounds end in that name a body.
 const TAILS: [&str; 11] = [

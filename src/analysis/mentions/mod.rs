@@ -19,6 +19,7 @@
 mod against_tables;
 mod amounts;
 mod bodies;
+mod body_nouns;
 mod bounds;
 mod dates;
 mod known_people;
@@ -50,6 +51,8 @@ use crate::corpus::MentionValue;
 use amounts::AmountReader;
 use bodies::BodyReader;
 use bodies::Houses;
+use body_nouns::BODY_NOUNS;
+use body_nouns::MORE_ABBREVIATED;
 use dates::DateReader;
 use known_people::KnownPeople;
 use line::Line;
@@ -134,7 +137,8 @@ impl MentionLists {
         locatives.give(&["te", "nabij", "bij"], Locative::OfPlaces, lexicon);
         locatives.give(&["in", "rond", "vanuit"], Locative::OfAnything, lexicon);
         let mut organisation_nouns = Roles::default();
-        organisation_nouns.give(&ORGANISATION_NOUNS, (), lexicon);
+        organisation_nouns.give(&BODY_NOUNS, (), lexicon);
+        organisation_nouns.give(&MORE_ABBREVIATED, (), lexicon);
         Self {
             names: Names::of(lexicon),
             people: PeopleReader::of(lexicon),
@@ -332,55 +336,3 @@ fn words_in(line: Line<'_>, stretch: &Range<usize>) -> Option<Range<usize>> {
     let to = line.words.partition_point(|word| word.end <= stretch.end);
     (from < to && line.words[from].start == stretch.start && line.words[to - 1].end == stretch.end).then_some(from..to)
 }
-
-/// What a body is called whose name the text abbreviates.
-const ORGANISATION_NOUNS: [&str; 48] = [
-    "accelerator",
-    "agency",
-    "agentschap",
-    "alliance",
-    "alliantie",
-    "autoriteit",
-    "authority",
-    "bank",
-    "bureau",
-    "centre",
-    "center",
-    "centrum",
-    "coalitie",
-    "coalition",
-    "comite",
-    "command",
-    "commando",
-    "commissie",
-    "commission",
-    "committee",
-    "council",
-    "court",
-    "facility",
-    "faciliteit",
-    "fonds",
-    "force",
-    "fund",
-    "gemeenschap",
-    "group",
-    "groep",
-    "hof",
-    "initiative",
-    "instituut",
-    "institute",
-    "liga",
-    "league",
-    "mission",
-    "missie",
-    "organisatie",
-    "organisation",
-    "organization",
-    "package",
-    "raad",
-    "samenwerking",
-    "tribunaal",
-    "tribunal",
-    "unie",
-    "unit",
-];

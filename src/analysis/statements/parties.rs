@@ -144,12 +144,10 @@ impl<'a> Search<'a> {
         } else if parts.any(Parts::ME) {
             // *door mij*, or whom it pleases and who did nothing for it.
             let role = if self.role(at) == Role::By { Role::By } else { Role::Concerned };
-            self.pronoun(at, vec!["nederland".to_owned()], false);
-            self.found.iter_mut().rev().take(1).for_each(|party| party.role = role);
+            self.pronoun_as(role, at, vec!["nederland".to_owned()], false);
         } else if let Some(owner) = self.owner(at) {
             let role = if parts.any(Parts::VIEW) { Role::According } else { Role::Initiating };
-            self.pronoun(at, owner, false);
-            self.found.iter_mut().rev().take(1).for_each(|party| party.role = role);
+            self.pronoun_as(role, at, owner, false);
         } else if parts.any(Parts::HE) && (!parts.any(Parts::DETERMINER) || (at == 0 && alone)) {
             self.pronoun(at, self.context.one(), false);
         } else if parts.any(Parts::THEY) {
@@ -220,7 +218,11 @@ impl<'a> Search<'a> {
     }
 
     fn pronoun(&mut self, at: usize, ids: Vec<String>, is_many: bool) {
-        let role = self.role(at);
+        self.pronoun_as(self.role(at), at, ids, is_many);
+    }
+
+    /// The same in a role of its own. Nobody, where it is not known whom it means.
+    fn pronoun_as(&mut self, role: Role, at: usize, ids: Vec<String>, is_many: bool) {
         if !ids.is_empty() {
             self.found.push(Party {
                 from: at,

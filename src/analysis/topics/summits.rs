@@ -2,11 +2,9 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Symbol;
+use super::super::summits::summits;
 use super::super::words::Word;
 use std::ops::Range;
-
-/// The NATO summits.
-const SUMMITS: &str = include_str!("../lists/toppen.tsv");
 
 /// Words before the town that make it the summit: *naar Chicago*.
 const TOWARDS: [&str; 4] = ["in", "naar", "richting", "te"];
@@ -31,14 +29,13 @@ pub(super) struct Summits {
 impl Summits {
     /// The summits that were not held at headquarters: that town stands for much else.
     pub(super) fn of(lexicon: &mut Lexicon) -> Self {
-        let rows = SUMMITS.lines().skip(1).filter_map(|row| {
-            let (town, days) = row.split_once('\t')?;
-            let mut date = days.split(['-', '\t']).map_while(|part| part.parse::<i32>().ok());
-            let month = date.next()? * 12 + date.next()?;
-            let town = town.rsplit('-').next().unwrap_or(town);
-            (town != "brussel").then_some((month, town))
-        });
-        let all = rows.map(|(month, town)| (month, lexicon.form(town))).collect();
+        let all = summits()
+            .map(|(town, days)| {
+                (month_number(days.begin.year, days.begin.month), town.rsplit('-').next().unwrap_or(town))
+            })
+            .filter(|(_, town)| *town != "brussel")
+            .map(|(month, town)| (month, lexicon.form(town)))
+            .collect();
         Self {
             all,
             towards: TOWARDS.map(|word| lexicon.form(word)),
@@ -50,7 +47,7 @@ impl Summits {
 
     /// The town of the first summit after a meeting in this month.
     pub(super) fn after(&self, year: u16, month: u8) -> Option<Symbol> {
-        let month = i32::from(year) * 12 + i32::from(month);
+        let month = month_number(year, month);
         self.all.iter().find(|(at, _)| (month..=month + AHEAD).contains(at)).map(|(_, town)| *town)
     }
 
@@ -85,4 +82,9 @@ impl Summits {
         })?;
         Some(words[at - 1].start..words[at].end)
     }
+}
+
+/// Months, counted on through the years.
+fn month_number(year: u16, month: u8) -> i32 {
+    i32::from(year) * 12 + i32::from(month)
 }
