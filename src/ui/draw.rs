@@ -23,7 +23,7 @@ use leptos::tachys::html::style::style;
 
 /// A closure that tells something. A trait of our own has one method; the library's have
 /// three, and each is compiled for every closure that is boxed.
-trait Tell<T>: Send {
+pub(super) trait Tell<T>: Send {
     fn tell(&self) -> T;
 }
 

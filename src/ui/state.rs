@@ -5,6 +5,7 @@
 //! compiled once; what a value is, its [`State`] or [`Memo`] still says. Reading hands out
 //! a shared value, never a lock: nothing can be read while it is written.
 
+use super::draw::Tell;
 use leptos::prelude::{Effect, Get, GetUntracked, RwSignal, Set};
 use std::any::Any;
 use std::fmt;
@@ -33,17 +34,6 @@ impl Kept {
 
     fn look<T: 'static, U>(&self, look: impl FnOnce(&T) -> U) -> U {
         look(self.value.downcast_ref().expect("what was put in comes out"))
-    }
-}
-
-/// A closure that works something out; with one method, to be compiled once for each.
-trait WorkOut: Send + Sync {
-    fn work_out(&self) -> Kept;
-}
-
-impl<F: Fn() -> Kept + Send + Sync> WorkOut for F {
-    fn work_out(&self) -> Kept {
-        self()
     }
 }
 
@@ -81,8 +71,8 @@ fn change_state(signal: RwSignal<Kept>, kept: Kept) {
 }
 
 #[inline(never)]
-fn new_memo(work_out: Box<dyn WorkOut>) -> leptos::prelude::Memo<Kept> {
-    leptos::prelude::Memo::new(move |_| work_out.work_out())
+fn new_memo(work_out: Box<dyn Tell<Kept> + Sync>) -> leptos::prelude::Memo<Kept> {
+    leptos::prelude::Memo::new(move |_| work_out.tell())
 }
 
 /// Does something now, and again whenever a state that it read has changed.

@@ -102,7 +102,7 @@ pub fn ensure() -> Result<Tools, String> {
     Ok(tools)
 }
 
-/// The same without Trunk, which the module does not need.
+/// The same without Trunk and esbuild, which the module does not need.
 ///
 /// # Errors
 ///

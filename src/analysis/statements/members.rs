@@ -28,8 +28,9 @@ impl Search<'_> {
             let is_group = matches!(kind, MentionKind::Place | MentionKind::Organisation);
             let MentionValue::Name(id) = &mention.value.value else { continue };
             let written = &self.view.text[mention.value.span.clone()];
-            if is_group && !is_adjective(written, id) && !members.contains(id) {
-                members.push(known_as(id).to_owned());
+            let member = known_as(id);
+            if is_group && !is_adjective(written, id) && !members.iter().any(|known| known == member) {
+                members.push(member.to_owned());
             }
         }
         members

@@ -1,8 +1,8 @@
 //! What a reader sees when the app has broken down.
 //!
-//! After a panic no Rust runs any more, so the screen itself stands in `index.html` and its
-//! buttons are plain JavaScript (`public/start.js`). All that is done here is to fill in
-//! what happened and to bring the screen up.
+//! After a panic no Rust runs any more, so the screen itself stands in `index.html`, and its
+//! buttons are plain JavaScript. All that is done here is to fill in what happened and to
+//! bring the screen up.
 
 use super::{document, page};
 

@@ -1,7 +1,6 @@
 //! A report as it was written, with what each sentence is about beside it.
 
 use crate::compare;
-use crate::corpus::Format;
 use crate::corpus::Report;
 use crate::index::Facet;
 use crate::order::sort_by_key;
@@ -58,10 +57,6 @@ fn chooser(desk: Desk, shown: usize) -> AnyView {
 /// Facts of a meeting, as a list of terms.
 pub(super) fn facts(desk: Desk, report: &Report) -> AnyView {
     let words = desk.words();
-    let format = match report.format {
-        Format::Formal => words.formal,
-        Format::Informal => words.informal,
-    };
     let host = if report.host.is_empty() { words.host_unknown } else { &report.host };
     let next = report.next.as_ref().map_or_else(String::new, |next| format!("{}, {}", next.name, desk.days(next.days)));
     let length =
@@ -69,7 +64,7 @@ pub(super) fn facts(desk: Desk, report: &Report) -> AnyView {
     let rows = [
         (words.date, desk.days(report.days)),
         (words.place, format!("{}, {}", report.place, report.country)),
-        (words.format, format.to_owned()),
+        (words.format, words.meeting_format(report.format).to_owned()),
         (words.host, host.to_owned()),
         (words.next_meeting, next),
         (words.length, length),

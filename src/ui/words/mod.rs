@@ -7,7 +7,7 @@
 mod phrases;
 
 use crate::compare::Step;
-use crate::corpus::{Act, Labels};
+use crate::corpus::{Act, Format, Labels};
 use crate::index::Facet;
 use crate::view_state::{Language, Page};
 
@@ -270,6 +270,15 @@ impl Words {
     #[must_use]
     pub fn act(&self, act: Act) -> &'static str {
         self.act_forms(act)[0]
+    }
+
+    /// Whether a meeting was a formal one.
+    #[must_use]
+    pub fn meeting_format(&self, format: Format) -> &'static str {
+        match format {
+            Format::Formal => self.formal,
+            Format::Informal => self.informal,
+        }
     }
 
     /// What several actors do, as a verb that follows their names.

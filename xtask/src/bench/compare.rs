@@ -13,6 +13,7 @@ use verslagwijzer::embedded;
 
 use super::revision::Making;
 use super::{REPORTS, fastest};
+use crate::evaluate::Count;
 use crate::run::root;
 
 /// Bytes of a text of which there is a revision.
@@ -119,15 +120,14 @@ fn revised(texts: &[String], size: usize, asked: &str) {
         .collect();
     let truth: Vec<((usize, usize), bool)> =
         new.iter().enumerate().filter_map(|(at, sentence)| Some(((sentence.from?, at), sentence.is_moved))).collect();
-    let is_found = |(pair, _): &&((usize, usize), bool)| pairs.contains(pair);
-    let share = |moved_only: bool| {
-        let counted = truth.iter().filter(|(_, moved)| *moved || !moved_only);
-        counted.clone().filter(is_found).count() as f64 / counted.count() as f64
+    let count = |only_moved: bool| {
+        let counted = truth.iter().filter(|(_, is_moved)| *is_moved || !only_moved);
+        let right = counted.clone().filter(|(pair, _)| pairs.contains(pair)).count();
+        Count { right, found: found.pairs.len(), noted: counted.count() }
     };
-    let (precision, recall) = (truth.iter().filter(is_found).count() as f64 / found.pairs.len() as f64, share(false));
-    let f1 = 2.0 * precision * recall / (precision + recall);
+    let quality = format!("F1 {:.3}, moved {:.3}", count(false).f1(), count(true).recall());
     let name = format!("{} kB and a revision", size / 1000);
-    row(&name, times(&left, &right), &format!("F1 {f1:.3}, moved {:.3}", share(true)), asked);
+    row(&name, times(&left, &right), &quality, asked);
 }
 
 /// Sentences as one text, and where each of them starts.

@@ -5,22 +5,22 @@ use super::put_beside;
 use super::section;
 use super::table::{row, table};
 use crate::compare;
+use crate::compare::TopicRow;
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
 use crate::ui::widgets::link;
 use leptos::prelude::*;
 
 /// Every meeting with every other; each number leads to the two side by side.
-pub(super) fn alike(desk: Desk, meetings: &[usize]) -> AnyView {
+pub(super) fn alike(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
     let words = desk.words();
-    let rows = compare::topics(&desk.house.corpus, meetings);
     let names = names(desk, meetings);
     let lines = (0..meetings.len()).map(|a| {
         let mut cells = (0..meetings.len()).map(|b| {
             if a == b {
                 return el("span").class("quiet").text("–");
             }
-            let percent = (100.0 * compare::likeness_of_topics(&rows, a, b) + 0.5) as usize;
+            let percent = (100.0 * compare::likeness_of_topics(rows, a, b) + 0.5) as usize;
             let pair = desk.link(|view| put_beside(desk, view, &[meetings[a], meetings[b]]));
             let name = format!("{percent}, {} – {}", names[a], names[b]);
             link(pair, &percent.to_string()).class("num").attr("aria-label", name)

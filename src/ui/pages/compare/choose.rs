@@ -1,5 +1,6 @@
 //! Which meetings stand side by side?
 
+use super::is_backwards;
 use super::put_beside;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
@@ -71,8 +72,8 @@ fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
                 Some(place) => drop(chosen.remove(place)),
                 None => {
                     // In its place in time, whichever way that runs.
-                    let is_backwards = chosen.first() > chosen.last();
-                    let is_behind = |other: &usize| (*other < at) != is_backwards;
+                    let backwards = is_backwards(&chosen);
+                    let is_behind = |other: &usize| (*other < at) != backwards;
                     let place = chosen.iter().rposition(is_behind).map_or(0, |before| before + 1);
                     chosen.insert(place, at);
                 }

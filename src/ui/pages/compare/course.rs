@@ -1,5 +1,6 @@
 //! How topics fare over more than two meetings.
 
+use super::is_backwards;
 use super::names;
 use super::put_beside;
 use super::section;
@@ -15,8 +16,7 @@ use leptos::prelude::*;
 
 /// The meeting before one, in time, among those compared; either by its place.
 fn before(meetings: &[usize], at: usize) -> Option<usize> {
-    let is_backwards = meetings.first() > meetings.last();
-    if is_backwards { Some(at + 1).filter(|before| *before < meetings.len()) } else { at.checked_sub(1) }
+    if is_backwards(meetings) { Some(at + 1).filter(|before| *before < meetings.len()) } else { at.checked_sub(1) }
 }
 
 fn step_class(step: Step) -> &'static str {
@@ -68,16 +68,15 @@ pub(super) fn passages(desk: Desk, topic: &str, sentences: &[Vec<usize>], meetin
 }
 
 /// What appears, grows, shrinks and disappears from one meeting to the next.
-pub(super) fn turns(desk: Desk, meetings: &[usize]) -> AnyView {
+pub(super) fn turns(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
     let words = desk.words();
-    let rows = compare::topics(&desk.house.corpus, meetings);
     let names = names(desk, meetings);
     let turns = (0..meetings.len()).filter_map(|to| {
         let from = before(meetings, to)?;
         let pair = desk.link(|view| put_beside(desk, view, &[meetings[from], meetings[to]]));
         let name = format!("{} → {}", names[from], names[to]);
         let lines = Step::CHANGES.into_iter().flat_map(|step| {
-            let topics = compare::taking(&rows, step, from, to);
+            let topics = compare::taking(rows, step, from, to);
             let topics: Vec<String> = topics.map(|row| topic_name(desk, &row.topic)).collect();
             let term = el("dt").child(el("span").class(step_class(step)).text(words.step(step)));
             let topics = if topics.is_empty() { words.none.to_owned() } else { topics.join(", ") };

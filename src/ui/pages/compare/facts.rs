@@ -8,7 +8,6 @@ use super::table::{row, table};
 use super::unless_different;
 use crate::compare;
 use crate::compare::{Fact, FactRow, Length};
-use crate::corpus::Format;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el};
 use leptos::prelude::*;
@@ -47,8 +46,7 @@ fn value(desk: Desk, fact: &Fact) -> Part {
     let text = match fact {
         Fact::Days(days) => desk.days(*days),
         Fact::Place(town, country) => format!("{town}, {country}"),
-        Fact::Format(Format::Formal) => words.formal.to_owned(),
-        Fact::Format(Format::Informal) => words.informal.to_owned(),
+        Fact::Format(format) => words.meeting_format(*format).to_owned(),
         Fact::Host("") | Fact::Next(None) => return list(&mut iter::empty(), words.not_mentioned),
         Fact::Host(host) => (*host).to_owned(),
         Fact::Next(Some(next)) => format!("{}, {}", next.name, desk.days(next.days)),

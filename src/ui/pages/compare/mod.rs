@@ -13,6 +13,7 @@ mod step;
 mod table;
 mod topics;
 
+use crate::compare;
 use crate::ui::app::HEADING;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, live_text};
@@ -69,13 +70,18 @@ fn compared(desk: Desk, view: &ViewState) -> Vec<usize> {
         chosen.extend((0..corpus.reports.len()).rev().find(|at| !chosen.contains(at)));
     }
     if chosen.len() > 2 {
-        let is_backwards = chosen.first() > chosen.last();
+        let backwards = is_backwards(&chosen);
         crate::order::sort_numbers(&mut chosen);
-        if is_backwards {
+        if backwards {
             chosen.reverse();
         }
     }
     chosen
+}
+
+/// Does the later meeting stand first?
+fn is_backwards(meetings: &[usize]) -> bool {
+    meetings.first() > meetings.last()
 }
 
 /// Puts these reports side by side; the rest of the view stays as it was.
@@ -92,13 +98,21 @@ fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
     // On paper everything is open.
     let on_paper = State::new(false);
     let facts = facts::facts(desk, meetings);
-    let topics = topics::topics(desk, meetings, on_paper);
+    let rows = compare::topics(&desk.house.corpus, meetings);
+    let topics = topics::topics(desk, meetings, &rows, on_paper);
     let positions = positions::positions(desk, meetings);
     let figures = figures::figures(desk, meetings);
     // Of two meetings one wants to know what they were; of many, what became of the topics.
     let parts = match meetings[..] {
         [a, b] => vec![facts, topics, positions, figures, key_words::key_words(desk, a, b)],
-        _ => vec![topics, course::turns(desk, meetings), alike::alike(desk, meetings), facts, positions, figures],
+        _ => vec![
+            topics,
+            course::turns(desk, meetings, &rows),
+            alike::alike(desk, meetings, &rows),
+            facts,
+            positions,
+            figures,
+        ],
     };
     let export = export::export(desk, meetings, on_paper);
     [paper::source(desk, meetings)].into_iter().chain(parts).chain([export]).collect_view().into_any()

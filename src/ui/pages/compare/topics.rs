@@ -23,9 +23,8 @@ use std::ops::Range;
 
 /// Every topic with its number of sentences in each meeting; its row opens to the passages,
 /// all rows do on paper.
-pub(super) fn topics(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
+pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
-    let rows = compare::topics(&desk.house.corpus, meetings);
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
         "change",
@@ -36,7 +35,7 @@ pub(super) fn topics(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> A
     let switch = el("label").class("switch").child(tick).child(el("span").text(words.only_differences));
     let differing: Vec<String> = rows.iter().filter(|row| row.differs()).map(|row| row.topic.clone()).collect();
     let choices = el("div").class("choices").child(switch).child(step::buttons(desk, differing));
-    let summary = el("div").class("summary").child(totals(desk, meetings, &rows)).child(choices);
+    let summary = el("div").class("summary").child(totals(desk, meetings, rows)).child(choices);
     let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most, on_paper)).collect();
     let how: &[&str] = match meetings {
         [_, _] => &[words.how_computed_topics, words.how_computed_pairs],
