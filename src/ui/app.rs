@@ -6,12 +6,11 @@ use super::desk::afterwards;
 use super::desk::{Desk, House};
 use super::draw::{el, live};
 use super::pages;
-use super::widgets::{footer, header, notices, toast};
+use super::widgets::{footer, header, newer_version, notices, toast};
 use crate::index::Facet;
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Where the heading of every page carries focus after a change of page.
 pub(super) const HEADING: &str = "titel";
@@ -163,10 +162,8 @@ fn name_page(desk: Desk, view: &ViewState) {
 
 /// Header, notices, what the view shows, footer.
 fn whole_page(desk: Desk) -> AnyView {
-    let is_stored = State::new(false);
-    spawn_local(async move {
-        is_stored.set(offline::is_stored().await);
-    });
+    let offline = State::new(offline::state());
+    offline::on_change(move || offline.set(offline::state()));
     // The one place where language and page are looked at as a whole: what is inside is
     // built anew when they change, and may read them without tracking.
     let language = Memo::new(move || desk.view.with(|view| view.language));
@@ -178,9 +175,10 @@ fn whole_page(desk: Desk) -> AnyView {
             .attr("id", CONTENT)
             .attr("tabindex", "-1")
             .child(notices(desk))
+            .child(newer_version(desk, offline))
             .child(live(move || pages::draw(desk, shown.get())));
         let mut parts = header(desk);
-        parts.extend([content.done(), footer(desk, is_stored), toast(desk)]);
+        parts.extend([content.done(), footer(desk, offline), toast(desk)]);
         parts.into_any()
     })
 }

@@ -26,6 +26,7 @@ mod searches;
 mod shares;
 mod speaks_two_languages;
 mod survives_bad_links;
+mod takes_over;
 mod weighs_meetings;
 mod without_wasm;
 mod works_offline;

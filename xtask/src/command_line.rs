@@ -14,6 +14,8 @@ The developer commands of Verslagwijzer
       --port N         try this port first (8080 unless said)
   cargo xtask test     every check and test; the last line counts them
       --fast           only what needs no browser and no WebAssembly
+  cargo xtask scenarios NAME…
+                       only the end-to-end tests with such a name, on dist/ as it stands
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
   cargo xtask analyse FILE
@@ -51,6 +53,8 @@ pub enum Task {
     Serve { live: bool, port: u16 },
     /// Check and test; `fast` leaves out what needs a browser or WebAssembly.
     Test { fast: bool },
+    /// Play end-to-end tests on the page that was built; none named means all.
+    Scenarios { names: Vec<OsString> },
     /// Build into `dist/` and report sizes.
     Build,
     /// Build the module into `dist-module/`.
@@ -81,6 +85,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "help" => return Ok(Task::Help),
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false },
+            "scenarios" => Task::Scenarios { names: Vec::new() },
             "build" => Task::Build,
             "module" => Task::Module,
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
@@ -97,6 +102,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Serve { live, .. }, Long("dev")) => *live = true,
             (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
             (Task::Test { fast }, Long("fast")) => *fast = true,
+            (Task::Scenarios { names }, Value(name)) => names.push(name),
             (Task::Analyse { draft, .. }, Long("draft")) => *draft = true,
             (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,

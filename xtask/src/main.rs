@@ -16,6 +16,7 @@ mod draft;
 mod evaluate;
 mod minify;
 mod module;
+mod next_edition;
 mod run;
 mod serve;
 mod service_worker;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Ok(Task::Serve { live: false, port }) => serve::release(port).map(|()| true),
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
         Ok(Task::Test { fast }) => Ok(test::all(fast)),
+        Ok(Task::Scenarios { names }) => test::scenarios(&names),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
         Ok(Task::Module) => module::build_and_report().map(|()| true),
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),

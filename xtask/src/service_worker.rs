@@ -21,8 +21,8 @@ const WORKER: &str = include_str!("sw.js");
 /// The worker for live reload, which keeps nothing.
 pub const LIVE_WORKER: &str = include_str!("sw_live.js");
 
-/// The folder whose files a reader may download and no view needs.
-const DOWNLOADS: &str = "verslagen/";
+/// What a first visit needs, by its name or its ending. All else follows later.
+const NEEDED: [&str; 5] = ["index.html", ".js", ".wasm", "icon.svg", "manifest.webmanifest"];
 
 /// Writes the worker for the finished files in `folder`.
 ///
@@ -80,11 +80,12 @@ fn worker(listed: &[(String, String)]) -> String {
         let _ = write!(identity, "\n{name} {hash}");
     }
     let build = &sha256(identity.as_bytes())[..16];
-    let (downloads, needed): (Vec<_>, Vec<_>) = listed.iter().partition(|(name, _)| name.starts_with(DOWNLOADS));
+    let is_needed = |name: &str| NEEDED.iter().any(|needed| name.ends_with(needed) && !name.contains('/'));
+    let (needed, later): (Vec<_>, Vec<_>) = listed.iter().partition(|(name, _)| is_needed(name));
     WORKER
         .replace("\"{{build}}\"", &format!("\"{build}\""))
         .replace("\"{{needed}}\"", &array(&needed))
-        .replace("\"{{downloads}}\"", &array(&downloads))
+        .replace("\"{{later}}\"", &array(&later))
 }
 
 /// A JavaScript array of `[name, hash]`, one a line. Names need no escaping; see
@@ -120,12 +121,12 @@ mod tests {
     }
 
     #[test]
-    fn downloads_are_listed_apart_from_what_a_view_needs() {
+    fn what_a_first_visit_needs_is_listed_apart_from_what_follows() {
         let worker = worker(&listed(&[("index.html", "x"), ("verslagen/a.txt", "y")]));
-        let (needed, downloads) = worker.split_once("const DOWNLOADS").expect("both lists");
+        let (needed, later) = worker.split_once("const LATER").expect("both lists");
 
         assert!(needed.contains(&format!("[\"index.html\", \"{}\"]", sha256(b"x"))));
-        assert!(downloads.contains(&format!("[\"verslagen/a.txt\", \"{}\"]", sha256(b"y"))));
+        assert!(later.contains(&format!("[\"verslagen/a.txt\", \"{}\"]", sha256(b"y"))));
         assert!(!needed.contains("verslagen/a.txt"));
         assert!(!worker.contains("{{"), "a place was left unfilled");
     }

@@ -4,16 +4,21 @@
 // constants. Another list gives another build id, so the browser sees another worker,
 // and that worker fills a cache of its own.
 //
-// A version is whole or it is not used. Installing puts every listed file in the cache,
-// after comparing it with its hash; one that is missing or different fails the install,
-// and the version before it stays. What a failed install did fetch, the next try uses.
-// A new version takes over when the last page of the old one is closed: no page ever
-// gets files of two versions.
+// A version is whole or it is not used. Installing puts every file that a first visit needs
+// in the cache, after comparing it with its hash; one that is missing or different fails the
+// install, and the version before it stays. What a failed install did fetch, the next try
+// uses. The other files follow once the page asks for it, and again at every visit: a browser
+// that is short of room may have thrown some away.
+//
+// A new version waits until a reader consents or the last page of the old one is closed. A
+// page says by a lock which version it is of (`offline.js`), and the files of that version stay
+// for as long as it is open. They carry a hash in their names, so that a page of one version
+// never gets the code of another.
 
 const BUILD = "{{build}}";
-// [path from here, SHA-256]: what a view needs, and the files offered for download.
+// [path from here, SHA-256]: what a first visit needs, and what follows.
 const NEEDED = "{{needed}}";
-const DOWNLOADS = "{{downloads}}";
+const LATER = "{{later}}";
 
 const HERE = new URL(self.registration.scope);
 // Several sites may share a host, and this page may lie on it twice.
@@ -21,33 +26,65 @@ const OURS = `verslagwijzer ${HERE.pathname} `;
 const CACHE = OURS + BUILD;
 
 const address = (path) => new URL(path, HERE).href;
-const FILES = [...NEEDED, ...DOWNLOADS];
-const LISTED = new Set(FILES.map(([path]) => address(path)));
 
-self.addEventListener("install", (event) => event.waitUntil(fillCache()));
-self.addEventListener("activate", (event) => event.waitUntil(dropOlderCaches()));
+self.addEventListener("install", (event) => event.waitUntil(keep(NEEDED, tellPages)));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim().then(dropUnused)));
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "keep") event.waitUntil(keepAll(event.source));
+});
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(HERE.href)) return;
   // The query and the fragment say which view; the file is the same.
   url.search = url.hash = "";
   if (event.request.mode === "navigate" && url.href === HERE.href) url.href = address("index.html");
-  if (event.request.method === "GET" && LISTED.has(url.href)) {
-    event.respondWith(answer(url.href, event.request));
-  }
+  event.respondWith(answer(event.request, url.href));
 });
 
-async function answer(url, request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(url)) ?? fetch(request);
+async function answer(request, url) {
+  for (const name of [CACHE, ...(await otherCaches())]) {
+    const kept = await caches.match(url, { cacheName: name });
+    if (kept) return kept;
+  }
+  return fetch(request);
 }
 
-async function fillCache() {
-  const cache = await caches.open(CACHE);
-  await Promise.all(FILES.map(([path, hash]) => keep(cache, path, hash)));
+async function otherCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
 }
 
-async function keep(cache, path, hash) {
-  const url = address(path);
+async function keepAll(page) {
+  await keep([...NEEDED, ...LATER], (state) => page.postMessage(state)).then(
+    () => page.postMessage("yes"),
+    () => {}, // the page has been told
+  );
+  await dropUnused();
+}
+
+// While an older version is whole, nothing is lost that a reader need know of.
+async function tellPages(state) {
+  if (!self.registration.active) for (const page of await openPages()) page.postMessage(state);
+}
+
+// Those with the app: the readable reports are pages too, and belong to no version.
+async function openPages() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter((page) => [HERE.pathname, `${HERE.pathname}index.html`].includes(new URL(page.url).pathname));
+}
+
+async function keep(files, tell) {
+  try {
+    const cache = await caches.open(CACHE);
+    await Promise.all(files.map(([path, hash]) => keepOne(cache, address(path), hash)));
+  } catch (problem) {
+    await tell(problem.name === "QuotaExceededError" ? "full" : "broken");
+    throw problem;
+  }
+}
+
+async function keepOne(cache, url, hash) {
+  if (await cache.match(url)) return;
   const sources = [
     () => caches.match(url), // the version before may hold the same bytes
     () => fetch(url), // the visit itself may just have fetched them
@@ -62,12 +99,20 @@ async function keep(cache, path, hash) {
     const type = response.headers.get("Content-Type") ?? "application/octet-stream";
     return cache.put(url, new Response(body, { headers: { "Content-Type": type } }));
   }
-  throw new Error(`${path}: missing, or not the file of this version`);
+  throw new Error(`${url}: missing, or not the file of this version`);
 }
 
-async function dropOlderCaches() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
-  await Promise.all(names.map((name) => caches.delete(name)));
+// Caches of other versions go once no page is of their version. A page that has not said yet
+// of which it is, is waited for: the next one that starts looks again.
+async function dropUnused() {
+  const { held } = (await self.navigator.locks?.query()) ?? { held: [] };
+  const apps = held.map((lock) => lock.name).filter((name) => name.startsWith(HERE.href));
+  if (apps.length < (await openPages()).length) return;
+  for (const name of await otherCaches()) {
+    const cache = await caches.open(name);
+    const isUsed = await Promise.all(apps.map((app) => cache.match(app)));
+    if (!isUsed.some(Boolean)) await caches.delete(name);
+  }
 }
 
 async function sha256(bytes) {

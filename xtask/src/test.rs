@@ -4,13 +4,14 @@
 //! seconds. A step that fails stops none of the others; one that needs what a failed step
 //! should have brought says so and counts as failed.
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::Path;
 
 use crate::browser::{Browser, Driver};
-use crate::run::run;
+use crate::run::{root, run};
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
 use crate::tally::{Outcome, Tally};
-use crate::{browser, bundle, sizes};
+use crate::{browser, bundle, next_edition, sizes};
 
 /// How long the tests of one file may take in the browser, in seconds.
 const BROWSER_TEST_SECONDS: &str = "300";
@@ -24,6 +25,24 @@ pub fn all(fast: bool) -> bool {
     }
     println!("\n\n{tally}");
     tally.all_passed()
+}
+
+/// `cargo xtask scenarios`; true when all passed.
+///
+/// # Errors
+///
+/// What is not there and could not be installed.
+pub fn scenarios(names: &[OsString]) -> Result<bool, String> {
+    let dist = root().join("dist");
+    if !dist.join("index.html").is_file() {
+        return Err("There is no page in dist/ yet; please run `cargo xtask build` first.".to_owned());
+    }
+    let (tools, browser) = (Tools::found(), browser::ensure()?);
+    let axe = browser::axe(&tools)?;
+    let mut tally = Tally::default();
+    tally.step("end-to-end tests", || end_to_end(&tools, &browser, &axe, &dist, names));
+    println!("\n\n{tally}");
+    Ok(tally.all_passed())
 }
 
 fn native(tally: &mut Tally) {
@@ -67,7 +86,7 @@ fn in_the_browser(tally: &mut Tally) {
         println!("{sizes}");
     }
     tally.step("end-to-end tests", || match (&tools, &browser, &axe, &dist) {
-        (Some(tools), Some(browser), Some(axe), Some(dist)) => end_to_end(tools, browser, axe, dist),
+        (Some(tools), Some(browser), Some(axe), Some(dist)) => end_to_end(tools, browser, axe, dist, &[]),
         _ => lacking(),
     });
 }
@@ -100,15 +119,16 @@ fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
     Outcome::tests(&mut test)
 }
 
-fn end_to_end(tools: &Tools, browser: &Browser, axe: &PathBuf, dist: &Path) -> Outcome {
-    let driver = match Driver::start(browser) {
-        Ok(driver) => driver,
-        Err(problem) => return Outcome::check(Err(problem)),
+fn end_to_end(tools: &Tools, browser: &Browser, axe: &Path, dist: &Path, names: &[OsString]) -> Outcome {
+    let (driver, next) = match (Driver::start(browser), next_edition::of(dist)) {
+        (Ok(driver), Ok(next)) => (driver, next),
+        (Err(problem), _) | (_, Err(problem)) => return Outcome::check(Err(problem)),
     };
     let mut test = tools.command("cargo");
     test.args(["test", "--package", "verslagwijzer", "--no-default-features"]);
-    test.args(["--features", "e2e", "--test", "e2e", "--no-fail-fast"]);
+    test.args(["--features", "e2e", "--test", "e2e", "--no-fail-fast", "--"]).args(names);
     test.env("VERSLAGWIJZER_DIST", dist);
+    test.env("VERSLAGWIJZER_NEXT", next);
     test.env("WEBDRIVER_URL", driver.url());
     test.env("CHROMIUM", &browser.chromium);
     test.env("AXE_PATH", axe);

@@ -3,10 +3,12 @@
 use super::{button, link};
 use crate::ui::app::CONTENT;
 use crate::ui::browser::field::{select_all, value_of};
+use crate::ui::browser::offline;
+use crate::ui::browser::offline::{Offline, Stored};
 use crate::ui::browser::page;
 use crate::ui::browser::preferences::Preferences;
 use crate::ui::desk::{Desk, Said};
-use crate::ui::draw::{el, live, nothing};
+use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::{State, follow};
 use crate::view_state::{Language, Page};
 use gloo::timers::callback::Timeout;
@@ -74,8 +76,38 @@ pub(crate) fn notices(desk: Desk) -> AnyView {
     })
 }
 
+/// A newer version is there. Nothing changes before the reader says so.
+pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
+    let words = desk.words();
+    let is_put_off = State::new(false);
+    live(move || {
+        if !offline.get().is_newer_waiting || is_put_off.get() {
+            return nothing();
+        }
+        el("section")
+            .class("notice")
+            .attr("role", "status")
+            .attr("aria-label", words.newer_version)
+            .child(el("p").text(words.newer_version_lead))
+            .child(button(words.newer_version_take, offline::take_over))
+            .child(button(words.newer_version_later, move || is_put_off.set(true)))
+            .done()
+    })
+}
+
+fn stored(desk: Desk, stored: Stored) -> &'static str {
+    let words = desk.words();
+    match stored {
+        Stored::Unknown => "",
+        Stored::Whole => words.stored_offline,
+        Stored::NoRoom => words.stored_no_room,
+        Stored::Incomplete => words.stored_incomplete,
+        Stored::Refused => words.stored_refused,
+    }
+}
+
 /// Source, appearance, and whether the page works without a network.
-pub(crate) fn footer(desk: Desk, is_stored: State<bool>) -> AnyView {
+pub(crate) fn footer(desk: Desk, offline: State<Offline>) -> AnyView {
     let words = desk.words();
     let chosen = State::new(Preferences::load().dark);
     follow(move || {
@@ -98,8 +130,7 @@ pub(crate) fn footer(desk: Desk, is_stored: State<bool>) -> AnyView {
         chosen.set(dark);
         Preferences { dark, ..Preferences::load() }.save();
     };
-    let stored =
-        live(move || if is_stored.get() { format!("✓ {}", words.stored_offline).into_any() } else { nothing() });
+    let stored = live_text(move || stored(desk, offline.get().stored).to_owned());
     let appearance =
         el("label").text(format!("{} ", words.appearance)).child(el("select").on("change", choose).children(options));
     el("footer")

@@ -48,7 +48,14 @@ words! {
     appearance_system: "Zoals uw apparaat", "As on your device";
     appearance_light: "Licht", "Light";
     appearance_dark: "Donker", "Dark";
-    stored_offline: "Opgeslagen voor offline gebruik", "Stored for offline use";
+    stored_offline: "✓ Opgeslagen voor offline gebruik", "✓ Stored for offline use";
+    stored_no_room: "Niet opgeslagen voor offline gebruik: deze browser heeft geen ruimte meer.", "Not stored for offline use: this browser has no room left.";
+    stored_incomplete: "Nog niet opgeslagen voor offline gebruik: een bestand kwam niet goed binnen. Bij uw volgende bezoek proberen we het opnieuw.", "Not yet stored for offline use: a file did not arrive whole. We try again at your next visit.";
+    stored_refused: "Niet opgeslagen voor offline gebruik: dat lukt hier niet in deze browser.", "Not stored for offline use: it does not work in this browser here.";
+    newer_version: "Nieuwe versie", "New version";
+    newer_version_lead: "Er is een nieuwe versie van Verslagwijzer. U kunt nu overstappen; u blijft waar u bent.", "There is a new version of Verslagwijzer. You can switch now; you stay where you are.";
+    newer_version_take: "Nu overstappen", "Switch now";
+    newer_version_later: "Later", "Later";
     unofficial: "Geen officiële bron. De tekst van de verslagen is letterlijk overgenomen.", "Not an official source. The text of the reports is reproduced to the letter.";
 
     overview_title: "Wat spraken de NAVO‑ministers af, en wat veranderde er?", "What did the NATO ministers agree, and what changed?";

@@ -5,7 +5,16 @@ use std::path::PathBuf;
 
 /// The folder of the built page.
 pub fn dist() -> PathBuf {
-    let folder = PathBuf::from(needed("VERSLAGWIJZER_DIST", "the folder of the built page"));
+    page("VERSLAGWIJZER_DIST", "the folder of the built page")
+}
+
+/// The folder of its next edition: the same page under other names, with a mark.
+pub fn next_edition() -> PathBuf {
+    page("VERSLAGWIJZER_NEXT", "the folder of the next edition of the page")
+}
+
+fn page(name: &str, meaning: &str) -> PathBuf {
+    let folder = PathBuf::from(needed(name, meaning));
     assert!(
         folder.join("index.html").is_file(),
         "there is no index.html in {}; `cargo xtask test` provides it",

@@ -57,6 +57,15 @@ impl Reader {
         self.find_any(&[role], name).await
     }
 
+    /// Waits until there is nothing with this role and name.
+    pub async fn wait_until_gone(&self, role: &str, name: &str) {
+        eventually(&format!("no {role} {name:?}"), async || match self.look_for(role, name.into(), None).await? {
+            Some(_) => Err("it is still there".to_owned()),
+            None => Ok(()),
+        })
+        .await;
+    }
+
     /// As [`Self::find`], where the design leaves the role open: a link or a button.
     pub async fn find_any<'a>(&self, roles: &[&str], name: impl Into<Name<'a>>) -> Element {
         let name = name.into();

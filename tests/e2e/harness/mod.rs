@@ -24,6 +24,7 @@ mod server;
 mod site;
 mod stage;
 pub mod tables;
+mod tabs;
 mod text;
 pub mod views;
 

@@ -142,11 +142,16 @@ impl Reader {
 
     /// Waits until the footer says that a network is no longer needed.
     pub async fn wait_until_stored(&self) {
-        eventually("the page is stored for offline use", async || {
+        self.wait_for_footer("✓ Opgeslagen voor offline gebruik").await;
+    }
+
+    /// Waits until the footer says this.
+    pub async fn wait_for_footer(&self, words: &str) {
+        eventually(&format!("{words:?} in the footer"), async || {
             let script = "return [...document.querySelectorAll('footer')].map(e => e.innerText).join(' ')";
             let footer = self.try_script(script, vec![]).await?;
             let footer = footer.as_str().unwrap_or_default();
-            seen(footer.contains("Opgeslagen voor offline gebruik"), || format!("the footer says {footer:?}"))
+            seen(footer.contains(words), || format!("the footer says {footer:?}"))
         })
         .await;
     }

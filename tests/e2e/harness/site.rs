@@ -16,8 +16,9 @@ pub struct Site {
 }
 
 /// What the server's threads and the scenario share.
-#[derive(Default)]
 struct Known {
+    /// The folder that is served.
+    dist: PathBuf,
     requests: Vec<String>,
     odd_answers: Vec<(String, Answer)>,
 }
@@ -39,7 +40,8 @@ impl Site {
     /// Puts the page in `folder` of a new host.
     pub fn new(folder: &str) -> Self {
         assert!(folder.starts_with('/') && folder.ends_with('/'), "a folder is written /so/");
-        let known = Arc::new(Mutex::new(Known::default()));
+        let known = Known { dist: environment::dist(), requests: Vec::new(), odd_answers: Vec::new() };
+        let known = Arc::new(Mutex::new(known));
         let server = Server::start(0, answering(folder, &known));
         Self { port: server.port(), server: Mutex::new(server), folder: folder.to_owned(), known }
     }
@@ -64,6 +66,16 @@ impl Site {
         self.known().odd_answers.push((ending.to_owned(), answer));
     }
 
+    /// From now on, answers again as a static host does.
+    pub fn answer_plainly(&self) {
+        self.known().odd_answers.clear();
+    }
+
+    /// From now on, serves the next edition of the page, and nothing of this one.
+    pub fn publish_next_edition(&self) {
+        self.known().dist = environment::next_edition();
+    }
+
     /// Takes the host off the network.
     pub fn stop(&self) {
         self.server.lock().expect("no thread panics with the server in hand").stop();
@@ -83,17 +95,18 @@ impl Site {
 }
 
 fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Response + Send + Sync> {
-    let (dist, folder, known) = (environment::dist(), folder.to_owned(), Arc::clone(known));
+    let (folder, known) = (folder.to_owned(), Arc::clone(known));
     Arc::new(move |path| {
-        let odd_answer = {
+        let (dist, odd_answer) = {
             let mut known = known.lock().expect("no thread panics with the lists in hand");
             known.requests.push(path.to_owned());
-            known
+            let odd_answer = known
                 .odd_answers
                 .iter()
                 .rev()
                 .find(|(ending, _)| path.ends_with(ending.as_str()))
-                .map(|(_, answer)| *answer)
+                .map(|(_, answer)| *answer);
+            (known.dist.clone(), odd_answer)
         };
         let file = path.strip_prefix(&folder).filter(|file| !file.contains("..")).map(|file| {
             let is_folder = file.is_empty() || file.ends_with('/');

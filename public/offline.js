@@ -1,0 +1,44 @@
+// Keeps the page for use without a network, and says on <html> how that stands:
+// `data-stored`: "yes", "full" (no room), "broken" (a file did not arrive whole) or "refused"
+// (this browser stores nothing here); `data-newer`: a newer version waits for consent.
+// Each change is an event `stored` on the window; the event `take-over` is the consent.
+(function () {
+  var page = document.documentElement;
+  var box = navigator.serviceWorker;
+  function say(name, value) {
+    if (page.getAttribute(name) === value) return;
+    page.setAttribute(name, value);
+    dispatchEvent(new Event("stored"));
+  }
+  function refused(reason) {
+    console.warn("No offline use:", reason);
+    say("data-stored", "refused");
+  }
+  addEventListener("load", function () {
+    if (!box) return refused("no service worker here");
+    // The worker keeps the files of a version for as long as a page of that version holds
+    // this lock; a page that is closed or killed lets go of it.
+    var app = document.querySelector("link[rel=modulepreload]");
+    if (app && navigator.locks) {
+      navigator.locks.request(app.href, { mode: "shared" }, function () { return new Promise(function () {}); }).catch(function () {});
+    }
+    box.addEventListener("message", function (event) { say("data-stored", event.data); });
+    try {
+      box.register("sw.js", { updateViaCache: "none" }).then(watch).catch(refused);
+    } catch (reason) { refused(reason); }
+  });
+  function watch(registration) {
+    function look() { if (registration.waiting && registration.active) say("data-newer", ""); }
+    look();
+    registration.addEventListener("updatefound", function () {
+      registration.installing.addEventListener("statechange", look);
+    });
+    addEventListener("take-over", function () {
+      // Another page may have done so before: then a fresh start is all that is needed.
+      if (!registration.waiting) return location.reload();
+      box.addEventListener("controllerchange", function () { location.reload(); });
+      registration.waiting.postMessage("take over");
+    });
+    return box.ready.then(function (registration) { registration.active.postMessage("keep"); });
+  }
+})();
