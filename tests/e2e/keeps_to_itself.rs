@@ -22,6 +22,30 @@ fn no_request_leaves_the_host() {
 }
 
 #[test]
+fn a_script_that_the_build_did_not_put_there_does_not_run() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.excuse("Content Security Policy");
+        reader.excuse("TrustedScript");
+        reader.excuse("TrustedHTML");
+        let intruders = "
+            const script = document.createElement('script');
+            script.append('document.documentElement.dataset.intruder = 1');
+            document.head.append(script);
+            try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"document.documentElement.dataset.intruder = 2\">') } catch {}
+            return document.documentElement.dataset.intruder ?? 'none'";
+        // The driver's own scripts are not bound by the policy; what they put in the page is.
+        assert_eq!(reader.script(intruders, vec![]).await, "none", "an intruder ran");
+        let policy = reader
+            .script("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content", vec![])
+            .await;
+        let policy = policy.as_str().unwrap_or_default();
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+    });
+}
+
+#[test]
 fn what_the_page_loads_is_all_its_own() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -6,6 +6,7 @@
 //! * `index.html` gets the reports as plain, readable HTML, for whoever has no JavaScript or
 //!   WebAssembly;
 //! * the page, its styles and its JavaScript lose what no reader should have to load;
+//! * `index.html` gets a content security policy for just the scripts and styles in it;
 //! * the service worker `sw.js`, is written, last of all: it holds the hash of every file.
 
 use std::env;
@@ -15,6 +16,7 @@ use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::content_security::with_policy;
 use crate::minify;
 use crate::minify::Kind;
 use crate::service_worker;
@@ -39,6 +41,9 @@ pub fn from_trunk() -> Result<(), String> {
     }
     let reports = verslagwijzer::export::reading_html(&verslagwijzer::embedded::corpus());
     rewrite(&staging.join("index.html"), |page| with_reports(page, &reports))?;
+    if !live {
+        rewrite(&staging.join("index.html"), with_policy)?;
+    }
     let worker = if live { service_worker::LIVE_WORKER.to_owned() } else { service_worker::for_files_in(&staging)? };
     fs::write(staging.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))
 }

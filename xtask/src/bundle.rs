@@ -8,6 +8,7 @@
 
 use std::path::PathBuf;
 
+use crate::compress;
 use crate::run::{root, run};
 use crate::setup::{self, Tools};
 use crate::sizes;
@@ -25,6 +26,7 @@ pub fn build(tools: &Tools) -> Result<PathBuf, String> {
             return Err(format!("The build left no dist/{file}; does Trunk.toml still call after-build?"));
         }
     }
+    compress::write_beside(&dist)?;
     Ok(dist)
 }
 

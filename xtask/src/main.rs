@@ -11,6 +11,8 @@ mod bench;
 mod browser;
 mod bundle;
 mod command_line;
+mod compress;
+mod content_security;
 mod debian_std;
 mod draft;
 mod evaluate;

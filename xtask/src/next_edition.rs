@@ -6,6 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::compress::is_compressed;
+use crate::content_security::with_policy;
 use crate::run::target_dir;
 use crate::service_worker::{files_below, for_files_in};
 
@@ -26,11 +28,12 @@ pub fn of(dist: &Path) -> Result<PathBuf, String> {
         .find_map(|name| name.strip_prefix("verslagwijzer-")?.strip_suffix(".js"))
         .ok_or("The build left no verslagwijzer-….js")?;
     let other: String = hash.chars().rev().collect();
-    for name in names.iter().filter(|name| *name != "sw.js") {
+    for name in names.iter().filter(|name| *name != "sw.js" && !is_compressed(name)) {
         let bytes = fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if name == "index.html" => {
-                text.replace(hash, &other).replacen("<title>", &format!("{MARK}<title>"), 1).into_bytes()
+                let page = text.replace(hash, &other).replacen("<title>", &format!("{MARK}<title>"), 1);
+                with_policy(&page)?.into_bytes()
             }
             Ok(text) => text.replace(hash, &other).into_bytes(),
             Err(binary) => binary.into_bytes(),

@@ -16,6 +16,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::compress::is_compressed;
+
 const WORKER: &str = include_str!("sw.js");
 
 /// The worker for live reload, which keeps nothing.
@@ -71,7 +73,7 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, String> {
 /// Whether the worker keeps this file.
 pub fn is_cached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    name != "sw.js" && !name.ends_with(".map") && !hidden
+    name != "sw.js" && !name.ends_with(".map") && !is_compressed(name) && !hidden
 }
 
 fn worker(listed: &[(String, String)]) -> String {
@@ -148,6 +150,7 @@ mod tests {
             ("verslagen/onderwerpen.tsv", true),
             ("sw.js", false),
             ("app.js.map", false),
+            ("index.html.br", false),
             (".htaccess", false),
             (".stage/index.html", false),
         ] {

@@ -9,12 +9,9 @@
 
 use std::fmt;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
+use crate::compress::{brotli, gzip, is_compressed};
 use crate::service_worker::{files_below, is_cached};
 
 /// What a first visit may transfer, in bytes of brotli.
@@ -50,7 +47,7 @@ pub fn of(dist: &Path) -> Result<Sizes, String> {
     let read = |name: &str| fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"));
     let page = String::from_utf8_lossy(&read("index.html")?).into_owned();
     let mut files = Vec::new();
-    for name in files_below(dist)? {
+    for name in files_below(dist)?.into_iter().filter(|name| !is_compressed(name)) {
         let when = when(&name, &page);
         let lengths = measure(&read(&name)?).map_err(|error| format!("dist/{name}: {error}"))?;
         files.push((name, when, lengths));
@@ -114,12 +111,7 @@ pub fn kilobytes(bytes: usize) -> String {
 }
 
 fn measure(bytes: &[u8]) -> std::io::Result<Lengths> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
-    Ok(Lengths { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    Ok(Lengths { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
 }
 
 /// A first visit fetches the page and what its `<link>` and `<script>` elements name;
