@@ -15,6 +15,7 @@
     say("data-stored", "refused");
   }
   addEventListener("load", function () {
+    if (page.dataset.edition === "file") return; // all of it is in the reader's hands
     if (!box) return refused("no service worker here");
     // The worker keeps the files of a version for as long as a page of that version holds
     // this lock; a page that is closed or killed lets go of it.
@@ -27,7 +28,7 @@
       // The content security policy lets no other script be named by text than this one.
       var address = "sw.js";
       if (window.trustedTypes) {
-        address = trustedTypes.createPolicy("verslagwijzer", { createScriptURL: function () { return "sw.js"; } }).createScriptURL();
+        address = trustedTypes.createPolicy("verslagwijzer", { createScriptURL: function () { return "sw.js"; } }).createScriptURL(address);
       }
       box.register(address, { updateViaCache: "none" }).then(watch).catch(refused);
     } catch (reason) { refused(reason); }

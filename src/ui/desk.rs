@@ -1,6 +1,6 @@
 //! What every page and widget works with.
 
-use super::browser::address::absolute;
+use super::browser::address::{absolute, written};
 use super::browser::{clipboard, intl};
 use super::words::Words;
 use crate::analysis::Notes;
@@ -207,7 +207,7 @@ pub(crate) fn afterwards(work: impl FnOnce() + 'static) {
 fn address_after(view: &ViewState, change: &dyn Fn(&mut ViewState)) -> String {
     let mut next = view.clone();
     change(&mut next);
-    next.to_address()
+    written(&next.to_address())
 }
 
 /// The address under which a sentence is cited: nothing but the sentence in its report.

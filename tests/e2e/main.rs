@@ -15,6 +15,7 @@ mod explains;
 mod filters;
 mod fits_narrow_screens;
 mod is_accessible;
+mod is_one_file;
 mod keeps_to_itself;
 mod maps;
 mod prints;

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use crate::compress;
 use crate::run::{root, run};
 use crate::setup::{self, Tools};
+use crate::single_file;
 use crate::sizes;
 
 /// Builds the page and returns the folder it is in.
@@ -25,6 +26,11 @@ pub fn build(tools: &Tools) -> Result<PathBuf, String> {
         if !dist.join(file).is_file() {
             return Err(format!("The build left no dist/{file}; does Trunk.toml still call after-build?"));
         }
+    }
+    if tools.find("esbuild").is_some() {
+        single_file::write(tools, &dist)?;
+    } else {
+        println!("Without esbuild there is no single-file edition.");
     }
     compress::write_beside(&dist)?;
     Ok(dist)

@@ -51,7 +51,7 @@ fn inline<'a>(page: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
         let Some((tag, (content, after))) = whole else {
             return Err(format!("public/index.html has {opening} without {closing}."));
         };
-        if !tag.contains(" src=") && !tag.contains("json") {
+        if ![" src=", "json", "text/plain"].iter().any(|sign| tag.contains(sign)) {
             found.push(content);
         }
         rest = after;

@@ -23,6 +23,7 @@ mod run;
 mod serve;
 mod service_worker;
 mod setup;
+mod single_file;
 mod sizes;
 mod tally;
 mod test;

@@ -73,6 +73,17 @@ pub fn minify(tools: &Tools, kind: Kind, text: &str) -> Result<String, String> {
     filter(&mut esbuild, text).map(|shorter| shorter.trim_end().to_owned())
 }
 
+/// A module and what it imports, as one script that runs where no module may be fetched.
+///
+/// # Errors
+///
+/// What esbuild did not understand, or what is missing in `folder`.
+pub fn bundle(tools: &Tools, module: &str, folder: &Path) -> Result<String, String> {
+    let mut esbuild = tools.command("esbuild");
+    esbuild.args(["--bundle", "--minify", "--charset=utf8", "--format=iife", "--log-level=error"]);
+    filter(esbuild.current_dir(folder), module)
+}
+
 /// What a program makes of a text that it reads from its input.
 fn filter(command: &mut Command, text: &str) -> Result<String, String> {
     let program = line(command);

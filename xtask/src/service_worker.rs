@@ -17,6 +17,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::compress::is_compressed;
+use crate::single_file;
 
 const WORKER: &str = include_str!("sw.js");
 
@@ -73,7 +74,8 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, String> {
 /// Whether the worker keeps this file.
 pub fn is_cached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    name != "sw.js" && !name.ends_with(".map") && !is_compressed(name) && !hidden
+    // The single-file edition is for those who ask for it.
+    !["sw.js", single_file::NAME].contains(&name) && !name.ends_with(".map") && !is_compressed(name) && !hidden
 }
 
 fn worker(listed: &[(String, String)]) -> String {
@@ -151,6 +153,7 @@ mod tests {
             ("sw.js", false),
             ("app.js.map", false),
             ("index.html.br", false),
+            ("verslagwijzer.html", false),
             (".htaccess", false),
             (".stage/index.html", false),
         ] {

@@ -55,11 +55,11 @@ async function otherCaches() {
 }
 
 async function keepAll(page) {
+  await dropUnused(); // first, for the room
   await keep([...NEEDED, ...LATER], (state) => page.postMessage(state)).then(
     () => page.postMessage("yes"),
     () => {}, // the page has been told
   );
-  await dropUnused();
 }
 
 // While an older version is whole, nothing is lost that a reader need know of.

@@ -47,6 +47,11 @@ impl Reader {
         self.wait_ready().await;
     }
 
+    /// Goes to an empty page.
+    pub async fn leave(&self) {
+        browser::go(&self.client, "about:blank").await.unwrap_or_else(|error| panic!("cannot leave the page: {error}"));
+    }
+
     /// Waits until the app can be used.
     pub async fn wait_ready(&self) {
         eventually("the page is ready", async || {

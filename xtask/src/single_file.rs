@@ -1,0 +1,100 @@
+//! How does the whole page fit in one file?
+//!
+//! `verslagwijzer.html` opens from disk or out of a mail: the page of `dist/` with its
+//! JavaScript inline and its WebAssembly beside it as text, compressed (a browser asks for no
+//! second file where there is no host). It has no service worker, and its addresses stand in
+//! the fragment.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::compress::gzip;
+use crate::content_security::with_policy;
+use crate::minify;
+use crate::setup::Tools;
+
+/// The file's name in `dist/`.
+pub const NAME: &str = "verslagwijzer.html";
+
+/// Writes the single-file edition of the page in `dist` beside it.
+///
+/// # Errors
+///
+/// What was not as the build leaves it, or could not be read or written.
+pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
+    let read = |name: &str| fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"));
+    let page = String::from_utf8(read("index.html")?).map_err(|error| format!("dist/index.html: {error}"))?;
+    let app = app_of(&page).ok_or("dist/index.html names no verslagwijzer-….js")?;
+    let wasm = gzip(&read(&format!("{app}_bg.wasm"))?).map_err(|error| error.to_string())?;
+    let script = minify::bundle(tools, &start(&app), dist)?;
+    let icon = STANDARD.encode(read("icon.svg")?);
+    let page = in_one(&page, &icon, &STANDARD.encode(wasm), &script)?;
+    fs::write(dist.join(NAME), with_policy(&page)?).map_err(|error| format!("dist/{NAME}: {error}"))
+}
+
+/// `verslagwijzer-` and the hash, from the first place where the page names it.
+fn app_of(page: &str) -> Option<String> {
+    let (_, name) = page.split_once("./verslagwijzer-")?;
+    Some(format!("verslagwijzer-{}", name.split_once(".js")?.0))
+}
+
+/// What takes the place of the script that fetches the app.
+fn start(app: &str) -> String {
+    format!(
+        "import init from './{app}.js';
+         const packed = atob(document.getElementById('wasm').textContent);
+         const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+         const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+         init({{ module_or_path: new Response(plain, {{ headers: {{ 'Content-Type': 'application/wasm' }} }}) }});"
+    )
+}
+
+/// The page without what asks a host for something, and with what it would have asked for.
+fn in_one(page: &str, icon: &str, wasm: &str, script: &str) -> Result<String, String> {
+    let page = page.replacen("<html", "<html data-edition=\"file\"", 1);
+    let page = page.replacen("href=\"icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""), 1);
+    let page = ["<link rel=\"manifest\"", "<link rel=\"modulepreload\"", "<link rel=\"preload\""]
+        .into_iter()
+        .try_fold(page, |page, element| without(&page, element, ">"))?;
+    let page = without(&page, "<script type=\"module\">", "</script>")?;
+    let (before, after) = page.rsplit_once("</body>").ok_or("dist/index.html has no </body>")?;
+    // Inside a script, this would end it.
+    let script = script.replace("</script", "<\\/script");
+    let inline = format!("<script type=\"text/plain\" id=\"wasm\">{wasm}</script><script>{script}</script>");
+    Ok(format!("{before}{inline}</body>{after}"))
+}
+
+/// The page without its first element that begins and ends so.
+fn without(page: &str, start: &str, end: &str) -> Result<String, String> {
+    let parts = page.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = parts.ok_or_else(|| format!("dist/index.html has no {start}: has the build changed?"))?;
+    Ok(format!("{before}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html lang=\"nl\"><head><link rel=\"icon\" href=\"icon.svg\"><link rel=\"manifest\" href=\"m\">\
+        <link rel=\"modulepreload\" href=\"./verslagwijzer-0a.js\"><link rel=\"preload\" href=\"./verslagwijzer-0a_bg.wasm\">\
+        <script>1</script><script type=\"module\">import a from './verslagwijzer-0a.js'</script></head><body>tekst</body></html>";
+
+    #[test]
+    fn one_file_asks_for_no_other() {
+        let page = in_one(PAGE, "SVG", "WASM", "start('</script>')").expect("a page as the build leaves it");
+        assert!(!page.contains("href=\"m\"") && !page.contains("verslagwijzer-0a"), "{page}");
+        assert!(page.contains("base64,SVG") && page.contains(">WASM<") && page.contains("data-edition"), "{page}");
+        assert!(page.contains("<script>1</script>") && page.contains("tekst"), "{page}");
+        assert_eq!(page.matches("</script>").count(), 3, "its own script ends early: {page}");
+    }
+
+    #[test]
+    fn the_app_is_found_by_its_hash_and_its_absence_is_said() {
+        assert_eq!(app_of(PAGE).as_deref(), Some("verslagwijzer-0a"));
+        assert_eq!(app_of("<html></html>"), None);
+        assert!(in_one("<html></html>", "", "", "").is_err());
+    }
+}
