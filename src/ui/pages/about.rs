@@ -20,10 +20,16 @@ pub(super) fn about(desk: Desk) -> AnyView {
     });
     let files = of_reports.chain(["onderwerpen.tsv".to_owned(), "namen.tsv".to_owned()]);
     let files = files.map(|file| el("li").child(link(format!("verslagen/{file}"), &file).attr("download", "")).done());
+    // The single-file edition has no files beside it; its style hides these.
+    let one_file = el("p")
+        .text(words.one_file)
+        .text(" ")
+        .child(link("verslagwijzer.html".to_owned(), "verslagwijzer.html").attr("download", ""));
     el("div")
         .class("page about")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.about_title))
         .children(sections)
-        .child(el("section").child(el("h2").text(words.data_files)).child(el("ul").children(files)))
+        .child(el("section").class("files").child(el("h2").text(words.to_take_along)).child(one_file))
+        .child(el("section").class("files").child(el("h2").text(words.data_files)).child(el("ul").children(files)))
         .done()
 }

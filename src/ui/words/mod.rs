@@ -208,6 +208,8 @@ words! {
 
     about_title: "Over Verslagwijzer", "About Verslagwijzer";
     data_files: "De gegevens", "The data";
+    to_take_along: "Om mee te nemen", "To take along";
+    one_file: "Alles in één bestand, dat u kunt bewaren, mailen en zonder internet openen:", "All of it in one file that you can keep, mail and open without a network:";
 }
 
 impl Words {
