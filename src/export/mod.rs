@@ -10,8 +10,10 @@
 
 mod analysis;
 mod citation;
+pub mod map;
 mod reading;
 mod table;
+mod xml;
 
 pub use analysis::AnalysisRecord;
 pub use citation::{Citation, citation};

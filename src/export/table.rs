@@ -11,7 +11,8 @@ pub struct Table {
 
 impl Table {
     /// The table as CSV (RFC 4180) in UTF-8, with the byte order mark by which spreadsheets
-    /// recognise that. O(n).
+    /// recognise that. A cell that a spreadsheet would take for a formula gets an apostrophe
+    /// before it, which spreadsheets take for *this is text* (OWASP, *CSV injection*). O(n).
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut csv = String::from("\u{FEFF}");
@@ -48,6 +49,10 @@ impl Table {
 }
 
 fn push_csv(csv: &mut String, cell: &str) {
+    let is_number = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
+        return push_csv(csv, &format!("'{cell}"));
+    }
     if cell.contains(['"', ',', '\n', '\r']) {
         csv.push('"');
         csv.push_str(&cell.replace('"', "\"\""));
@@ -90,6 +95,13 @@ mod tests {
             table().to_csv(),
             "\u{FEFF}zin,tekst\r\np1z1,\"Hij zei: \"\"ja\"\", en ging.\"\r\np1z2,\"Één\nregel \\\"\r\n"
         );
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_numbers_stay_numbers() {
+        let row = ["=1+1", "@x", "+31", "-x, y", "-0.277", "-"].map(str::to_owned).to_vec();
+        let table = Table { columns: Vec::new(), rows: vec![row] };
+        assert!(table.to_csv().ends_with("\r\n'=1+1,'@x,'+31,\"'-x, y\",-0.277,-\r\n"), "{}", table.to_csv());
     }
 
     #[test]

@@ -114,8 +114,8 @@ impl Index {
     }
 }
 
-/// The values a sentence has along a facet; one may come twice.
-fn values_of(facet: Facet, sentence: &Sentence, corpus: &Corpus) -> Vec<String> {
+/// The values a sentence has along a facet, as they come; one may come twice.
+pub(crate) fn values_of(facet: Facet, sentence: &Sentence, corpus: &Corpus) -> Vec<String> {
     let named = |kind: MentionKind| {
         let of_kind = sentence.mentions.iter().filter(move |mention| mention.kind == kind);
         of_kind.filter_map(|mention| match &mention.value {

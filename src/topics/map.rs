@@ -1,59 +1,24 @@
 //! The map itself: which nodes, which links, where.
 
+use super::NodeKind;
 use super::label;
 use super::layout::{self, Body, Tie};
-use crate::corpus::{Act, Corpus, Labels, Statement, Vocabulary};
-use crate::index::Facet;
-use crate::order::sort_by_key;
-use std::cmp::Reverse;
+use super::weave::{links, nodes};
+use crate::corpus::{Act, Corpus, Labels};
 
-/// What a node of the map stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NodeKind {
-    /// Something sentences are about.
-    Topic,
-    /// Someone who says or does something about a topic.
-    Actor,
-}
-
-impl NodeKind {
-    /// Every kind, in the order the page shows them.
-    pub const ALL: [Self; 2] = [Self::Topic, Self::Actor];
-
-    /// The kind with this name in an address.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
-
-    /// The facet along which sentences are filtered by such a node.
-    #[must_use]
-    pub fn facet(self) -> Facet {
-        match self {
-            Self::Topic => Facet::Topic,
-            Self::Actor => Facet::Actor,
-        }
-    }
-
-    /// The kind's name in an address, that of its facet: `onderwerp`, `wie`. Published: it
-    /// never changes.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        self.facet().key()
-    }
-}
-
-/// A topic or an actor, and where it lies on the map.
+/// A subject of the reports, and where it lies on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Its id in the tables: `china`, `nederland`.
     pub id: String,
-    /// Whether it is a topic or an actor.
+    /// As what it stands here. One subject can stand on the map twice: the EU as an actor
+    /// and as an organisation that is named.
     pub kind: NodeKind,
     /// What it is called.
     pub labels: Labels,
     /// Its sentences, in reading order: those about the topic; those in which the actor
-    /// does something about a topic of the map.
+    /// does something about a topic of the map; those that name the place, the organisation
+    /// or the person.
     pub sentences: Vec<usize>,
     /// Its centre, from the left, in map units.
     pub x: f32,
@@ -64,7 +29,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// Its name in an address: `onderwerp.china`, `wie.nederland`.
+    /// Its name in an address: `onderwerp.china`, `wie.nederland`, `plaats.ankara`.
     #[must_use]
     pub fn address(&self) -> String {
         format!("{}.{}", self.kind.key(), self.id)
@@ -82,22 +47,24 @@ impl Node {
 /// What two nodes share.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// One end, as a place in [`TopicMap::nodes`].
+    /// One end, a topic, as a place in [`TopicMap::nodes`].
     pub a: usize,
-    /// The other end, further on in that list; of an actor and a topic it is the actor.
+    /// The other end, further on in that list: a topic too, or whatever is no topic.
     pub b: usize,
-    /// The sentences that link them, in reading order: those about both topics, or those
-    /// with a statement of this actor about this topic. Their number is its strength.
+    /// The sentences that link them, in reading order: those about both topics; those with a
+    /// statement of this actor about this topic; those about the topic that name the place,
+    /// the organisation or the person. Their number is its strength.
     pub sentences: Vec<usize>,
     /// What the actor does about the topic, and in which sentences, in the order of
-    /// [`Act::ALL`]; empty between two topics.
+    /// [`Act::ALL`]; empty where the other end is no actor.
     pub acts: Vec<(Act, Vec<usize>)>,
 }
 
-/// Topics and actors of a whole collection with their links, drawn.
+/// The subjects of a whole collection with their links, drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TopicMap {
-    /// Topics in the order of their table, then actors in the order of their ids.
+    /// Kind after kind as in [`NodeKind::ALL`]; topics in the order of their table, the
+    /// others in the order of their ids.
     pub nodes: Vec<Node>,
     /// Links, strongest first; where equally strong, in the order of their ends.
     pub links: Vec<Link>,
@@ -108,7 +75,7 @@ pub struct TopicMap {
 }
 
 /// Room between a node and its label, in map units.
-const LABEL_GAP: f32 = 4.0;
+pub(super) const LABEL_GAP: f32 = 4.0;
 
 /// Radius of the node with most sentences, in map units; the others follow by area.
 const LARGEST_RADIUS: f64 = 30.0;
@@ -160,6 +127,12 @@ impl TopicMap {
         Self { nodes, links, width: 0.0, height: 0.0 }
     }
 
+    /// Width and height.
+    #[must_use]
+    pub fn size(&self) -> [f32; 2] {
+        [self.width, self.height]
+    }
+
     /// The node with this address, as a place in [`TopicMap::nodes`].
     #[must_use]
     pub fn node(&self, address: &str) -> Option<usize> {
@@ -180,117 +153,6 @@ impl TopicMap {
 fn count(n: usize) -> f64 {
     // Exact: no collection has 2³² of anything.
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
-/// Topics with a passage, actors with a statement about one, still without a place.
-fn nodes(corpus: &Corpus) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for topic in corpus.vocabulary.topics.iter().filter(|topic| is_shown(&topic.id)) {
-        let sentences = places(corpus, |statement| statement.topics.contains(&topic.id));
-        if !sentences.is_empty() {
-            nodes.push(node(corpus, NodeKind::Topic, &topic.id, sentences));
-        }
-    }
-    let mut actors: Vec<&String> = Vec::new();
-    for statement in corpus.sentences.iter().flat_map(|sentence| &sentence.statements).filter(|s| is_on_map(s)) {
-        for actor in &statement.actors {
-            let at = actors.partition_point(|known| *known < actor);
-            if actors.get(at) != Some(&actor) {
-                actors.insert(at, actor);
-            }
-        }
-    }
-    for actor in actors {
-        let sentences = places(corpus, |statement| is_on_map(statement) && statement.actors.contains(actor));
-        nodes.push(node(corpus, NodeKind::Actor, actor, sentences));
-    }
-    nodes
-}
-
-/// The sentences with a statement that fits.
-fn places(corpus: &Corpus, fits: impl Fn(&Statement) -> bool) -> Vec<usize> {
-    (0..corpus.sentences.len()).filter(|at| corpus.sentences[*at].statements.iter().any(&fits)).collect()
-}
-
-/// Is this statement about a topic of the map?
-fn is_on_map(statement: &Statement) -> bool {
-    statement.topics.iter().any(|topic| is_shown(topic))
-}
-
-fn node(corpus: &Corpus, kind: NodeKind, id: &str, sentences: Vec<usize>) -> Node {
-    let labels = match kind {
-        NodeKind::Topic => corpus.vocabulary.topic_name(id),
-        NodeKind::Actor => corpus.vocabulary.name(id),
-    };
-    Node { id: id.to_owned(), kind, labels, sentences, x: 0.0, y: 0.0, radius: 0.0 }
-}
-
-fn is_shown(topic: &str) -> bool {
-    topic != Vocabulary::COURSE_OF_MEETING
-}
-
-fn links(corpus: &Corpus, nodes: &[Node]) -> Vec<Link> {
-    let place = |kind, id: &str| nodes.iter().position(|node| node.kind == kind && node.id == id);
-    let mut weaver = Weaver { n: nodes.len(), known: vec![None; nodes.len() * nodes.len()], links: Vec::new() };
-    for (at, sentence) in corpus.sentences.iter().enumerate() {
-        let topics: Vec<usize> = sentence.topics().filter_map(|topic| place(NodeKind::Topic, topic)).collect();
-        for (i, one) in topics.iter().enumerate() {
-            for other in &topics[i + 1..] {
-                weaver.link(*one.min(other), *one.max(other), at);
-            }
-        }
-        for statement in &sentence.statements {
-            let actors: Vec<usize> =
-                statement.actors.iter().filter_map(|actor| place(NodeKind::Actor, actor)).collect();
-            for topic in statement.topics.iter().filter_map(|topic| place(NodeKind::Topic, topic)) {
-                for actor in &actors {
-                    note_act(&mut weaver.link(topic, *actor, at).acts, statement.act, at);
-                }
-            }
-        }
-    }
-    let mut links = weaver.links;
-    sort_by_key(&mut links, |link| (Reverse(link.sentences.len()), link.a, link.b));
-    links
-}
-
-/// Links in the making.
-struct Weaver {
-    n: usize,
-    /// Where the link of two nodes stands, row after row.
-    known: Vec<Option<usize>>,
-    links: Vec<Link>,
-}
-
-impl Weaver {
-    /// The link of two nodes, which this sentence gives.
-    fn link(&mut self, a: usize, b: usize, sentence: usize) -> &mut Link {
-        let next = self.links.len();
-        let at = *self.known[a * self.n + b].get_or_insert(next);
-        if at == next {
-            self.links.push(Link { a, b, sentences: Vec::new(), acts: Vec::new() });
-        }
-        let link = &mut self.links[at];
-        note(&mut link.sentences, sentence);
-        link
-    }
-}
-
-/// Adds a sentence to those of an act, which stand in the order of [`Act::ALL`].
-fn note_act(acts: &mut Vec<(Act, Vec<usize>)>, act: Act, sentence: usize) {
-    let rank = |act: Act| Act::ALL.iter().position(|known| *known == act);
-    let at = acts.partition_point(|(known, _)| rank(*known) < rank(act));
-    if acts.get(at).is_none_or(|(known, _)| *known != act) {
-        acts.insert(at, (act, Vec::new()));
-    }
-    note(&mut acts[at].1, sentence);
-}
-
-/// Adds a sentence to a list in reading order, once.
-fn note(sentences: &mut Vec<usize>, sentence: usize) {
-    if sentences.last() != Some(&sentence) {
-        sentences.push(sentence);
-    }
 }
 
 /// The radius that a node with one sentence would have.

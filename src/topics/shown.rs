@@ -1,13 +1,14 @@
 //! What of the map is shown under a choice?
 
 use super::{NodeKind, TopicMap};
+use crate::corpus::Corpus;
 
 /// What a reader wants to see of the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Of which sentences: one flag for each sentence of the corpus.
     pub sentences: Vec<bool>,
-    /// Which kinds of nodes; empty means all.
+    /// Which kinds of nodes; none means [`NodeKind::USUAL`].
     pub kinds: Vec<NodeKind>,
     /// Links with fewer sentences than this are hidden.
     pub weakest: usize,
@@ -21,6 +22,22 @@ pub struct Shown {
     pub nodes: Vec<usize>,
     /// For each link of the map.
     pub links: Vec<usize>,
+    /// How many sentences the choice is made of.
+    pub sentences: usize,
+}
+
+impl Choice {
+    /// Everything there is.
+    #[must_use]
+    pub fn all(corpus: &Corpus) -> Self {
+        Self { sentences: vec![true; corpus.sentences.len()], kinds: NodeKind::ALL.to_vec(), weakest: 1 }
+    }
+
+    /// Are nodes of this kind wanted?
+    #[must_use]
+    pub fn shows(&self, kind: NodeKind) -> bool {
+        if self.kinds.is_empty() { NodeKind::USUAL.contains(&kind) } else { self.kinds.contains(&kind) }
+    }
 }
 
 impl TopicMap {
@@ -29,9 +46,8 @@ impl TopicMap {
     pub fn shown(&self, choice: &Choice) -> Shown {
         let count =
             |sentences: &[usize]| sentences.iter().filter(|at| choice.sentences.get(**at) == Some(&true)).count();
-        let has_kind = |kind: NodeKind| choice.kinds.is_empty() || choice.kinds.contains(&kind);
         let nodes: Vec<usize> =
-            self.nodes.iter().map(|node| if has_kind(node.kind) { count(&node.sentences) } else { 0 }).collect();
+            self.nodes.iter().map(|node| if choice.shows(node.kind) { count(&node.sentences) } else { 0 }).collect();
         let links = self
             .links
             .iter()
@@ -41,7 +57,7 @@ impl TopicMap {
                 if has_ends && strength >= choice.weakest.max(1) { strength } else { 0 }
             })
             .collect();
-        Shown { nodes, links }
+        Shown { nodes, links, sentences: choice.sentences.iter().filter(|wanted| **wanted).count() }
     }
 }
 
@@ -50,17 +66,24 @@ mod tests {
     use super::*;
     use crate::embedded;
 
-    fn everything(map: &TopicMap) -> Choice {
-        let last = map.nodes.iter().flat_map(|node| &node.sentences).max().copied().unwrap_or_default();
-        Choice { sentences: vec![true; last + 1], kinds: Vec::new(), weakest: 1 }
+    #[test]
+    fn whoever_wants_everything_gets_it_with_all_its_sentences() {
+        let corpus = embedded::corpus();
+        let map = TopicMap::of(&corpus);
+        let shown = map.shown(&Choice::all(&corpus));
+        assert!(map.nodes.iter().zip(&shown.nodes).all(|(node, n)| node.sentences.len() == *n));
+        assert!(map.links.iter().zip(&shown.links).all(|(link, n)| link.sentences.len() == *n));
     }
 
     #[test]
-    fn without_a_choice_everything_is_shown_with_all_its_sentences() {
-        let map = TopicMap::of(&embedded::corpus());
-        let shown = map.shown(&everything(&map));
-        assert!(map.nodes.iter().zip(&shown.nodes).all(|(node, n)| node.sentences.len() == *n));
-        assert!(map.links.iter().zip(&shown.links).all(|(link, n)| link.sentences.len() == *n));
+    fn without_a_choice_topics_and_speakers_are_shown() {
+        let corpus = embedded::corpus();
+        let map = TopicMap::of(&corpus);
+        let shown = map.shown(&Choice { kinds: Vec::new(), ..Choice::all(&corpus) });
+        for (node, n) in map.nodes.iter().zip(&shown.nodes) {
+            assert_eq!(*n > 0, NodeKind::USUAL.contains(&node.kind), "{}", node.address());
+        }
+        assert_eq!(shown, map.shown(&Choice { kinds: NodeKind::USUAL.to_vec(), ..Choice::all(&corpus) }));
     }
 
     #[test]

@@ -2,20 +2,27 @@
 
 use super::label::{self, TEXT_SIZE};
 use super::*;
-use crate::corpus::{Corpus, Vocabulary};
+use crate::corpus::{Corpus, Mention, MentionKind, MentionValue, Vocabulary};
 use crate::embedded;
 use std::collections::BTreeSet;
 
 fn is_about(corpus: &Corpus, sentence: usize, node: &Node) -> bool {
     let id = node.id.as_str();
+    let names = |kind: MentionKind| {
+        let is_it = |mention: &Mention| mention.kind == kind && mention.value == MentionValue::Name(id.to_owned());
+        corpus.sentences[sentence].mentions.iter().any(is_it)
+    };
     match node.kind {
         NodeKind::Topic => corpus.sentences[sentence].topics().any(|topic| topic == id),
         NodeKind::Actor => corpus.sentences[sentence].actors().any(|actor| actor == id),
+        NodeKind::Place => names(MentionKind::Place),
+        NodeKind::Organisation => names(MentionKind::Organisation),
+        NodeKind::Person => names(MentionKind::Person),
     }
 }
 
 #[test]
-fn every_topic_with_a_passage_and_every_actor_that_speaks_of_one_is_on_the_map() {
+fn every_topic_with_a_passage_who_speaks_of_one_and_what_is_named_is_on_the_map() {
     let corpus = embedded::corpus();
     let map = TopicMap::of(&corpus);
     let mut wanted = BTreeSet::new();
@@ -26,6 +33,11 @@ fn every_topic_with_a_passage_and_every_actor_that_speaks_of_one_is_on_the_map()
             wanted.extend(statement.actors.iter().map(|actor| format!("wie.{actor}")));
         }
         wanted.extend(found);
+    }
+    for mention in corpus.sentences.iter().flat_map(|sentence| &sentence.mentions) {
+        if let MentionValue::Name(id) = &mention.value {
+            wanted.insert(format!("{}.{id}", mention.kind.word()));
+        }
     }
     assert_eq!(map.nodes.iter().map(Node::address).collect::<BTreeSet<_>>(), wanted);
     for (at, node) in map.nodes.iter().enumerate() {
@@ -43,11 +55,40 @@ fn every_sentence_of_a_link_holds_both_its_ends() {
     assert!(map.links.len() > map.nodes.len(), "a map of the reports has links");
     for link in &map.links {
         assert!(link.a < link.b && !link.sentences.is_empty() && link.sentences.is_sorted());
+        assert_eq!(map.nodes[link.a].kind, NodeKind::Topic, "every link has a topic at its first end");
         for at in &link.sentences {
             assert!(is_about(&corpus, *at, &map.nodes[link.a]) && is_about(&corpus, *at, &map.nodes[link.b]));
         }
     }
     assert!(map.links.is_sorted_by_key(|link| std::cmp::Reverse(link.sentences.len())), "strongest first");
+}
+
+/// What the page says about a node and what it finds on the page Explore are the same.
+#[test]
+fn what_is_named_has_the_sentences_that_its_filter_finds() {
+    let corpus = embedded::corpus();
+    let map = TopicMap::of(&corpus);
+    for node in map.nodes.iter().filter(|node| node.kind != NodeKind::Actor) {
+        let has_it = |at: &usize| is_about(&corpus, *at, node);
+        assert_eq!(
+            node.sentences,
+            (0..corpus.sentences.len()).filter(has_it).collect::<Vec<_>>(),
+            "{}",
+            node.address()
+        );
+        assert!(crate::index::Index::of(&corpus).knows(node.kind.facet(), &node.id));
+    }
+}
+
+#[test]
+fn a_place_is_linked_with_every_topic_of_the_sentences_that_name_it() {
+    let corpus = embedded::corpus();
+    let map = TopicMap::of(&corpus);
+    let at = map.node("plaats.straat-van-hormuz").expect("a place of the reports");
+    let linked: BTreeSet<&str> = map.links_of(at).map(|(other, _)| map.nodes[other].id.as_str()).collect();
+    let topics = map.nodes[at].sentences.iter().flat_map(|sentence| corpus.sentences[*sentence].topics());
+    assert_eq!(linked, topics.filter(|topic| *topic != Vocabulary::COURSE_OF_MEETING).collect());
+    assert!(linked.contains("straat-van-hormuz"));
 }
 
 /// A sentence in which one ally supports this and another calls for that links neither
@@ -59,7 +100,7 @@ fn what_an_actor_does_about_a_topic_stands_in_one_statement() {
     let mut said = 0;
     for link in &map.links {
         let [a, b] = [&map.nodes[link.a], &map.nodes[link.b]];
-        assert_eq!(link.acts.is_empty(), a.kind == b.kind, "{} and {}", a.id, b.id);
+        assert_eq!(link.acts.is_empty(), b.kind != NodeKind::Actor, "{} and {}", a.id, b.id);
         for (act, sentences) in &link.acts {
             for at in sentences {
                 said += 1;

@@ -8,6 +8,7 @@ use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, newer_version, notices, toast};
 use crate::index::Facet;
+use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
@@ -57,6 +58,10 @@ fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<R
     let knows_node = |node: &str| house.map.node(node).is_some();
     let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
     remarks.append(&mut view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind));
+    let size = house.map.size();
+    let knows_sight = |said: [i32; 3]| Camera::knows(size, said);
+    let knows_spot = |x: i32, y: i32| is_on_map(size, x, y);
+    remarks.append(&mut view.retain_on_map(&knows_sight, &knows_spot));
     remarks.extend(not_here_yet(&view));
     // A bare link to a passage, `#2025-05-15-antalya.p5z5`, means: read it there.
     if query.is_empty() && view.place.is_some() {

@@ -185,6 +185,11 @@ impl Desk {
         self.said.set(Some(Said::Done(self.words().no_download)));
     }
 
+    /// Says that no more nodes of the map can be pinned.
+    pub fn tell_too_many_pins(self) {
+        self.said.set(Some(Said::Done(self.words().too_many_pins)));
+    }
+
     fn copy(self, text: String, done: &'static str) {
         spawn_local(async move {
             let copied = clipboard::copy(&text).await;

@@ -6,9 +6,12 @@
 use crate::corpus::ReportId;
 use crate::index::Facet;
 
+use super::MOST_PINS;
 use super::Page;
+use super::Pin;
 use super::Place;
 use super::ViewState;
+use super::remark::sift;
 
 impl ViewState {
     /// Another page, with the same words and filters.
@@ -82,11 +85,29 @@ impl ViewState {
         self.compared.dedup();
     }
 
+    /// Puts a node of the map somewhere, in tenths of a map unit. False, and nothing changed,
+    /// where that would be one more than [`MOST_PINS`].
+    pub fn pin(&mut self, id: &str, [x, y]: [i32; 2]) -> bool {
+        let known = self.pins.iter().position(|pin| pin.id == id);
+        let pin = Pin { id: id.to_owned(), x, y };
+        match known {
+            Some(at) => self.pins[at] = pin,
+            None if self.pins.len() < MOST_PINS => self.pins.push(pin),
+            None => return false,
+        }
+        true
+    }
+
+    /// Lets go of a node of the map: it goes back to where everyone sees it.
+    pub fn unpin(&mut self, id: &str) {
+        sift(&mut self.pins, &mut |pin| pin.id != id);
+    }
+
     /// Should `next` take this view's entry in the history instead of getting its own?
     ///
     /// Yes for typing (only the words differ), for zooming and panning (only the part of
-    /// the map in sight differs), and when nothing differs. Back is then one choice back,
-    /// not one letter.
+    /// the map in sight differs), for pushing on what is pinned already, and when nothing
+    /// differs. Back is then one choice back, not one letter.
     #[must_use]
     pub fn replaces(&self, next: &Self) -> bool {
         let mut like = next.clone();
@@ -94,6 +115,12 @@ impl ViewState {
         let typed = like == *self;
         like.query.clone_from(&next.query);
         like.viewport = self.viewport;
-        typed || like == *self
+        let zoomed = like == *self;
+        like.viewport = next.viewport;
+        let is_same_node = |(one, other): (&Pin, &Pin)| one.id == other.id;
+        if like.pins.len() == self.pins.len() && like.pins.iter().zip(&self.pins).all(is_same_node) {
+            like.pins.clone_from(&self.pins);
+        }
+        typed || zoomed || like == *self
     }
 }

@@ -188,6 +188,24 @@ impl ViewState {
     }
 }
 
+impl ViewState {
+    /// Drops what lies outside the map, and names it. `sight` knows the parts of the map that
+    /// can be shown, `spot` its points in tenths of a map unit.
+    pub fn retain_on_map(&mut self, sight: &dyn Fn([i32; 3]) -> bool, spot: &dyn Fn(i32, i32) -> bool) -> Vec<Remark> {
+        let mut remarks = Remarks::default();
+        let mut keep = |key: &str, numbers: &[i32], is_there: bool| {
+            if !is_there {
+                let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                remarks.push(Remark::Unknown { key: key.to_owned(), value: numbers.join(",") });
+            }
+            is_there
+        };
+        self.viewport.take_if(|said| !keep(keys::VIEWPORT, said, sight(*said)));
+        sift(&mut self.pins, &mut |pin| keep(keys::PINS, &[pin.x, pin.y], spot(pin.x, pin.y)));
+        remarks.into_vec()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,5 +226,14 @@ mod tests {
         let remarks = remarks.into_vec();
         assert_eq!(remarks.len(), MOST_REMARKS + 1);
         assert_eq!(remarks.last(), Some(&Remark::More));
+    }
+
+    #[test]
+    fn what_lies_outside_the_map_is_named_and_the_rest_is_kept() {
+        let (mut view, _) = ViewState::from_address("v=1&zicht=1,2,3&vast=wie.canada:5:5,wie.vk:-7:5", "");
+        let remarks = view.retain_on_map(&|sight| sight[2] >= 100, &|x, y| x >= 0 && y >= 0);
+        let named = |key: &str, value: &str| Remark::Unknown { key: key.to_owned(), value: value.to_owned() };
+        assert_eq!(remarks, [named("zicht", "1,2,3"), named("vast", "-7,5")]);
+        assert_eq!(view.to_query(), "v=1&vast=wie.canada%3A5%3A5");
     }
 }

@@ -82,7 +82,11 @@ fn text_of(file: &Path) -> Result<String, String> {
 }
 
 /// Prints all of it; a reader that has seen enough (`| head`) is no mistake.
-fn print(text: &str) -> Result<(), String> {
+///
+/// # Errors
+///
+/// Standard output that takes no more for another reason.
+pub fn print(text: &str) -> Result<(), String> {
     match stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
         _ => Ok(()),

@@ -21,6 +21,8 @@ The developer commands of Verslagwijzer
   cargo xtask analyse FILE
                        what the automatic analysis makes of a report, as JSON
       --draft          the dataset's files beside it instead, for a curator to correct
+  cargo xtask map --form FORM
+                       the whole map as nodes, links (CSV), xtm, gexf, gexf-1.2, graphml or svg
   cargo xtask evaluate the automatic analysis against the hand-made notes
       --misses         say for every sentence what was missed (-) and what was too much (+)
       --json           the figures as JSON
@@ -28,6 +30,8 @@ The developer commands of Verslagwijzer
       --browser        as the module's WebAssembly in Chromium
   cargo xtask bench compare
                        how fast and how good the comparison is
+  cargo xtask bench frames
+                       how many pictures a second the moving map gets, in a slow browser
 ";
 
 /// What is timed.
@@ -39,6 +43,8 @@ pub enum Bench {
     AnalysisInBrowser,
     /// The comparison, with how good it is.
     Comparison,
+    /// The pictures a second of a map that moves.
+    Frames,
 }
 
 /// The first port that `serve` tries.
@@ -61,6 +67,8 @@ pub enum Task {
     Module,
     /// Analyse a file: as JSON, or as a draft of the dataset's tables.
     Analyse { file: PathBuf, draft: bool },
+    /// Print the map in a form that other programs read.
+    Map { form: String },
     /// Measure the automatic analysis; `misses` lists where it differs.
     Evaluate { misses: bool, json: bool },
     /// Time something.
@@ -89,6 +97,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "build" => Task::Build,
             "module" => Task::Module,
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
+            "map" => Task::Map { form: String::new() },
             "evaluate" => Task::Evaluate { misses: false, json: false },
             "bench" => Task::Bench(Bench::Analysis),
             "after-build" => Task::AfterBuild,
@@ -105,17 +114,20 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Scenarios { names }, Value(name)) => names.push(name),
             (Task::Analyse { draft, .. }, Long("draft")) => *draft = true,
             (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
+            (Task::Map { form }, Long("form")) => *form = arguments.value()?.string()?,
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
             (Task::Bench(what), Long("browser")) if *what == Bench::Analysis => *what = Bench::AnalysisInBrowser,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "compare" => {
                 *what = Bench::Comparison;
             }
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
             (_, other) => return Err(other.unexpected()),
         }
     }
     match &task {
         Task::Analyse { file, .. } if file.as_os_str().is_empty() => Err("`analyse` needs the FILE of a report".into()),
+        Task::Map { form } if form.is_empty() => Err("`map` needs a --form, such as gexf".into()),
         _ => Ok(task),
     }
 }
@@ -142,11 +154,13 @@ mod tests {
             ("module", Task::Module),
             ("analyse verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: false }),
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
+            ("map --form gexf", Task::Map { form: "gexf".to_owned() }),
             ("evaluate", Task::Evaluate { misses: false, json: false }),
             ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
             ("bench", Task::Bench(Bench::Analysis)),
             ("bench --browser", Task::Bench(Bench::AnalysisInBrowser)),
             ("bench compare", Task::Bench(Bench::Comparison)),
+            ("bench frames", Task::Bench(Bench::Frames)),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");
@@ -163,6 +177,7 @@ mod tests {
             ("serve --port http", "http"),
             ("serve now", "now"),
             ("analyse", "FILE"),
+            ("map", "--form"),
             ("analyse een.txt twee.txt", "twee.txt"),
         ] {
             let complaint = parsed(line).expect_err(line);

@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve`, `test`, `build`, `module`, `analyse`, `evaluate`.
+//! The developer commands: `cargo xtask serve`, `test`, `build`, `module`, `analyse`, `map`, `evaluate`.
 //!
 //! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
 //! while it does; with nothing missing that check takes a fraction of a second. No
@@ -16,6 +16,8 @@ mod content_security;
 mod debian_std;
 mod draft;
 mod evaluate;
+mod interchange;
+mod map;
 mod minify;
 mod module;
 mod next_edition;
@@ -50,10 +52,12 @@ fn main() -> ExitCode {
         Ok(Task::Module) => module::build_and_report().map(|()| true),
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
+        Ok(Task::Map { form }) => map::write(&form).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
         Ok(Task::Bench(Bench::Analysis)) => bench::bench(false).map(|()| true),
         Ok(Task::Bench(Bench::AnalysisInBrowser)) => bench::browser::bench().map(|()| true),
         Ok(Task::Bench(Bench::Comparison)) => bench::bench(true).map(|()| true),
+        Ok(Task::Bench(Bench::Frames)) => test::frames().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };

@@ -6,12 +6,13 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use crate::browser::{Browser, Driver};
 use crate::run::{root, run};
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
 use crate::tally::{Outcome, Tally};
-use crate::{browser, bundle, next_edition, sizes};
+use crate::{browser, bundle, interchange, next_edition, sizes};
 
 /// How long the tests of one file may take in the browser, in seconds.
 const BROWSER_TEST_SECONDS: &str = "300";
@@ -21,6 +22,7 @@ pub fn all(fast: bool) -> bool {
     let mut tally = Tally::default();
     native(&mut tally);
     if !fast {
+        in_other_programs(&mut tally);
         in_the_browser(&mut tally);
     }
     println!("\n\n{tally}");
@@ -64,6 +66,16 @@ fn native(tally: &mut Tally) {
     });
     tally.step("native tests", || {
         Outcome::tests(&mut cargo(&["test", "--workspace", "--no-default-features", "--no-fail-fast"]))
+    });
+}
+
+/// What the map is saved as, in the hands of the programs it is meant for.
+fn in_other_programs(tally: &mut Tally) {
+    let tools = Tools::found();
+    let python = tally.need("set-up: networkx, lxml", || interchange::ensure(&tools));
+    tally.step("the map in other programs", || match &python {
+        Some(python) => Outcome::check(interchange::check(&tools, python)),
+        None => lacking(),
     });
 }
 
@@ -120,17 +132,37 @@ fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
 }
 
 fn end_to_end(tools: &Tools, browser: &Browser, axe: &Path, dist: &Path, names: &[OsString]) -> Outcome {
-    let (driver, next) = match (Driver::start(browser), next_edition::of(dist)) {
-        (Ok(driver), Ok(next)) => (driver, next),
-        (Err(problem), _) | (_, Err(problem)) => return Outcome::check(Err(problem)),
+    let driver = match Driver::start(browser) {
+        Ok(driver) => driver,
+        Err(problem) => return Outcome::check(Err(problem)),
     };
+    match scenarios_on(tools, browser, &driver, dist) {
+        Ok(mut test) => Outcome::tests(test.env("AXE_PATH", axe).args(["--no-fail-fast", "--"]).args(names)),
+        Err(problem) => Outcome::check(Err(problem)),
+    }
+}
+
+/// `cargo xtask bench frames`: how many pictures a second the moving map gets, by the one
+/// scenario that measures it.
+///
+/// # Errors
+///
+/// What could not be set up or built, or that the map hardly moves.
+pub fn frames() -> Result<(), String> {
+    let (tools, browser) = (ensure()?, browser::ensure()?);
+    let dist = bundle::build(&tools)?;
+    let driver = Driver::start(&browser)?;
+    run(scenarios_on(&tools, &browser, &driver, &dist)?.args(["--", "moves_smoothly", "--nocapture"]))
+}
+
+/// The end-to-end tests of a built page.
+fn scenarios_on(tools: &Tools, browser: &Browser, driver: &Driver, dist: &Path) -> Result<Command, String> {
     let mut test = tools.command("cargo");
     test.args(["test", "--package", "verslagwijzer", "--no-default-features"]);
-    test.args(["--features", "e2e", "--test", "e2e", "--no-fail-fast", "--"]).args(names);
+    test.args(["--features", "e2e", "--test", "e2e"]);
     test.env("VERSLAGWIJZER_DIST", dist);
-    test.env("VERSLAGWIJZER_NEXT", next);
+    test.env("VERSLAGWIJZER_NEXT", next_edition::of(dist)?);
     test.env("WEBDRIVER_URL", driver.url());
     test.env("CHROMIUM", &browser.chromium);
-    test.env("AXE_PATH", axe);
-    Outcome::tests(&mut test)
+    Ok(test)
 }

@@ -8,6 +8,7 @@ pub mod address;
 pub mod clipboard;
 pub mod crash;
 pub mod download;
+pub mod drawing;
 pub mod field;
 pub mod intl;
 pub mod offline;

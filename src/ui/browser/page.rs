@@ -4,7 +4,7 @@ use super::{document, window};
 use crate::view_state::Language;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Names the page in the tab and in the history.
 pub fn set_title(title: &str) {
@@ -59,6 +59,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Has what had focus gone from the page, or has nothing had it?
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Does something when a key is pressed anywhere in the page, told whether Shift was held.
 /// Where it answers true, the browser leaves the key alone.
 pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
@@ -90,11 +97,11 @@ pub fn start_at_top(heading: &str) {
     focus(heading);
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
-fn focus_quietly(element: &HtmlElement) {
+fn focus_quietly(element: &Element) {
     let options = js_sys::Object::new();
     let _refused = js_sys::Reflect::set(&options, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
     let focus = js_sys::Reflect::get(element, &JsValue::from_str("focus"))

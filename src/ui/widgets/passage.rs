@@ -88,6 +88,12 @@ pub(crate) fn sentence_link(desk: Desk, sentence: usize) -> AnyView {
     link(address, &desk.sentence_name(sentence)).class("where").done()
 }
 
+/// Do these actors take a verb in the plural? Kinds of allies are several, whatever their one
+/// id says.
+pub(crate) fn are_several(actors: &[String]) -> bool {
+    actors.len() > 1 || actors.iter().any(|id| id.ends_with("bondgenoten"))
+}
+
 /// Who does what about what, a line for each statement.
 pub(crate) fn statements(desk: Desk, sentence: usize) -> AnyView {
     let said = desk.house.corpus.sentences[sentence].statements.iter();
@@ -101,10 +107,8 @@ fn statement(desk: Desk, statement: &Statement) -> AnyView {
         let names: Vec<String> = ids.iter().map(|id| words.pick(&vocabulary.name(id)).to_owned()).collect();
         names.join(", ")
     };
-    // Kinds of allies are several, whatever their one id says.
-    let are_several = statement.actors.len() > 1 || statement.actors.iter().any(|id| id.ends_with("bondgenoten"));
     let said = el("span").class("said");
-    let said = match (names(&statement.actors).as_str(), are_several) {
+    let said = match (names(&statement.actors).as_str(), are_several(&statement.actors)) {
         ("", _) => {
             let act = words.act_of_nobody(statement.act);
             said.text(format!("{act}, ")).child(el("span").class("quiet").text(words.nobody))

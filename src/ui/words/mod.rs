@@ -142,6 +142,9 @@ words! {
     kinds: "Soorten", "Kinds";
     topics: "Onderwerpen", "Topics";
     actors: "Sprekers", "Speakers";
+    places: "Plaatsen", "Places";
+    organisations: "Organisaties", "Organisations";
+    people: "Personen", "People";
     shown_meetings: "Bijeenkomst", "Meeting";
     weakest_link: "Verbanden vanaf", "Links from";
     name: "Naam", "Name";
@@ -152,9 +155,37 @@ words! {
     pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat er gezegd is.", "Choose a topic or speaker on the map to see what was said.";
     kind_topic: "onderwerp", "topic";
     kind_actor: "spreker", "speaker";
+    kind_place: "plaats", "place";
+    kind_organisation: "organisatie", "organisation";
+    kind_person: "persoon", "person";
     find_on_explore: "Bekijk deze zinnen bij Verkennen", "See these sentences in Explore";
     legend: "Legenda", "Legend";
+    export: "Exporteer", "Export";
+    csv_nodes: "Tabel van knopen (CSV)", "Table of nodes (CSV)";
+    csv_links: "Tabel van verbanden (CSV)", "Table of links (CSV)";
+    picture_svg: "Tekening (SVG)", "Drawing (SVG)";
+    picture_png: "Afbeelding (PNG)", "Picture (PNG)";
     meetings_many: "meerdere bijeenkomsten", "several meetings";
+    search_map: "Zoek op de kaart", "Search the map";
+    zoom_in: "Inzoomen", "Zoom in";
+    zoom_out: "Uitzoomen", "Zoom out";
+    whole_map: "Alles in beeld", "Show all";
+    hint_wheel: "Zoomen: houd Ctrl ingedrukt en scrol", "To zoom: hold Ctrl and scroll";
+    hint_touch: "Zoomen en schuiven: gebruik twee vingers", "To zoom and move: use two fingers";
+    legend_line: "dikke lijn: meer zinnen samen", "thick line: more sentences together";
+    pinned: "door u vastgezet", "pinned by you";
+    release: "Laat los", "Let go";
+    place_on_map: "Plaats op de kaart", "Position on the map";
+    push_left: "Naar links", "To the left";
+    push_up: "Omhoog", "Up";
+    push_right: "Naar rechts", "To the right";
+    push_down: "Omlaag", "Down";
+    too_many_pins: "Meer dan twintig kunt u er niet vastzetten. Laat er eerst een los.", "You cannot pin more than twenty. Let go of one first.";
+    together: "Samen genoemd", "Mentioned together";
+    who_says_what: "Wie zegt wat", "Who says what";
+    map_help: "Zo bedient u de kaart", "How to use the map";
+    map_keys: "Toetsen: pijltjes volgen de lijnen, Enter kiest, Escape gaat terug. Plus en min zoomen, 0 toont alles, Shift met een pijltje schuift. Home gaat naar de grootste, Page Down naar de volgende.", "Keys: arrows follow the lines, Enter chooses, Escape goes back. Plus and minus zoom, 0 shows all, Shift with an arrow moves. Home goes to the largest, Page Down to the next.";
+    map_hand: "Muis: Ctrl met het wiel zoomt, slepen schuift, een onderwerp verslepen zet het vast. Vingers: met twee zoomt en schuift u; kies eerst wat u wilt verslepen.", "Mouse: Ctrl with the wheel zooms, dragging moves, dragging a topic pins it. Fingers: use two to zoom and move; first choose what you want to drag.";
 
     compare_title: "Bijeenkomsten vergelijken", "Compare meetings";
     swap: "Wissel A en B", "Swap A and B";
@@ -333,7 +364,7 @@ impl Words {
             "van" => self.from,
             "tot" => self.to,
             "naast" => self.compare,
-            "open" | "soort" | "knoop" | "kaart" => self.map,
+            "open" | "soort" | "knoop" | "kaart" | "zicht" | "vast" => self.map,
             "plek" => self.passage,
             _ => key,
         }

@@ -193,6 +193,29 @@ impl Words {
         format!("{name}, {kind}, {}", self.n_sentences(n))
     }
 
+    /// *Antalya 2025, Helsingborg 2026. 12 verbanden: Nederland, Lastenverdeling, NAVO-top*
+    #[must_use]
+    pub fn node_neighbours(&self, meetings: &str, n: usize, strongest: &str) -> String {
+        let noun = match n {
+            0 => return format!("{meetings}. {}", say!(self, "Geen verbanden", "No links")),
+            1 => say!(self, "verband", "link"),
+            _ => say!(self, "verbanden", "links"),
+        };
+        format!("{meetings}. {n} {noun}: {strongest}")
+    }
+
+    /// *3 gevonden*
+    #[must_use]
+    pub fn n_found(&self, n: usize) -> String {
+        say!(self, format!("{n} gevonden"), format!("{n} found"))
+    }
+
+    /// *Laat alles los (3)*
+    #[must_use]
+    pub fn release_all(&self, n: usize) -> String {
+        say!(self, format!("Laat alles los ({n})"), format!("Let go of all ({n})"))
+    }
+
     /// The tab's title.
     #[must_use]
     pub fn title(&self, page: &str) -> String {

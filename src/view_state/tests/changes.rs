@@ -19,6 +19,29 @@ fn typing_and_zooming_replace_the_entry_in_the_history() {
 }
 
 #[test]
+fn a_pin_is_a_choice_and_pushing_it_on_is_none() {
+    let view = ViewState::default();
+    let pinned = after(&view, |view| assert!(view.pin("wie.canada", [10, 20])));
+    assert!(!view.replaces(&pinned));
+    let pushed = after(&pinned, |view| assert!(view.pin("wie.canada", [15, 20])));
+    assert!(pinned.replaces(&pushed));
+    assert_eq!(pushed.to_query(), "v=1&vast=wie.canada%3A15%3A20");
+    let freed = after(&pushed, |view| view.unpin("wie.canada"));
+    assert!(!pushed.replaces(&freed));
+    assert_eq!(freed, view);
+}
+
+#[test]
+fn no_more_is_pinned_than_a_link_holds() {
+    let mut view = ViewState::default();
+    assert!((0..MOST_PINS).all(|at| view.pin(&format!("wie.land-{at}"), [1, 2])));
+    let full = view.clone();
+    assert!(!view.pin("wie.canada", [1, 2]));
+    assert_eq!(view, full);
+    assert!(view.pin("wie.land-3", [5, 6]), "what is pinned already can still be moved");
+}
+
+#[test]
 fn every_choice_gets_an_entry_of_its_own() {
     let view = ViewState { place: None, ..rich() };
     let report = id(ANTALYA);

@@ -1,5 +1,6 @@
 //! Topics and speakers, and what joins them: as a network or as a table.
 
+mod export;
 mod network;
 mod side;
 mod table;
@@ -7,10 +8,11 @@ mod table;
 use crate::index::Facet;
 use crate::topics::{Choice, Node, NodeKind};
 use crate::ui::app::HEADING;
-use crate::ui::browser::field::value_of;
-use crate::ui::desk::Desk;
+use crate::ui::browser::field::{Event, key_of, value_of};
+use crate::ui::browser::page;
+use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
-use crate::ui::state::Memo;
+use crate::ui::state::{Memo, follow};
 use crate::ui::widgets::meeting_chip;
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
@@ -32,14 +34,45 @@ pub(super) fn map(desk: Desk) -> AnyView {
         .class("map-head")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.map_title))
         .child(el("p").class("quiet").text(words.map_lead))
-        .child(tools(desk));
-    let side = el("aside").class("map-side").attr("aria-live", "polite").attr("aria-label", words.passages);
+        .child(tools(desk))
+        .child(export::export(desk, choice));
+    follow_focus(picked);
+    let side = el("aside")
+        .class("map-side")
+        .attr("aria-label", words.passages)
+        .flag("data-picked", move || picked.get().is_some())
+        .on("keydown", move |press| back_to_map(&press, picked));
     el("div")
         .class("page map")
         .child(head)
         .child(el("section").class("map-sheet").child(sheet))
         .child(side.child(live(move || choice.with(|choice| side::side(desk, picked.get(), &choice.sentences)))))
         .done()
+}
+
+/// Brings focus along where what had it is gone: from one picked node to the next, or back
+/// to the node whose panel was closed.
+fn follow_focus(picked: Memo<Option<usize>>) {
+    let mut before = None;
+    follow(move || {
+        let now = picked.get();
+        let last = before.replace(now);
+        if let Some(last) = last.filter(|last| *last != now) {
+            afterwards(move || match (now, last) {
+                _ if !page::is_focus_lost() => {}
+                (Some(_), _) => page::focus(side::TITLE),
+                (None, Some(node)) => page::focus(&network::node_id(node)),
+                _ => {}
+            });
+        }
+    });
+}
+
+/// Escape leads from the panel back to the node it is about.
+fn back_to_map(press: &Event, picked: Memo<Option<usize>>) {
+    if let Some(node) = picked.get_untracked().filter(|_| key_of(press) == "Escape") {
+        page::focus(&network::node_id(node));
+    }
 }
 
 fn choice(desk: Desk, view: &ViewState) -> Choice {
@@ -49,15 +82,34 @@ fn choice(desk: Desk, view: &ViewState) -> Choice {
         |report: usize| chosen.is_empty() || chosen.iter().any(|id| id == corpus.reports[report].id.as_str());
     Choice {
         sentences: corpus.sentences.iter().map(|sentence| is_wanted(sentence.report)).collect(),
-        kinds: view.kinds.iter().filter_map(|key| NodeKind::from_key(key)).collect(),
+        kinds: kinds(view),
         weakest: view.weakest.map_or(1, usize::from),
     }
+}
+
+/// The kinds that are shown.
+fn kinds(view: &ViewState) -> Vec<NodeKind> {
+    let said: Vec<NodeKind> = view.kinds.iter().filter_map(|key| NodeKind::from_key(key)).collect();
+    if said.is_empty() { NodeKind::USUAL.to_vec() } else { said }
 }
 
 fn kind_name(words: &Words, kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::Topic => words.kind_topic,
         NodeKind::Actor => words.kind_actor,
+        NodeKind::Place => words.kind_place,
+        NodeKind::Organisation => words.kind_organisation,
+        NodeKind::Person => words.kind_person,
+    }
+}
+
+fn kinds_name(words: &Words, kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Topic => words.topics,
+        NodeKind::Actor => words.actors,
+        NodeKind::Place => words.places,
+        NodeKind::Organisation => words.organisations,
+        NodeKind::Person => words.people,
     }
 }
 
@@ -84,12 +136,12 @@ fn tools(desk: Desk) -> AnyView {
             .on("change", move |_| desk.change(|view| toggle_report(desk, view, id)));
         el("label").class("toggle").child(tick).child(meeting_chip(at, &report.short_name())).done()
     });
-    let kinds = [(NodeKind::Topic, words.topics), (NodeKind::Actor, words.actors)].map(|(kind, text)| {
+    let kinds = NodeKind::ALL.map(|kind| {
         let tick = el("input")
             .attr("type", "checkbox")
-            .checked(move || desk.view.with(|view| is_on(&view.kinds, kind.key())))
+            .checked(move || desk.view.with(|view| kinds(view).contains(&kind)))
             .on("change", move |_| desk.change(|view| toggle_kind(view, kind)));
-        el("label").class("toggle").child(tick).text(text).done()
+        el("label").class("toggle").child(tick).text(kinds_name(words, kind)).done()
     });
     let group = |name: &str| el("fieldset").class("inline").child(el("legend").text(name));
     el("div")
@@ -146,6 +198,12 @@ fn toggle_report(desk: Desk, view: &mut ViewState, id: &str) {
     }
 }
 
+/// Switches a kind on or off. The usual kinds are said by saying none; switching off the
+/// last one brings them back.
 fn toggle_kind(view: &mut ViewState, kind: NodeKind) {
-    view.kinds = toggled(&view.kinds, &NodeKind::ALL.map(NodeKind::key), kind.key());
+    let shown = kinds(view);
+    let next: Vec<NodeKind> =
+        NodeKind::ALL.into_iter().filter(|other| shown.contains(other) != (*other == kind)).collect();
+    let is_usual = next == NodeKind::USUAL;
+    view.kinds = next.into_iter().filter(|_| !is_usual).map(|kind| kind.key().to_owned()).collect();
 }

@@ -1,13 +1,31 @@
-//! The picked node: its associations with their roles, and every passage.
+//! The picked node: who says what about it, what it is named with, and every passage.
 
-use super::{kind_name, node_link};
-use crate::corpus::Act;
+use super::network::node_id;
+use super::{kind_name, kinds_name, node_link};
+use crate::corpus::{Act, Labels};
 use crate::index::Facet;
-use crate::topics::{Node, NodeKind};
-use crate::ui::desk::Desk;
-use crate::ui::draw::el;
-use crate::ui::widgets::{meeting_chip, meeting_class, onward, passage, quiet_button, sentence_link};
+use crate::topics::{Direction, Node, NodeKind, within};
+use crate::ui::browser::page;
+use crate::ui::desk::{Desk, afterwards};
+use crate::ui::draw::{Part, el};
+use crate::ui::widgets::{
+    are_several, button, link, meeting_chip, meeting_class, meeting_mark, onward, passage, quiet_button, sentence_link,
+};
+use crate::view_state::{Language, MapForm, ViewState};
 use leptos::prelude::*;
+
+/// The id of the panel's heading.
+pub(super) const TITLE: &str = "gekozen";
+
+/// In which order the kinds of what a node is joined to stand: who says what comes first.
+const ORDER: [NodeKind; 5] =
+    [NodeKind::Actor, NodeKind::Topic, NodeKind::Place, NodeKind::Organisation, NodeKind::Person];
+
+/// How many associations of a kind show before the rest is asked for.
+const FIRST: usize = 6;
+
+/// How far one press pushes a node, in tenths of a map unit.
+const PUSH: f32 = 150.0;
 
 /// `wanted` tells for each sentence whether it is among those that are shown.
 pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyView {
@@ -16,58 +34,161 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         return el("div").class("card").child(el("p").class("quiet").text(words.pick_a_node)).done();
     };
     let corpus = &desk.house.corpus;
-    let map = &desk.house.map;
-    let node = &map.nodes[at];
+    let node = &desk.house.map.nodes[at];
     let topic = corpus.vocabulary.topic(&node.id).filter(|_| node.kind == NodeKind::Topic);
     let definition = topic.map(|topic| el("p").text(words.pick(&topic.definition)));
-    let only_wanted =
-        |sentences: &[usize]| -> Vec<usize> { sentences.iter().copied().filter(|at| wanted[*at]).collect() };
-    let sentences = only_wanted(&node.sentences);
+    let sentences = only(&node.sentences, wanted);
     let per_meeting = corpus.reports.iter().enumerate().map(|(meeting, report)| {
         let n = sentences.iter().filter(|sentence| report.sentences.contains(sentence)).count();
-        meeting_chip(meeting, &format!("{} {n}", report.short_name()))
-    });
-    let links = map.links_of(at).filter_map(|(other, link)| {
-        let n_sentences = only_wanted(&link.sentences).len();
-        let acts = link.acts.iter().map(|(act, sentences)| (*act, only_wanted(sentences).len()));
-        let acts: Vec<(Act, usize)> = acts.filter(|(_, n)| *n > 0).collect();
-        (n_sentences > 0).then(|| association(desk, node, &map.nodes[other], n_sentences, &acts))
+        let address = desk.link(|view| {
+            view.show_only(node.kind.facet(), &node.id);
+            view.chosen.insert(Facet::Report, report.id.as_str());
+        });
+        el("a").attr("href", address).child(meeting_chip(meeting, &format!("{} {n}", report.short_name()))).done()
     });
     let passages = sentences.iter().map(|at| {
         let look = meeting_class(corpus.sentences[*at].report);
         el("li").class(look).child(sentence_link(desk, *at)).child(passage(desk, *at, &[], &[])).done()
     });
-    let explore = desk.link(|view| {
-        let reports = view.chosen.get(Facet::Report).to_vec();
-        view.show_only(node.kind.facet(), &node.id);
-        for report in reports {
-            view.chosen.insert(Facet::Report, &report);
-        }
-    });
+    let explore = desk.link(|view| explored(view, node));
     let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
     let kind = format!("{} · {}", kind_name(words, node.kind), words.n_sentences(sentences.len()));
+    let title = el("h2").attr("id", TITLE).attr("tabindex", "-1").text(words.pick(&node.labels));
     el("div")
         .class("card")
-        .child(el("div").class("card-head").child(el("h2").text(words.pick(&node.labels))).child(close))
-        .child(el("p").class("quiet").text(kind))
+        .child(el("div").class("card-head").child(title).child(close))
+        .child(el("p").class("quiet").child(other_name(desk, &node.labels)).text(kind))
         .child(definition)
         .child(el("p").class("chips").children(per_meeting))
-        .child(el("h3").text(words.links))
-        .child(el("ul").class("plain lines").children(links))
+        .children(ORDER.into_iter().filter_map(|kind| associations(desk, at, kind, wanted)))
         .child(el("h3").text(words.passages))
         .child(el("ul").class("plain passages").children(passages))
         .child(onward(explore, words.find_on_explore))
+        .child(position(desk, at))
         .done()
 }
 
-/// *Nederland: roept op (2), zegt toe (1)*, or a topic and how many sentences it shares.
-fn association(desk: Desk, node: &Node, other: &Node, n_sentences: usize, acts: &[(Act, usize)]) -> AnyView {
-    let words = desk.words();
-    let acts: Vec<String> = acts.iter().map(|(act, n)| format!("{} ({n})", words.act(*act))).collect();
-    let detail = match (acts.is_empty(), node.kind) {
-        (true, _) => words.n_sentences(n_sentences),
-        (false, NodeKind::Topic) => acts.join(", "),
-        (false, NodeKind::Actor) => format!("← {}", acts.join(", ")),
+fn only(sentences: &[usize], wanted: &[bool]) -> Vec<usize> {
+    sentences.iter().copied().filter(|at| wanted[*at]).collect()
+}
+
+/// The sentences of a node, of the meetings that are shown.
+fn explored(view: &mut ViewState, node: &Node) {
+    let reports = view.chosen.get(Facet::Report).to_vec();
+    view.show_only(node.kind.facet(), &node.id);
+    for report in reports {
+        view.chosen.insert(Facet::Report, &report);
+    }
+}
+
+/// What it is called in the language that the page is not in.
+fn other_name(desk: Desk, labels: &Labels) -> Option<Part> {
+    let (name, language) = match desk.words().language {
+        Language::Dutch => (&labels.english, "en"),
+        Language::English => (&labels.dutch, "nl"),
     };
-    el("li").child(node_link(desk, other)).text(" ").child(el("span").class("quiet").text(detail)).done()
+    (labels.dutch != labels.english)
+        .then(|| el("span").class("also").child(el("span").attr("lang", language).text(name)).text(" · "))
+}
+
+/// What joins a node to those of one kind, strongest first, with the sentences it rests on.
+fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Option<AnyView> {
+    let words = desk.words();
+    let map = &desk.house.map;
+    let node = &map.nodes[at];
+    let mut lines = Vec::new();
+    let mut has_acts = false;
+    for (other, link) in map.links_of(at).filter(|(other, _)| map.nodes[*other].kind == kind) {
+        let other = &map.nodes[other];
+        has_acts |= !link.acts.is_empty();
+        for (act, sentences) in &link.acts {
+            lines.extend(line(desk, &only(sentences, wanted), |line| said(desk, line, node, other, *act)));
+        }
+        if link.acts.is_empty() {
+            lines.extend(line(desk, &only(&link.sentences, wanted), |line| line.child(node_link(desk, other))));
+        }
+    }
+    let rest: Vec<AnyView> = lines.drain(lines.len().min(FIRST)..).collect();
+    let more = (!rest.is_empty()).then(|| {
+        let summary = format!("{} ({})", words.show_more, rest.len());
+        el("details").child(el("summary").text(summary)).child(el("ul").class("plain lines").children(rest))
+    });
+    let name = match (has_acts, kind) {
+        (true, _) => words.who_says_what,
+        (_, NodeKind::Topic) if node.kind == NodeKind::Topic => words.together,
+        _ => kinds_name(words, kind),
+    };
+    let list = (!lines.is_empty()).then(|| el("ul").class("plain lines").children(lines))?;
+    Some(el("div").child(el("h3").text(name)).child(list).child(more).done())
+}
+
+/// One association with its number and its sentences; nothing where it rests on none.
+fn line(desk: Desk, sentences: &[usize], say: impl FnOnce(Part) -> Part) -> Option<AnyView> {
+    if sentences.is_empty() {
+        return None;
+    }
+    let places = sentences.iter().map(|at| {
+        let sentence = &desk.house.corpus.sentences[*at];
+        let text = format!("{} {}", meeting_mark(sentence.report), desk.words().spot(sentence.spot));
+        link(desk.link_to_sentence(&desk.house.corpus.id_of(*at)), &text)
+            .class(&format!("spot {}", meeting_class(sentence.report)))
+            .attr("aria-label", desk.sentence_name(*at))
+            .done()
+    });
+    let said = say(el("span")).text(format!(" ({})", sentences.len()));
+    Some(el("li").child(said).child(el("span").class("spots").children(places)).done())
+}
+
+/// *Nederland roept op → Lastenverdeling*, whichever of them was picked.
+fn said(desk: Desk, line: Part, node: &Node, other: &Node, act: Act) -> Part {
+    let words = desk.words();
+    let actor = if node.kind == NodeKind::Actor { node } else { other };
+    let act = if are_several(std::slice::from_ref(&actor.id)) { words.act_of_several(act) } else { words.act(act) };
+    let own = || el("b").text(words.pick(&node.labels));
+    if node.kind == NodeKind::Actor {
+        line.child(own()).text(format!(" {act} → ")).child(node_link(desk, other))
+    } else {
+        line.child(node_link(desk, other)).text(format!(" {act} → ")).child(own())
+    }
+}
+
+/// Pushes the picked node over the map, or lets go of it: what dragging does, for who does
+/// not drag.
+fn position(desk: Desk, at: usize) -> Option<AnyView> {
+    let words = desk.words();
+    if desk.view.with_untracked(|view| view.map != MapForm::Network) {
+        return None;
+    }
+    let node = &desk.house.map.nodes[at];
+    let pinned = move |view: &ViewState| view.pins.iter().find(|pin| pin.id == node.address()).cloned();
+    let push = move |way: Direction| {
+        let [width, height] = desk.house.map.size();
+        let [dx, dy] = way.step();
+        let known = desk.view.with_untracked(pinned);
+        let [x, y] = known.map_or([node.x * 10.0, node.y * 10.0], |pin| [pin.x as f32, pin.y as f32]);
+        let to = [within(x + PUSH * dx, 0.0, width * 10.0) as i32, within(y + PUSH * dy, 0.0, height * 10.0) as i32];
+        let mut is_full = false;
+        desk.change(|view| is_full = !view.pin(&node.address(), to));
+        if is_full {
+            desk.tell_too_many_pins();
+        }
+    };
+    let ways = [
+        ("←", words.push_left, Direction::Left),
+        ("↑", words.push_up, Direction::Up),
+        ("↓", words.push_down, Direction::Down),
+        ("→", words.push_right, Direction::Right),
+    ];
+    let ways = ways.map(|(sign, name, way)| button(sign, move || push(way)).attr("aria-label", name).done());
+    let free = quiet_button(words.release, move || {
+        desk.change(|view| view.unpin(&node.address()));
+        // The button is gone: on from the node it was about.
+        afterwards(move || page::focus(&node_id(at)));
+    });
+    let group = el("fieldset")
+        .class("inline push")
+        .child(el("legend").text(words.place_on_map))
+        .children(ways)
+        .child(free.hidden(move || desk.view.with(|view| pinned(view).is_none())));
+    Some(group.done())
 }

@@ -1,0 +1,126 @@
+//! Which nodes and links does a collection give?
+
+use super::NodeKind;
+use super::map::{Link, Node};
+use crate::corpus::{Act, Corpus, Labels, Sentence, Statement, Vocabulary};
+use crate::index::values_of;
+use crate::order::{Shelf, sort_by_key};
+use std::cmp::Reverse;
+
+/// Everything on the map, kind after kind, still without a place. O(n log n) in the length
+/// of the collection.
+pub(super) fn nodes(corpus: &Corpus) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for kind in NodeKind::ALL {
+        let mut found: Shelf<Vec<usize>> = Shelf::default();
+        for (at, sentence) in corpus.sentences.iter().enumerate() {
+            for id in ids(kind, sentence, corpus) {
+                note(found.entry(&id, Vec::new), at);
+            }
+        }
+        let mut found = found.into_vec();
+        if kind == NodeKind::Topic {
+            let rank = |id: &str| corpus.vocabulary.topics.iter().position(|topic| topic.id == id);
+            found.retain(|(id, _)| is_shown(id) && rank(id).is_some());
+            sort_by_key(&mut found, |(id, _)| rank(id));
+        }
+        nodes.extend(found.into_iter().map(|(id, sentences)| {
+            let labels = labels(kind, &id, corpus);
+            Node { id, kind, labels, sentences, x: 0.0, y: 0.0, radius: 0.0 }
+        }));
+    }
+    nodes
+}
+
+/// What a sentence adds to the map of this kind; one may come twice.
+fn ids(kind: NodeKind, sentence: &Sentence, corpus: &Corpus) -> Vec<String> {
+    if kind != NodeKind::Actor {
+        return values_of(kind.facet(), sentence, corpus);
+    }
+    let on_map = sentence.statements.iter().filter(|statement| is_on_map(statement));
+    on_map.flat_map(|statement| statement.actors.clone()).collect()
+}
+
+fn labels(kind: NodeKind, id: &str, corpus: &Corpus) -> Labels {
+    match kind {
+        NodeKind::Topic => corpus.vocabulary.topic_name(id),
+        _ => corpus.vocabulary.name(id),
+    }
+}
+
+/// Is this statement about a topic of the map?
+fn is_on_map(statement: &Statement) -> bool {
+    statement.topics.iter().any(|topic| is_shown(topic))
+}
+
+fn is_shown(topic: &str) -> bool {
+    topic != Vocabulary::COURSE_OF_MEETING
+}
+
+/// What the nodes share, strongest first. O(sentences × nodes × log sentences).
+pub(super) fn links(corpus: &Corpus, nodes: &[Node]) -> Vec<Link> {
+    let place = |kind, id: &str| nodes.iter().position(|node| node.kind == kind && node.id == id);
+    let mut weaver = Weaver { n: nodes.len(), known: vec![None; nodes.len() * nodes.len()], links: Vec::new() };
+    for (at, sentence) in corpus.sentences.iter().enumerate() {
+        // What actors do follows from statements, the rest from standing in one sentence.
+        let named = |node: &usize| {
+            let node = &nodes[*node];
+            node.kind != NodeKind::Actor && node.sentences.binary_search(&at).is_ok()
+        };
+        let named: Vec<usize> = (0..nodes.len()).filter(named).collect();
+        for (i, topic) in named.iter().enumerate().filter(|(_, node)| nodes[**node].kind == NodeKind::Topic) {
+            for other in &named[i + 1..] {
+                weaver.link(*topic, *other, at);
+            }
+        }
+        for statement in &sentence.statements {
+            for topic in statement.topics.iter().filter_map(|topic| place(NodeKind::Topic, topic)) {
+                for actor in statement.actors.iter().filter_map(|actor| place(NodeKind::Actor, actor)) {
+                    note_act(&mut weaver.link(topic, actor, at).acts, statement.act, at);
+                }
+            }
+        }
+    }
+    let mut links = weaver.links;
+    sort_by_key(&mut links, |link| (Reverse(link.sentences.len()), link.a, link.b));
+    links
+}
+
+/// Links in the making.
+struct Weaver {
+    n: usize,
+    /// Where the link of two nodes stands, row after row.
+    known: Vec<Option<usize>>,
+    links: Vec<Link>,
+}
+
+impl Weaver {
+    /// The link of two nodes, which this sentence gives.
+    fn link(&mut self, a: usize, b: usize, sentence: usize) -> &mut Link {
+        let next = self.links.len();
+        let at = *self.known[a * self.n + b].get_or_insert(next);
+        if at == next {
+            self.links.push(Link { a, b, sentences: Vec::new(), acts: Vec::new() });
+        }
+        let link = &mut self.links[at];
+        note(&mut link.sentences, sentence);
+        link
+    }
+}
+
+/// Adds a sentence to those of an act, which stand in the order of [`Act::ALL`].
+fn note_act(acts: &mut Vec<(Act, Vec<usize>)>, act: Act, sentence: usize) {
+    let rank = |act: Act| Act::ALL.iter().position(|known| *known == act);
+    let at = acts.partition_point(|(known, _)| rank(*known) < rank(act));
+    if acts.get(at).is_none_or(|(known, _)| *known != act) {
+        acts.insert(at, (act, Vec::new()));
+    }
+    note(&mut acts[at].1, sentence);
+}
+
+/// Adds a sentence to a list in reading order, once.
+fn note(sentences: &mut Vec<usize>, sentence: usize) {
+    if sentences.last() != Some(&sentence) {
+        sentences.push(sentence);
+    }
+}

@@ -1,0 +1,118 @@
+//! The map to take along: as a table, for other programs, as a picture.
+
+use super::kinds_name;
+use super::network::places;
+use crate::corpus::Labels;
+use crate::export::map::{Caption, GexfVersion, Look, Pick, Shot, gexf, graphml, links, nodes, picture, xtm};
+use crate::topics::{Camera, Choice, NodeKind, TopicMap};
+use crate::ui::browser::address::absolute;
+use crate::ui::browser::download;
+use crate::ui::desk::{Desk, address_of};
+use crate::ui::draw::el;
+use crate::ui::state::{Memo, State};
+use crate::ui::widgets::button;
+use crate::view_state::{Language, ViewState};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The names of the files, which tell their forms.
+const FILES: [&str; 8] = [
+    "kaart-knopen.csv",
+    "kaart-verbanden.csv",
+    "kaart.xtm",
+    "kaart.gexf",
+    "kaart-1.2.gexf",
+    "kaart.graphml",
+    "kaart.svg",
+    PNG,
+];
+
+const PNG: &str = "kaart.png";
+
+/// Pixels for each unit of the map: sharp on paper and on fine screens.
+const SCALE: u32 = 2;
+
+pub(super) fn export(desk: Desk, choice: Memo<Choice>) -> AnyView {
+    let words = desk.words();
+    let is_open = State::new(false);
+    let toggle = button(words.export, move || is_open.set(!is_open.get_untracked()))
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()));
+    let names = [
+        words.csv_nodes,
+        words.csv_links,
+        "XTM 2.1 (topic map)",
+        "GEXF 1.3 (Gephi)",
+        "GEXF 1.2 (networkx)",
+        "GraphML",
+        words.picture_svg,
+        words.picture_png,
+    ];
+    let buttons = FILES.into_iter().zip(names).map(|(file, name)| {
+        let offer = move || {
+            let text = choice.with(|choice| text_of(desk, choice, file));
+            spawn_local(async move {
+                let is_saved = if file == PNG {
+                    download::offer_png(PNG, &text, SCALE).await
+                } else {
+                    download::offer(file, &text)
+                };
+                if !is_saved {
+                    desk.tell_no_download();
+                }
+            });
+        };
+        el("li").child(button(name, offer)).done()
+    });
+    let list = el("ul").class("plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
+    el("div").class("tools").child(toggle).child(list.children(buttons)).done()
+}
+
+/// What a file says, of what the map shows now.
+fn text_of(desk: Desk, choice: &Choice, file: &str) -> String {
+    let words = desk.words();
+    let pick: Pick = match words.language {
+        Language::Dutch => |labels: &Labels| &labels.dutch,
+        Language::English => |labels| &labels.english,
+    };
+    let view = desk.view.get_untracked();
+    let map = &desk.house.map;
+    let places = places(desk, &view);
+    let shot = Shot { corpus: &desk.house.corpus, map, places: &places, choice };
+    let caption = caption(desk, choice, &view);
+    match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "csv" if file == FILES[0] => nodes(shot).to_csv(),
+        "csv" => links(shot).to_csv(),
+        "xtm" => xtm(shot, &caption, &|sentence| absolute(&address_of(sentence))),
+        "gexf" if file == FILES[3] => gexf(shot, &caption, pick, GexfVersion::V1_3),
+        "gexf" => gexf(shot, &caption, pick, GexfVersion::V1_2),
+        "graphml" => graphml(shot, &caption, pick),
+        _ => {
+            let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
+            let several = words.meetings_many.to_owned();
+            picture(shot, &caption, &Look { pick, window: window(map, view.viewport), several, kinds })
+        }
+    }
+}
+
+/// The part of the map in sight: left, top, width and height.
+fn window(map: &TopicMap, viewport: Option<[i32; 3]>) -> [f32; 4] {
+    let camera = Camera::of(map.size(), viewport);
+    let [left, top] = camera.map_point([0.0, 0.0]);
+    [left, top, map.width / camera.zoom(), map.height / camera.zoom()]
+}
+
+fn caption(desk: Desk, choice: &Choice, view: &ViewState) -> Caption {
+    let words = desk.words();
+    let reports = desk.house.corpus.reports.iter();
+    let reports = reports.filter(|report| report.sentences.clone().any(|at| choice.sentences[at]));
+    let meetings: Vec<String> = reports.map(|report| report.short_name()).collect();
+    let kinds = NodeKind::ALL.into_iter().filter(|kind| choice.shows(*kind));
+    let kinds: Vec<&str> = kinds.map(|kind| kinds_name(words, kind)).collect();
+    let weakest = words.n_sentences(choice.weakest);
+    Caption {
+        title: words.map_title.to_owned(),
+        filters: format!("{} · {} · {} {weakest}", meetings.join(", "), kinds.join(", "), words.weakest_link),
+        source: format!("Verslagwijzer {}. {}", crate::embedded::version(), words.unofficial),
+        address: absolute(&view.to_shared_address()),
+    }
+}

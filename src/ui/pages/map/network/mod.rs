@@ -1,0 +1,265 @@
+//! The network: nodes, the lines between them, and a way over it by mouse, hand and keys.
+//!
+//! Nothing is laid out anew while the reader moves: one group of the drawing is moved and
+//! enlarged as a whole ([`hand`]), and labels and marks take their size once it lies still.
+
+mod bar;
+mod hand;
+mod keys;
+mod legend;
+mod node;
+
+use super::table;
+use crate::order::sort_by_key;
+use crate::topics::{Camera, Caption, Direction, Link, Shown, decimal, legible, scales, tenths};
+use crate::ui::browser::drawing::{on_resize, set_style};
+use crate::ui::browser::page;
+use crate::ui::desk::{Desk, afterwards};
+use crate::ui::draw::{el, live_text, svg};
+use crate::ui::state::{Memo, State, follow};
+use crate::view_state::ViewState;
+use hand::Hand;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// The part of the page that holds the drawing.
+const FRAME: &str = "netwerk";
+/// The drawing.
+const DRAWING: &str = "tekening";
+/// What moves in it.
+const STAGE: &str = "podium";
+
+/// The most sentences that still make a line wider, so that no line outgrows a node.
+const WIDEST_AT: usize = 8;
+
+pub(super) use node::id as node_id;
+
+/// What all parts of the network look at.
+#[derive(Clone, Copy)]
+struct Parts {
+    desk: Desk,
+    shown: Memo<Shown>,
+    picked: Memo<Option<usize>>,
+    /// Where every node lies: where everyone sees it, or where this reader pinned it.
+    places: Memo<Vec<[f32; 2]>>,
+    /// What of the map is in sight, as the address says.
+    camera: Memo<Camera>,
+    /// How many pixels a map unit takes while the whole map is in sight.
+    pixels: State<f32>,
+    /// The node that a mouse points at or that has the focus.
+    pointed: State<Option<usize>>,
+    /// The node that had the focus last.
+    visited: State<Option<usize>>,
+    /// The node that Tab leads to: that one, or the picked one, or the largest.
+    entry: Memo<Option<usize>>,
+    /// What is typed into the search field of the map.
+    sought: State<String>,
+    light: Memo<Light>,
+    /// Which labels can be read.
+    labelled: Memo<Vec<bool>>,
+}
+
+/// [`Parts`], for good: one pointer in each of the many closures of a drawing.
+type Net = &'static Parts;
+
+/// What stands out.
+#[derive(Clone, PartialEq)]
+struct Light {
+    /// The node whose neighbours stand out.
+    focus: Option<usize>,
+    /// Which nodes stand out; none means that all do.
+    nodes: Option<Vec<bool>>,
+}
+
+pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> AnyView {
+    let net = parts(desk, shown, picked);
+    let hand = Hand::new(net);
+    follow_camera(net, hand);
+    let words = desk.words();
+    let map = &desk.house.map;
+    let lines = map.links.iter().enumerate().map(|(at, link)| line(net, at, link));
+    let nodes = (0..map.nodes.len()).map(|at| node::node(net, at));
+    let stage = svg("g")
+        .class("stage")
+        .attr("id", STAGE)
+        .css("transform", transform(net.camera.get_untracked()))
+        .child(svg("g").attr("aria-hidden", "true").children(lines))
+        .child(svg("g").children(nodes));
+    let drawing = svg("svg")
+        .class("network")
+        .attr("id", DRAWING)
+        .attr("viewBox", format!("0 0 {} {}", tenths(map.width), tenths(map.height)))
+        .attr("role", "group")
+        .attr("aria-label", words.map_title)
+        .attr("aria-describedby", "kaarttoetsen")
+        .child(stage);
+    let drawing = keys::with_keys(hand::with_hand(drawing, hand), net, hand);
+    let hint = hand.hint;
+    let hint = el("p").class("map-hint").attr("aria-hidden", "true").child(live_text(move || hint.get().to_owned()));
+    let frame = el("div").class("map-frame").attr("id", FRAME).attr("tabindex", "-1").child(drawing).child(hint);
+    let on_paper = el("div").class("on-paper").child(table::table(desk, shown));
+    el("div").child(bar::bar(net, hand)).child(frame).child(legend::legend(desk)).child(on_paper).done()
+}
+
+fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
+    let map = &desk.house.map;
+    let places = Memo::new(move || desk.view.with(|view| places(desk, view)));
+    let camera = Memo::new(move || desk.view.with(|view| Camera::of(map.size(), view.viewport)));
+    let (pixels, pointed, sought) = (State::new(1.0), State::new(None), State::new(String::new()));
+    let light = Memo::new(move || {
+        let sought = sought.get();
+        if !sought.trim().is_empty() {
+            return Light { focus: None, nodes: Some(map.nodes.iter().map(|node| node.is_called(&sought)).collect()) };
+        }
+        let focus = pointed.get().or(picked.get());
+        Light { focus, nodes: focus.map(|node| shown.with(|shown| map.around(node, &shown.links))) }
+    });
+    let labelled = Memo::new(move || {
+        let [text, marks] = scales(pixels.get() * camera.with(Camera::zoom));
+        shown.with(|shown| places.with(|places| light.with(|light| labelled(desk, shown, places, light, text, marks))))
+    });
+    let visited = State::new(None);
+    let entry = Memo::new(move || {
+        let known = [visited.get(), picked.get()].into_iter().flatten();
+        shown.with(|shown| {
+            let mut known = known.filter(|at| shown.nodes[*at] > 0);
+            known.next().or_else(|| largest(shown).first().copied())
+        })
+    });
+    let parts = Parts { desk, shown, picked, places, camera, pixels, pointed, visited, entry, sought, light, labelled };
+    Box::leak(Box::new(parts))
+}
+
+/// Where every node lies.
+pub(super) fn places(desk: Desk, view: &ViewState) -> Vec<[f32; 2]> {
+    let map = &desk.house.map;
+    let mut places: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
+    for pin in &view.pins {
+        if let Some(at) = map.node(&pin.id) {
+            places[at] = [pin.x as f32 / 10.0, pin.y as f32 / 10.0];
+        }
+    }
+    places
+}
+
+/// The nodes that are shown: what stands out first, then by their number of sentences.
+fn by_weight(shown: &Shown, light: &Light) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shown.nodes.len()).filter(|at| shown.nodes[*at] > 0).collect();
+    let is_dim = |at: usize| light.nodes.as_ref().is_some_and(|nodes| !nodes[at]);
+    sort_by_key(&mut order, |at| (light.focus != Some(*at), is_dim(*at), Reverse(shown.nodes[*at])));
+    order
+}
+
+/// The nodes that are shown, those with most sentences first.
+fn largest(shown: &Shown) -> Vec<usize> {
+    by_weight(shown, &Light { focus: None, nodes: None })
+}
+
+fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text: f32, marks: f32) -> Vec<bool> {
+    let (words, nodes) = (desk.words(), &desk.house.map.nodes);
+    let order = by_weight(shown, light);
+    let caption = |at: &usize| {
+        let node = &nodes[*at];
+        Caption { text: words.pick(&node.labels), at: places[*at], radius: node.radius * marks }
+    };
+    let captions: Vec<Caption> = order.iter().map(caption).collect();
+    let mut labelled = vec![false; nodes.len()];
+    for (at, stands) in order.iter().zip(legible(&captions, text)) {
+        labelled[*at] = stands;
+    }
+    labelled
+}
+
+impl Parts {
+    /// The nodes that are shown, and lie this way of one, along a link that is shown.
+    fn neighbour(&self, of: usize, way: Direction) -> Option<usize> {
+        let around = self.desk.house.map.around(of, &self.shown.with(|shown| shown.links.clone()));
+        let places = self.places.get_untracked();
+        let neighbours = (0..places.len()).filter(|at| *at != of && around[*at]);
+        way.nearest(places[of], neighbours.map(|at| (at, places[at])))
+    }
+
+    /// The nodes that are shown, those with most sentences first.
+    fn largest(&self) -> Vec<usize> {
+        self.shown.with(largest)
+    }
+
+    /// Is a node where the reader put it?
+    fn is_pinned(&self, at: usize) -> bool {
+        let node = &self.desk.house.map.nodes[at];
+        self.places.with(|places| places[at] != [node.x, node.y])
+    }
+
+    /// Do the letters in the search field stand in the name of a node?
+    fn is_found(&self, at: usize) -> bool {
+        self.light.with(|light| light.focus.is_none() && light.nodes.as_ref().is_some_and(|nodes| nodes[at]))
+    }
+
+    /// Picks a node, or none.
+    fn pick(&self, node: Option<usize>) {
+        let address = node.map(|at| self.desk.house.map.nodes[at].address());
+        self.desk.change(|view| view.node = address);
+        if node.is_some() && !page::is_wide() {
+            // There the panel lies over the page: who reads it starts there.
+            afterwards(|| page::focus(super::side::TITLE));
+        }
+    }
+
+    /// Picks a node, or lets go of it if it was picked.
+    fn toggle(&self, node: usize) {
+        self.pick(Some(node).filter(|node| self.picked.get_untracked() != Some(*node)));
+    }
+}
+
+/// Brings the drawing to where the address says, now and after every change of it.
+fn follow_camera(net: Net, hand: &'static Hand) {
+    afterwards(move || on_resize(DRAWING, move |pixels| net.pixels.set(pixels)));
+    follow(move || {
+        let camera = net.camera.get();
+        hand.camera.set(camera);
+        set_style(STAGE, "transform", &transform(camera));
+        let [text, marks] = scales(net.pixels.get() * camera.zoom());
+        set_style(DRAWING, "--text", &thousandths(text));
+        set_style(DRAWING, "--marks", &thousandths(marks));
+    });
+}
+
+/// A number as CSS reads it, to a thousandth.
+fn thousandths(number: f32) -> String {
+    decimal((number * 1000.0).round() as i32, 3)
+}
+
+/// What moves and enlarges the drawing so.
+fn transform(camera: Camera) -> String {
+    let [x, y] = camera.frame_point([0.0, 0.0]);
+    format!("translate({}px,{}px) scale({})", thousandths(x), thousandths(y), thousandths(camera.zoom()))
+}
+
+fn line(net: Net, at: usize, link: &'static Link) -> AnyView {
+    let strength = move || net.shown.with(|shown| shown.links[at]);
+    let class = move || {
+        let state = net.light.with(|light| match (strength(), light.focus, &light.nodes) {
+            (0, _, _) => " hidden",
+            (_, Some(node), _) if node == link.a || node == link.b => " lit",
+            (_, _, None) => "",
+            _ => " dim",
+        });
+        Some(format!("line{state}"))
+    };
+    svg("path")
+        .attr("id", line_id(at))
+        .live_attr("class", class)
+        .live_attr("d", move || Some(net.places.with(|places| course(places[link.a], places[link.b]))))
+        .live_attr("stroke-width", move || Some(tenths(0.5 + 0.9 * strength().min(WIDEST_AT) as f32)))
+        .done()
+}
+
+/// The id of a line in the page.
+fn line_id(link: usize) -> String {
+    format!("lijn-{link}")
+}
+
+/// A straight line.
+fn course([ax, ay]: [f32; 2], [bx, by]: [f32; 2]) -> String {
+    format!("M{} {}L{} {}", tenths(ax), tenths(ay), tenths(bx), tenths(by))
+}
