@@ -1,21 +1,31 @@
 //! How does it leave the page?
 //!
 //! Whatever a reader takes along carries its source with it: which report, which sentence,
-//! and the address where it can be read in its place.
+//! what was asked, on which day, of which version of the data, and the address where it can
+//! be seen. All forms take that from one header, [`Exported`].
 //!
 //! # What this room does not do
 //!
-//! It copies, saves and prints nothing; it only says what the text is. Addresses and words
-//! in the reader's language are given to it.
+//! It copies, saves and prints nothing; it only says what the text is. Addresses, the day
+//! and words in the reader's language are given to it.
 
 mod analysis;
+mod annotations;
 mod citation;
+mod exported;
+mod json;
 pub mod map;
 mod reading;
+mod references;
 mod table;
+// What is written is read back with libraries that are not there in the browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 mod xml;
 
 pub use analysis::AnalysisRecord;
-pub use citation::{Citation, citation};
+pub use annotations::{Annotated, annotations};
+pub use citation::{Cited, Passage, Style, cite, spot_in_words};
+pub use exported::Exported;
 pub use reading::reading_html;
 pub use table::Table;

@@ -1,4 +1,23 @@
 //! How does a table leave the page?
+//!
+//! # The promise of a CSV
+//!
+//! UTF-8 with the byte order mark by which spreadsheets recognise it; one row of heads, and
+//! every row after it as long; lines end as RFC 4180 has it. Separators follow the language
+//! of the page, as spreadsheets follow that of their reader: in Dutch a semicolon and a
+//! decimal comma, in English a comma and a decimal point. **Every cell stands between
+//! quotation marks**, so whatever separators a spreadsheet looks for, no text of a report is
+//! split. The header ([`Exported`]) stands behind the columns, in every row, so that a row
+//! that was copied still says where it is from; a table without rows has one row with
+//! nothing else.
+//!
+//! A cell that a spreadsheet would compute (one that begins with `=`, `+`, `-`, `@`, a tab
+//! or a new line, and is no number) gets an apostrophe before it (OWASP, *CSV injection*).
+//! JSON has the text as it is.
+
+use super::exported::Exported;
+use super::json::Json;
+use crate::view_state::Language;
 
 /// A table to take along: heads and rows of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,107 +29,164 @@ pub struct Table {
 }
 
 impl Table {
-    /// The table as CSV (RFC 4180) in UTF-8, with the byte order mark by which spreadsheets
-    /// recognise that. A cell that a spreadsheet would take for a formula gets an apostrophe
-    /// before it, which spreadsheets take for *this is text* (OWASP, *CSV injection*). O(n).
+    /// The table as CSV that opens right in LibreOffice and in Excel, with what it is behind
+    /// every row. O(n).
     #[must_use]
-    pub fn to_csv(&self) -> String {
+    pub fn to_csv(&self, about: &Exported) -> String {
+        let header = about.header();
+        let mut heads = self.columns.iter().copied().chain(header.iter().map(|(name, _)| *name));
         let mut csv = String::from("\u{FEFF}");
-        let heads: Vec<String> = self.columns.iter().map(|column| (*column).to_owned()).collect();
-        for row in std::iter::once(&heads).chain(&self.rows) {
-            for (at, cell) in row.iter().enumerate() {
-                if at > 0 {
-                    csv.push(',');
-                }
-                push_csv(&mut csv, cell);
-            }
-            csv.push_str("\r\n");
+        push_row(&mut csv, &mut heads, about.language);
+        let nothing = [vec![String::new(); self.columns.len()]];
+        let rows: &[Vec<String>] = if self.rows.is_empty() { &nothing } else { &self.rows };
+        for row in rows {
+            let cells = row.iter().chain(header.iter().map(|(_, text)| text));
+            push_row(&mut csv, &mut cells.map(String::as_str), about.language);
         }
         csv
     }
 
-    /// The table as a JSON list (RFC 8259) with an object for each row. O(n).
+    /// The table as JSON (RFC 8259): what it is, and under `rijen` an object for each row.
+    /// O(n).
     #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut json = String::from("[");
-        for (at, row) in self.rows.iter().enumerate() {
-            json.push_str(if at == 0 { "\n{" } else { ",\n{" });
-            for (column, (name, cell)) in self.columns.iter().zip(row).enumerate() {
-                json.push_str(if column == 0 { "" } else { "," });
-                push_json(&mut json, name);
-                json.push(':');
-                push_json(&mut json, cell);
+    pub fn to_json(&self, about: &Exported) -> String {
+        let mut json = Json::default();
+        json.open("", '{');
+        for (name, text) in about.header() {
+            json.text(name, &text);
+        }
+        json.open("rijen", '[');
+        for row in &self.rows {
+            json.open("", '{');
+            for (name, cell) in self.columns.iter().zip(row) {
+                json.text(name, cell);
             }
-            json.push('}');
+            json.close("}");
         }
-        json.push_str("\n]\n");
-        json
+        json.close("]}\n");
+        json.0
     }
 }
 
-fn push_csv(csv: &mut String, cell: &str) {
-    let is_number = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
-        return push_csv(csv, &format!("'{cell}"));
-    }
-    if cell.contains(['"', ',', '\n', '\r']) {
-        csv.push('"');
-        csv.push_str(&cell.replace('"', "\"\""));
-        csv.push('"');
-    } else {
-        csv.push_str(cell);
-    }
+/// Digits, before them a minus and between them a point where need be.
+fn is_number(cell: &str) -> bool {
+    let mut parts = cell.strip_prefix('-').unwrap_or(cell).splitn(2, '.');
+    parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn push_json(json: &mut String, text: &str) {
-    json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\n' => json.push_str("\\n"),
-            // Control characters stand in no text of ours; a space loses nothing.
-            c if c < ' ' => json.push(' '),
-            c => json.push(c),
+fn push_row(csv: &mut String, cells: &mut dyn Iterator<Item = &str>, language: Language) {
+    let is_dutch = language == Language::Dutch;
+    let mut separator = "";
+    for cell in cells {
+        let is_number = is_number(cell);
+        let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\n', '\r']) && !is_number;
+        let text = if is_number && is_dutch { cell.replace('.', ",") } else { cell.replace('"', "\"\"") };
+        for part in [separator, "\"", if is_formula { "'" } else { "" }, &text, "\""] {
+            csv.push_str(part);
         }
+        separator = if is_dutch { ";" } else { "," };
     }
-    json.push('"');
+    csv.push_str("\r\n");
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use super::super::tests::about;
     use super::*;
+    use proptest::prelude::*;
 
-    fn table() -> Table {
-        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
-        Table {
-            columns: vec!["zin", "tekst"],
-            rows: vec![row(["p1z1", "Hij zei: \"ja\", en ging."]), row(["p1z2", "Één\nregel \\"])],
+    fn table(rows: &[[&str; 2]]) -> Table {
+        let rows = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+        Table { columns: vec!["zin", "tekst"], rows }
+    }
+
+    /// Reads CSV as RFC 4180 has it, with this separator.
+    fn read(csv: &str, separator: char) -> Vec<Vec<String>> {
+        let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+        let mut is_quoted = false;
+        let mut chars = csv.strip_prefix('\u{FEFF}').expect("a byte order mark").chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '"' if is_quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+                '"' => is_quoted = !is_quoted,
+                c if is_quoted => cell.push(c),
+                c if c == separator => row.push(std::mem::take(&mut cell)),
+                '\r' => {}
+                '\n' => {
+                    row.push(std::mem::take(&mut cell));
+                    rows.push(std::mem::take(&mut row));
+                }
+                c => panic!("{c:?} stands outside a cell"),
+            }
         }
+        rows
     }
 
     #[test]
-    fn csv_quotes_what_would_break_a_row() {
+    fn csv_has_its_source_in_every_row() {
+        let csv = table(&[["p1z1", "Hij zei: \"ja\"; en ging, snel."], ["p1z2", "Één\nregel \\"]]).to_csv(&about());
+        let source = "\"Zinnen\";\"Verslagen van de regering\";\"Zoekwoorden: steun\";\"2026-11-22\";\"1a2b3c4d\";\"https://example.org/?v=1&q=steun\"\r\n";
         assert_eq!(
-            table().to_csv(),
-            "\u{FEFF}zin,tekst\r\np1z1,\"Hij zei: \"\"ja\"\", en ging.\"\r\np1z2,\"Één\nregel \\\"\r\n"
+            csv,
+            format!(
+                "\u{FEFF}\"zin\";\"tekst\";\"export\";\"bron\";\"filters\";\"datum\";\"gegevens\";\"weergave\"\r\n\
+                 \"p1z1\";\"Hij zei: \"\"ja\"\"; en ging, snel.\";{source}\
+                 \"p1z2\";\"Één\nregel \\\";{source}"
+            )
         );
     }
 
     #[test]
-    fn no_cell_is_a_formula_and_numbers_stay_numbers() {
-        let row = ["=1+1", "@x", "+31", "-x, y", "-0.277", "-"].map(str::to_owned).to_vec();
-        let table = Table { columns: Vec::new(), rows: vec![row] };
-        assert!(table.to_csv().ends_with("\r\n'=1+1,'@x,'+31,\"'-x, y\",-0.277,-\r\n"), "{}", table.to_csv());
+    fn a_table_without_rows_still_says_what_was_asked() {
+        let rows = read(&table(&[]).to_csv(&about()), ';');
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[1][..4], ["", "", "Zinnen", "Verslagen van de regering"]);
     }
 
     #[test]
-    fn json_reads_back_as_the_table() {
-        let read: serde_json::Value = serde_json::from_str(&table().to_json()).expect("valid JSON");
-        assert_eq!(read[0]["tekst"], "Hij zei: \"ja\", en ging.");
-        assert_eq!(read[1]["tekst"], "Één\nregel \\");
-        assert_eq!(read.as_array().map(Vec::len), Some(2));
-        let empty: serde_json::Value = serde_json::from_str(&Table::default().to_json()).expect("valid JSON");
-        assert_eq!(empty.as_array().map(Vec::len), Some(0));
+    fn no_cell_is_a_formula() {
+        for formula in ["=1+1", "+1", "-1-1", "-", "-1.2.3", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
+            let rows = read(&table(&[["p1z1", formula]]).to_csv(&about()), ';');
+            assert_eq!(rows[1][1], format!("'{formula}"));
+        }
+        let rows = read(&table(&[["p1z1", "5 - 3 = 2"]]).to_csv(&about()), ';');
+        assert_eq!(rows[1][1], "5 - 3 = 2", "what is no formula stays as it is");
+    }
+
+    #[test]
+    fn numbers_and_separators_are_those_of_the_readers_spreadsheet() {
+        let numbers = table(&[["-0.277", "12"]]);
+        assert_eq!(read(&numbers.to_csv(&about()), ';')[1][..2], ["-0,277", "12"]);
+        let english = Exported { language: Language::English, ..about() };
+        assert_eq!(read(&numbers.to_csv(&english), ',')[1][..2], ["-0.277", "12"]);
+    }
+
+    #[test]
+    fn json_says_what_it_is_and_reads_back_as_the_table() {
+        let json = table(&[["p1z1", "Hij zei: \"ja\"."], ["p1z2", "=1"]]).to_json(&about());
+        let read: serde_json::Value = serde_json::from_str(&json).expect("valid JSON");
+        let wanted = serde_json::json!({
+            "export": "Zinnen", "bron": "Verslagen van de regering", "filters": "Zoekwoorden: steun",
+            "datum": "2026-11-22", "gegevens": "1a2b3c4d", "weergave": "https://example.org/?v=1&q=steun",
+            "rijen": [{ "zin": "p1z1", "tekst": "Hij zei: \"ja\"." }, { "zin": "p1z2", "tekst": "=1" }],
+        });
+        assert_eq!(read, wanted);
+        let empty: serde_json::Value = serde_json::from_str(&table(&[]).to_json(&about())).expect("valid JSON");
+        assert_eq!(empty["rijen"], serde_json::json!([]));
+    }
+
+    proptest! {
+        #[test]
+        fn any_cell_stays_one_cell(id in any::<String>(), text in any::<String>()) {
+            let rows = read(&table(&[[&id, &text]]).to_csv(&about()), ';');
+            prop_assert_eq!(rows.len(), 2);
+            prop_assert_eq!(rows[1].len(), 8);
+            for (cell, written) in [(&rows[1][0], &id), (&rows[1][1], &text)] {
+                // Of a number only the decimal sign changes, of what looks like a formula nothing.
+                let text = cell.strip_prefix('\'').filter(|_| !written.starts_with('\'')).unwrap_or(cell);
+                let is_kept = text == written || text.replace(',', ".") == *written;
+                prop_assert!(is_kept, "{:?} became {:?}", written, cell);
+            }
+        }
     }
 }

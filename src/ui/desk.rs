@@ -5,7 +5,6 @@ use super::browser::{clipboard, intl};
 use super::words::Words;
 use crate::analysis::Notes;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
-use crate::export::{Citation, citation};
 use crate::index::{Facet, Index};
 use crate::topics::TopicMap;
 use crate::ui::state::State;
@@ -161,25 +160,6 @@ impl Desk {
         self.copy(absolute(&linked.to_shared_address()), self.words().link_copied);
     }
 
-    /// Copies a sentence with its source.
-    pub fn cite(self, sentence: usize) {
-        let corpus = &self.house.corpus;
-        let id = corpus.id_of(sentence);
-        let text = citation(&Citation {
-            quote: corpus.text_of(&corpus.sentences[sentence]),
-            report: self.report_of(sentence),
-            spot: &self.words().spot(id.spot),
-            address: &absolute(&address_of(&id)),
-        });
-        self.copy(text, self.words().citation_copied);
-    }
-
-    /// Copies what is compared here, with the address where it can be seen.
-    pub fn cite_comparison(self, names: &[String]) {
-        let address = absolute(&self.view.with_untracked(ViewState::to_shared_address));
-        self.copy(self.words().compared_at(names, &address), self.words().citation_copied);
-    }
-
     /// Says that a file could not be saved.
     pub fn tell_no_download(self) {
         self.said.set(Some(Said::Done(self.words().no_download)));
@@ -190,7 +170,8 @@ impl Desk {
         self.said.set(Some(Said::Done(self.words().too_many_pins)));
     }
 
-    fn copy(self, text: String, done: &'static str) {
+    /// Copies a text and says so.
+    pub fn copy(self, text: String, done: &'static str) {
         spawn_local(async move {
             let copied = clipboard::copy(&text).await;
             self.said.set(Some(if copied { Said::Done(done) } else { Said::CopyByHand(text) }));

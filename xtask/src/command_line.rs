@@ -18,6 +18,10 @@ The developer commands of Verslagwijzer
                        only the end-to-end tests with such a name, on dist/ as it stands
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
+  cargo xtask cite ID  a sentence (2025-05-15-antalya.p5z5) as a citation, viewed today
+      --style NAME     citaat (unless said), leidraad, apa, bib, ris or json (CSL)
+      --site ADDRESS   where the page is served (http://127.0.0.1:8080/ unless said)
+      --english        for an English text
   cargo xtask analyse FILE
                        what the automatic analysis makes of a report, as JSON
       --draft          the dataset's files beside it instead, for a curator to correct
@@ -65,6 +69,8 @@ pub enum Task {
     Build,
     /// Build the module into `dist-module/`.
     Module,
+    /// Cite a sentence.
+    Cite { sentence: String, style: String, site: String, english: bool },
     /// Analyse a file: as JSON, or as a draft of the dataset's tables.
     Analyse { file: PathBuf, draft: bool },
     /// Print the map in a form that other programs read.
@@ -96,6 +102,12 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "scenarios" => Task::Scenarios { names: Vec::new() },
             "build" => Task::Build,
             "module" => Task::Module,
+            "cite" => Task::Cite {
+                sentence: String::new(),
+                style: "citaat".to_owned(),
+                site: format!("http://127.0.0.1:{FIRST_PORT}/"),
+                english: false,
+            },
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
             "map" => Task::Map { form: String::new() },
             "evaluate" => Task::Evaluate { misses: false, json: false },
@@ -112,6 +124,10 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
             (Task::Test { fast }, Long("fast")) => *fast = true,
             (Task::Scenarios { names }, Value(name)) => names.push(name),
+            (Task::Cite { style, .. }, Long("style")) => *style = arguments.value()?.string()?,
+            (Task::Cite { site, .. }, Long("site")) => *site = arguments.value()?.string()?,
+            (Task::Cite { english, .. }, Long("english")) => *english = true,
+            (Task::Cite { sentence, .. }, Value(id)) if sentence.is_empty() => *sentence = id.string()?,
             (Task::Analyse { draft, .. }, Long("draft")) => *draft = true,
             (Task::Analyse { file, .. }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
             (Task::Map { form }, Long("form")) => *form = arguments.value()?.string()?,
@@ -126,6 +142,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         }
     }
     match &task {
+        Task::Cite { sentence, .. } if sentence.is_empty() => Err("`cite` needs the ID of a sentence".into()),
         Task::Analyse { file, .. } if file.as_os_str().is_empty() => Err("`analyse` needs the FILE of a report".into()),
         Task::Map { form } if form.is_empty() => Err("`map` needs a --form, such as gexf".into()),
         _ => Ok(task),
@@ -140,6 +157,11 @@ mod tests {
         parse(line.split_whitespace().map(OsString::from))
     }
 
+    fn cite(style: &str, site: &str, english: bool) -> Task {
+        let sentence = "2025-05-15-antalya.p5z5".to_owned();
+        Task::Cite { sentence, style: style.to_owned(), site: site.to_owned(), english }
+    }
+
     #[test]
     fn every_command_is_understood_with_its_options() {
         for (line, task) in [
@@ -152,6 +174,11 @@ mod tests {
             ("test --fast", Task::Test { fast: true }),
             ("build", Task::Build),
             ("module", Task::Module),
+            ("cite 2025-05-15-antalya.p5z5", cite("citaat", "http://127.0.0.1:8080/", false)),
+            (
+                "cite --style ris 2025-05-15-antalya.p5z5 --site https://example.org/ --english",
+                cite("ris", "https://example.org/", true),
+            ),
             ("analyse verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: false }),
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
             ("map --form gexf", Task::Map { form: "gexf".to_owned() }),
@@ -176,6 +203,9 @@ mod tests {
             ("test --port 1", "--port"),
             ("serve --port http", "http"),
             ("serve now", "now"),
+            ("cite", "ID"),
+            ("cite p1z1 p1z2", "p1z2"),
+            ("cite p1z1 --draft", "--draft"),
             ("analyse", "FILE"),
             ("map", "--form"),
             ("analyse een.txt twee.txt", "twee.txt"),

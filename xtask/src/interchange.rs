@@ -1,18 +1,23 @@
-//! Do other programs read the map's files?
+//! Do other programs read what we save?
 //!
-//! networkx opens the graphs, lxml holds the topic map against a schema. Both are Python;
-//! they are installed into an environment of their own in the target folder, once.
+//! networkx opens the graphs, lxml holds the topic map against a schema; rispy,
+//! bibtexparser and citeproc read the citations. All are Python; they are installed into an
+//! environment of their own in the target folder, once.
 
 use std::path::{Path, PathBuf};
 
 use crate::run::{output_of, root, run, target_dir};
 use crate::setup::Tools;
-use crate::{apt, map};
+use crate::{apt, cite, map};
 
 /// What is installed; the versions are fixed, so that a test means the same tomorrow.
-const PACKAGES: [&str; 2] = ["networkx==3.4.2", "lxml==5.3.0"];
+const PACKAGES: [&str; 5] =
+    ["networkx==3.4.2", "lxml==5.3.0", "rispy==0.10.0", "bibtexparser==1.4.3", "citeproc-py==0.11.1"];
 
-/// Finds the Python that has networkx and lxml, or makes it.
+/// Their modules, all of which have to be there.
+const MODULES: &str = "import networkx, lxml.etree, rispy, bibtexparser, citeproc";
+
+/// Finds the Python that has the packages, or makes it.
 ///
 /// # Errors
 ///
@@ -23,7 +28,7 @@ pub fn ensure(tools: &Tools) -> Result<PathBuf, String> {
     if has_packages(tools, &python) {
         return Ok(python);
     }
-    println!("networkx and lxml are missing: the tests read the map's files with them.");
+    println!("Python packages are missing: the tests read what we save with networkx, rispy and others.");
     let found = ["python3", "python"].into_iter().find_map(|name| tools.find(name));
     let made = found.is_some_and(|found| make(tools, &found, &folder).is_ok());
     if !made {
@@ -42,7 +47,7 @@ fn make(tools: &Tools, python: &Path, folder: &Path) -> Result<(), String> {
 }
 
 fn has_packages(tools: &Tools, python: &Path) -> bool {
-    python.is_file() && output_of(tools.command(python).args(["-c", "import networkx, lxml.etree"])).is_some()
+    python.is_file() && output_of(tools.command(python).args(["-c", MODULES])).is_some()
 }
 
 /// Writes every form of the map and has it read; what was read.
@@ -50,12 +55,26 @@ fn has_packages(tools: &Tools, python: &Path) -> bool {
 /// # Errors
 ///
 /// The first difference, or a file that could not be written.
-pub fn check(tools: &Tools, python: &Path) -> Result<String, String> {
+pub fn check_map(tools: &Tools, python: &Path) -> Result<String, String> {
     let folder = target_dir().join("xtask/map");
     map::write_all(&folder)?;
-    let script = root().join("xtask/src/interchange/check.py");
+    script(tools, python, "check.py", &folder)
+}
+
+/// Writes every sentence's citations and has them read; what was read.
+///
+/// # Errors
+///
+/// The first difference, or a file that could not be written.
+pub fn check_citations(tools: &Tools, python: &Path) -> Result<String, String> {
+    let folder = target_dir().join("xtask/citations");
+    cite::write_samples(&folder)?;
+    script(tools, python, "citations.py", &folder)
+}
+
+fn script(tools: &Tools, python: &Path, name: &str, folder: &Path) -> Result<String, String> {
     let mut check = tools.command(python);
-    check.arg(script).arg(&folder);
+    check.arg(root().join("xtask/src/interchange").join(name)).arg(folder);
     let output = check.output().map_err(|error| format!("{}: {error}", python.display()))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());

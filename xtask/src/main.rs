@@ -1,4 +1,5 @@
-//! The developer commands: `cargo xtask serve`, `test`, `build`, `module`, `analyse`, `map`, `evaluate`.
+//! The developer commands: `cargo xtask serve`, `test`, `build`, `module`, `cite`, `map`,
+//! `analyse`, `evaluate`.
 //!
 //! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
 //! while it does; with nothing missing that check takes a fraction of a second. No
@@ -10,6 +11,7 @@ mod apt;
 mod bench;
 mod browser;
 mod bundle;
+mod cite;
 mod command_line;
 mod compress;
 mod content_security;
@@ -50,6 +52,9 @@ fn main() -> ExitCode {
         Ok(Task::Scenarios { names }) => test::scenarios(&names),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
         Ok(Task::Module) => module::build_and_report().map(|()| true),
+        Ok(Task::Cite { sentence, style, site, english }) => {
+            cite::write(&sentence, &style, &site, english).map(|()| true)
+        }
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Map { form }) => map::write(&form).map(|()| true),

@@ -5,13 +5,14 @@
 use std::fs;
 use std::path::Path;
 
-use verslagwijzer::corpus::{Labels, SentenceId};
+use verslagwijzer::corpus::{Date, Labels, SentenceId};
 use verslagwijzer::embedded;
 use verslagwijzer::export::map::{Caption, GexfVersion, Look, Shot, gexf, graphml, links, nodes, picture, xtm};
 use verslagwijzer::topics::{Choice, NodeKind};
-use verslagwijzer::view_state::{Place, ViewState};
+use verslagwijzer::view_state::{Language, Place, ViewState};
 
 use crate::analyse::print;
+use crate::cite::today;
 
 /// The forms by the names that the command takes, with the endings of their files.
 const FORMS: [(&str, &str); 7] = [
@@ -34,7 +35,7 @@ pub fn write(form: &str) -> Result<(), String> {
         let known = FORMS.map(|(known, _)| known).join(", ");
         return Err(format!("there is no form `{form}`; there are {known}"));
     }
-    print(&text(form))
+    print(&text(form, today()?))
 }
 
 /// Writes the map in every form into a folder: `gexf.gexf`, `nodes.csv` and so on.
@@ -44,13 +45,14 @@ pub fn write(form: &str) -> Result<(), String> {
 /// A file that could not be written.
 pub fn write_all(folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let today = today()?;
     FORMS.into_iter().try_for_each(|(form, ending)| {
         let path = folder.join(format!("{form}.{ending}"));
-        fs::write(&path, text(form)).map_err(|error| format!("{}: {error}", path.display()))
+        fs::write(&path, text(form, today)).map_err(|error| format!("{}: {error}", path.display()))
     })
 }
 
-fn text(form: &str) -> String {
+fn text(form: &str, day: Date) -> String {
     let corpus = embedded::corpus();
     let map = embedded::map(&corpus);
     let choice = Choice::all(&corpus);
@@ -59,12 +61,15 @@ fn text(form: &str) -> String {
     let caption = Caption {
         title: "Kaart van onderwerpen, sprekers en namen".to_owned(),
         filters: format!("{} bijeenkomsten, alle soorten en verbanden", corpus.reports.len()),
-        source: format!("Verslagwijzer {}, geen officiële bron", embedded::version()),
+        source: "Verslagwijzer, geen officiële bron".to_owned(),
         address: "?v=1&beeld=kaart&soort=onderwerp,wie,plaats,organisatie,persoon".to_owned(),
+        day,
+        data: embedded::version(),
+        language: Language::Dutch,
     };
     match form {
-        "nodes" => nodes(shot).to_csv(),
-        "links" => links(shot).to_csv(),
+        "nodes" => nodes(shot).to_csv(&caption),
+        "links" => links(shot).to_csv(&caption),
         "xtm" => xtm(shot, &caption, &address),
         "gexf" => gexf(shot, &caption, dutch, GexfVersion::V1_3),
         "gexf-1.2" => gexf(shot, &caption, dutch, GexfVersion::V1_2),

@@ -69,12 +69,16 @@ fn native(tally: &mut Tally) {
     });
 }
 
-/// What the map is saved as, in the hands of the programs it is meant for.
+/// What is saved, in the hands of the programs it is meant for.
 fn in_other_programs(tally: &mut Tally) {
     let tools = Tools::found();
-    let python = tally.need("set-up: networkx, lxml", || interchange::ensure(&tools));
+    let python = tally.need("set-up: Python packages", || interchange::ensure(&tools));
     tally.step("the map in other programs", || match &python {
-        Some(python) => Outcome::check(interchange::check(&tools, python)),
+        Some(python) => Outcome::check(interchange::check_map(&tools, python)),
+        None => lacking(),
+    });
+    tally.step("citations in other programs", || match &python {
+        Some(python) => Outcome::check(interchange::check_citations(&tools, python)),
         None => lacking(),
     });
 }

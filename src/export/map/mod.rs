@@ -26,6 +26,8 @@ mod tables;
 mod tests;
 mod xtm;
 
+/// What a file says about itself.
+pub use super::Exported as Caption;
 pub use graph::{GexfVersion, gexf, graphml};
 pub use picture::{Look, picture};
 pub use tables::{links, nodes};
@@ -46,26 +48,6 @@ pub struct Shot<'a> {
     pub places: &'a [[f32; 2]],
     /// What of it is wanted.
     pub choice: &'a Choice,
-}
-
-/// What a file says about itself, in the language of the reader.
-#[derive(Clone, Debug, Default)]
-pub struct Caption {
-    /// What it is.
-    pub title: String,
-    /// What was chosen: the meetings, the kinds, the threshold.
-    pub filters: String,
-    /// Where the facts come from.
-    pub source: String,
-    /// Where the same can be seen.
-    pub address: String,
-}
-
-impl Caption {
-    /// On one line.
-    fn line(&self) -> String {
-        [&self.title, &self.filters, &self.source, &self.address].map(String::as_str).join(" · ")
-    }
 }
 
 /// One of the two names that a subject has.

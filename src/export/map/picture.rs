@@ -41,13 +41,14 @@ pub struct Look {
 }
 
 /// The network as SVG 1.1: nodes, links and names, under its title and filters, over a
-/// legend, its source and its address. Colours are the light ones, fonts those of the
+/// legend, its source, the day, the version of the data and its address. Colours are the light ones, fonts those of the
 /// system. Everything that is shown lies where the page shows it. O(n).
 #[must_use]
 pub fn picture(shot: Shot, caption: &Caption, look: &Look) -> String {
     let [wide, high] = [shot.map.width, shot.map.height];
     let head = [(caption.title.as_str(), "title"), (caption.filters.as_str(), "quiet")];
-    let foot = [(caption.source.as_str(), "quiet"), (caption.address.as_str(), "quiet")];
+    let taken = format!("{} · {}", caption.day, caption.data);
+    let foot = [&caption.source, &taken, &caption.address].map(|line| (line.as_str(), "quiet"));
     let (head, foot) = (Block::of(&head, wide), Block::of(&foot, wide));
     let legend = legend(shot, look, wide);
     let under = MARGIN + head.height;

@@ -4,6 +4,7 @@ use super::*;
 use crate::corpus::SentenceId;
 use crate::embedded;
 use crate::topics::{NodeKind, Term};
+use crate::view_state::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything, and what a reader narrowed down.
@@ -27,6 +28,9 @@ fn caption() -> Caption {
         filters: "Antalya 2025 & verbanden vanaf 2 zinnen".to_owned(),
         source: "Verslagwijzer".to_owned(),
         address: "https://example.org/?v=1&beeld=kaart".to_owned(),
+        day: "2026-11-22".parse().expect("a day"),
+        data: "1a2b3c4d",
+        language: Language::Dutch,
     }
 }
 
@@ -161,7 +165,7 @@ fn the_topic_map_file_has_every_subject_association_and_passage_of_the_model() {
 }
 
 #[test]
-fn the_picture_carries_title_filters_legend_source_and_address() {
+fn the_picture_carries_title_filters_legend_source_day_version_and_address() {
     with_shots(|shot| {
         let drawn = elements(&picture(shot, &caption(), &look(shot.map)));
         let text = named(&drawn, "text").iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
@@ -169,6 +173,7 @@ fn the_picture_carries_title_filters_legend_source_and_address() {
         for wanted in [&caption.title, &caption.filters, &caption.source, &caption.address] {
             assert!(text.contains(wanted.as_str()), "{wanted:?} is not in {text}");
         }
+        assert!(text.contains("2026-11-22 · 1a2b3c4d"), "{text}");
         for report in &shot.corpus.reports {
             assert!(text.contains(&report.short_name()), "{text}");
         }

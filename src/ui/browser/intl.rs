@@ -21,11 +21,17 @@ pub fn hundredths(number: i32, language: Language) -> String {
 /// The day it is today, as [`days`] words it.
 #[must_use]
 pub fn today(language: Language) -> String {
+    let today = this_day();
+    days(Days { begin: today, end: today }, language)
+}
+
+/// The day it is today, where the reader is.
+#[must_use]
+pub fn this_day() -> Date {
     let now = js_sys::Date::new_0();
     // Years have four digits and months and days fit a byte.
     let (year, month, day) = (now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8);
-    let today = Date { year, month, day };
-    days(Days { begin: today, end: today }, language)
+    Date { year, month, day }
 }
 
 fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {

@@ -135,7 +135,8 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
     [heading, section.done()]
 }
 
-/// A sentence, its ¶, and the space behind it.
+/// A sentence, its ¶, and the space behind it. The style draws the ¶: so the paragraph's text
+/// is that of the report and nothing else, for whoever searches, copies or annotates it.
 fn sentence(desk: Desk, at: usize) -> [AnyView; 3] {
     let corpus = &desk.house.corpus;
     let words = desk.words();
@@ -148,6 +149,6 @@ fn sentence(desk: Desk, at: usize) -> [AnyView; 3] {
         el("span").class("sentence").attr("id", name).attr("tabindex", "-1").live_attr("aria-current", here).children(
             marked(corpus.paragraph_of(sentence), sentence.span.clone(), &[], &[], &explained_names(desk, at)),
         );
-    let pilcrow = link(desk.link_to_sentence(&id), "¶").class("pilcrow").attr("lang", words.lang);
+    let pilcrow = link(desk.link_to_sentence(&id), "").class("pilcrow").attr("lang", words.lang);
     [text.done(), pilcrow.attr("aria-label", words.link_to(sentence.spot)).done(), " ".into_any()]
 }

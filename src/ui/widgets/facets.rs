@@ -106,6 +106,29 @@ pub(crate) fn chosen_filters(desk: Desk) -> AnyView {
     })
 }
 
+/// What was asked and chosen, but for the reports, in words: *“steun”; Wie: Nederland*.
+pub(crate) fn filters_in_words(desk: Desk, view: &ViewState) -> String {
+    let words = desk.words();
+    let mut said: Vec<String> = Vec::new();
+    if !view.query.trim().is_empty() {
+        said.push(format!("“{}”", view.query.trim()));
+    }
+    for facet in Facet::ALL.into_iter().filter(|facet| *facet != Facet::Report) {
+        let values = view.chosen.get(facet);
+        let names: Vec<String> = values.iter().map(|value| value_name(desk, facet, value)).collect();
+        if !names.is_empty() {
+            said.push(format!("{}: {}", words.facet(facet), names.join(", ")));
+        }
+    }
+    for (name, day) in [(words.from, view.from), (words.to, view.to)] {
+        said.extend(day.map(|day| format!("{name} {day}")));
+    }
+    if view.amounts_only {
+        said.push(words.amounts_only.to_owned());
+    }
+    said.join("; ")
+}
+
 fn remover(desk: Desk, name: &str, without: Box<dyn Fn(&mut ViewState)>) -> AnyView {
     el("button")
         .attr("type", "button")

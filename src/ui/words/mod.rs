@@ -110,6 +110,15 @@ words! {
     passage: "Passage", "Passage";
     read_in_report: "Lees in het verslag", "Read in the report";
     cite: "Citeer", "Cite";
+    cite_view: "Citeer deze weergave", "Cite this view";
+    sentences_of: "Zinnen uit de verslagen van", "Sentences from the reports of";
+    comparison_of: "Vergelijking van de verslagen van", "Comparison of the reports of";
+    map_of: "Kaart van onderwerpen en sprekers van", "Map of topics and speakers of";
+    other_styles: "Andere stijlen", "Other styles";
+    copy_leidraad: "Kopieer volgens de Leidraad voor juridische auteurs", "Copy as the Dutch guide for legal authors has it (Leidraad)";
+    copy_apa: "Kopieer als APA 7", "Copy as APA 7";
+    download_as: "Download als", "Download as";
+    annotations: "webannotaties", "web annotations";
     copy_passage_link: "Kopieer link naar deze zin", "Copy link to this sentence";
 
     reports: "Verslagen", "Reports";

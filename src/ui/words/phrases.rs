@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::corpus::Spot;
+use crate::export::spot_in_words;
 use crate::view_state::{Language, Remark};
 
 /// One of two texts, by language.
@@ -81,8 +82,8 @@ impl Words {
 
     /// *alinea 5, zin 5*
     #[must_use]
-    pub fn spot(&self, Spot { paragraph, sentence }: Spot) -> String {
-        say!(self, format!("alinea {paragraph}, zin {sentence}"), format!("paragraph {paragraph}, sentence {sentence}"))
+    pub fn spot(&self, spot: Spot) -> String {
+        spot_in_words(spot, self.language)
     }
 
     /// *Antalya 2025, alinea 5, zin 5*
@@ -148,14 +149,13 @@ impl Words {
         )
     }
 
-    /// A comparison with its address.
+    /// *5 bijeenkomsten, van Bergen 2007 tot Helsingborg 2026*
     #[must_use]
-    pub fn compared_at(&self, names: &[String], address: &str) -> String {
-        let names = names.join(", ");
+    pub fn n_meetings(&self, n: usize, first: &str, last: &str) -> String {
         say!(
             self,
-            format!("Vergelijking van de verslagen van {names}, Verslagwijzer, {address}"),
-            format!("Comparison of the reports of {names}, Verslagwijzer, {address}")
+            format!("{n} bijeenkomsten, van {first} tot {last}"),
+            format!("{n} meetings, from {first} to {last}")
         )
     }
 

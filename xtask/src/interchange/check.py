@@ -16,7 +16,16 @@ from lxml import etree
 from networkx.readwrite import gexf
 
 XTM = "{http://www.topicmaps.org/xtm/}"
-NUMBERS = {"zinnen": int, "x": float, "y": float, "straal": float, "sterkte": float}
+# What a table says of itself in every row.
+HEADER = {"export", "bron", "filters", "datum", "gegevens", "weergave"}
+
+
+def decimal(cell):
+    """A number as a spreadsheet set to Dutch writes it."""
+    return float(cell.replace(",", "."))
+
+
+NUMBERS = {"zinnen": int, "x": decimal, "y": decimal, "straal": decimal, "sterkte": decimal}
 
 # networkx knows no GEXF later than 1.2; the later one only needs its namespaces told.
 gexf.GEXF.versions["1.3"] = gexf.GEXF.versions["1.2draft"] | {
@@ -29,7 +38,11 @@ gexf.GEXF.versions["1.3"] = gexf.GEXF.versions["1.2draft"] | {
 def table(path):
     """The rows of a CSV, numbers as numbers."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        return [{name: NUMBERS.get(name, str)(cell) for name, cell in row.items()} for row in csv.DictReader(file)]
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert all(row["gegevens"] and row["datum"] for row in rows), f"{path}: a row does not say where it is from"
+    return [
+        {name: NUMBERS.get(name, str)(cell) for name, cell in row.items() if name not in HEADER} for row in rows
+    ]
 
 
 def check_graph(name, graph, nodes, links):

@@ -1,18 +1,17 @@
 //! The comparison to take along: as a file, on paper, as a citation.
 
-use super::names;
 use super::topic_name;
 use crate::compare;
 use crate::compare::percentage;
-use crate::export::Table;
+use crate::export::{Cited, Exported, Style, Table};
 use crate::ui::browser::address::absolute;
-use crate::ui::browser::download;
 use crate::ui::browser::page::print;
 use crate::ui::desk::{Desk, address_of, afterwards};
 use crate::ui::draw::el;
 use crate::ui::state::State;
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, cite, exported, filters_in_words, other_styles, save};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The columns of the file for two meetings. Data, so in Dutch whatever the language of the
 /// page.
@@ -24,9 +23,9 @@ const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel
 
 pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
-    let names = names(desk, meetings);
-    let meetings = meetings.to_vec();
-    let json_meetings = meetings.clone();
+    let [csv_meetings, json_meetings, cited_meetings] = [0; 3].map(|_| meetings.to_vec());
+    let cited = Rc::new(move || Cited { about: about(desk, &cited_meetings), passage: None });
+    let to_cite = cited.clone();
     let print_all = move || {
         on_paper.set(true);
         afterwards(move || {
@@ -36,22 +35,30 @@ pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> A
     };
     let buttons = el("p")
         .class("chips")
-        .child(button(words.download_csv, move || offer(desk, &meetings, "csv", Table::to_csv)))
+        .child(button(words.download_csv, move || offer(desk, &csv_meetings, "csv", Table::to_csv)))
         .child(button(words.download_json, move || offer(desk, &json_meetings, "json", Table::to_json)))
         .child(button(words.print, print_all))
-        .child(button(words.cite_comparison, move || desk.cite_comparison(&names)));
+        .child(button(words.cite_comparison, move || cite(desk, &cited(), Style::Plain)))
+        .child(other_styles(desk, to_cite));
     el("section").class("take-along").child(el("h2").text(words.take_along)).child(buttons).done()
 }
 
-fn offer(desk: Desk, meetings: &[usize], ending: &str, text: fn(&Table) -> String) {
+fn about(desk: Desk, meetings: &[usize]) -> Exported {
+    let words = desk.words();
+    let view = desk.view.get_untracked();
+    let only = if view.only_differences { words.only_differences } else { "" };
+    let said = [filters_in_words(desk, &view), only.to_owned()];
+    let filters: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    exported(desk, meetings, words.comparison_of, filters.join("; "))
+}
+
+fn offer(desk: Desk, meetings: &[usize], ending: &str, text: fn(&Table, &Exported) -> String) {
     let reports = &desk.house.corpus.reports;
     let (name, table) = match meetings {
         [a, b] => (format!("{}-{}", reports[*a].id, reports[*b].id), pairs(desk, *a, *b)),
         _ => (format!("{}-bijeenkomsten", meetings.len()), sentences(desk, meetings)),
     };
-    if !download::offer(&format!("vergelijking-{name}.{ending}"), &text(&table)) {
-        desk.tell_no_download();
-    }
+    save(desk, &format!("vergelijking-{name}.{ending}"), &text(&table, &about(desk, meetings)));
 }
 
 /// A sentence: its id, its text, and the address where it can be read.

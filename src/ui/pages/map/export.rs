@@ -4,16 +4,18 @@ use super::kinds_name;
 use super::network::places;
 use crate::corpus::Labels;
 use crate::export::map::{Caption, GexfVersion, Look, Pick, Shot, gexf, graphml, links, nodes, picture, xtm};
+use crate::export::{Cited, Style};
 use crate::topics::{Camera, Choice, NodeKind, TopicMap};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
 use crate::ui::state::{Memo, State};
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, cite, exported, other_styles};
 use crate::view_state::{Language, ViewState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 /// The names of the files, which tell their forms.
 const FILES: [&str; 8] = [
@@ -64,7 +66,18 @@ pub(super) fn export(desk: Desk, choice: Memo<Choice>) -> AnyView {
         el("li").child(button(name, offer)).done()
     });
     let list = el("ul").class("plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
-    el("div").class("tools").child(toggle).child(list.children(buttons)).done()
+    let cited = Rc::new(move || {
+        let about = choice.with(|choice| caption(desk, choice, &desk.view.get_untracked()));
+        Cited { about, passage: None }
+    });
+    let to_cite = cited.clone();
+    el("div")
+        .class("tools")
+        .child(toggle)
+        .child(button(words.cite, move || cite(desk, &cited(), Style::Plain)))
+        .child(other_styles(desk, to_cite))
+        .child(list.children(buttons))
+        .done()
 }
 
 /// What a file says, of what the map shows now.
@@ -80,8 +93,8 @@ fn text_of(desk: Desk, choice: &Choice, file: &str) -> String {
     let shot = Shot { corpus: &desk.house.corpus, map, places: &places, choice };
     let caption = caption(desk, choice, &view);
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "csv" if file == FILES[0] => nodes(shot).to_csv(),
-        "csv" => links(shot).to_csv(),
+        "csv" if file == FILES[0] => nodes(shot).to_csv(&caption),
+        "csv" => links(shot).to_csv(&caption),
         "xtm" => xtm(shot, &caption, &|sentence| absolute(&address_of(sentence))),
         "gexf" if file == FILES[3] => gexf(shot, &caption, pick, GexfVersion::V1_3),
         "gexf" => gexf(shot, &caption, pick, GexfVersion::V1_2),
@@ -103,16 +116,13 @@ fn window(map: &TopicMap, viewport: Option<[i32; 3]>) -> [f32; 4] {
 
 fn caption(desk: Desk, choice: &Choice, view: &ViewState) -> Caption {
     let words = desk.words();
-    let reports = desk.house.corpus.reports.iter();
-    let reports = reports.filter(|report| report.sentences.clone().any(|at| choice.sentences[at]));
-    let meetings: Vec<String> = reports.map(|report| report.short_name()).collect();
+    let reports = desk.house.corpus.reports.iter().enumerate();
+    let reports = reports.filter(|(_, report)| report.sentences.clone().any(|at| choice.sentences[at]));
+    let reports: Vec<usize> = reports.map(|(at, _)| at).collect();
     let kinds = NodeKind::ALL.into_iter().filter(|kind| choice.shows(*kind));
     let kinds: Vec<&str> = kinds.map(|kind| kinds_name(words, kind)).collect();
     let weakest = words.n_sentences(choice.weakest);
-    Caption {
-        title: words.map_title.to_owned(),
-        filters: format!("{} · {} · {} {weakest}", meetings.join(", "), kinds.join(", "), words.weakest_link),
-        source: format!("Verslagwijzer {}. {}", crate::embedded::version(), words.unofficial),
-        address: absolute(&view.to_shared_address()),
-    }
+    let filters = format!("{}; {} {weakest}", kinds.join(", "), words.weakest_link);
+    let about = exported(desk, &reports, words.map_of, filters);
+    Caption { source: format!("{} · {}", about.source, words.unofficial), ..about }
 }
