@@ -53,9 +53,17 @@ fn main() -> io::Result<()> {
     let map = topics::TopicMap::of(&corpus);
     let centres: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
 
+    let forms = topics::Forms::of(&map);
+
     let mut code = String::new();
     let _ = writeln!(code, "const MAP_SIZE: [f32; 2] = [{:?}, {:?}];", map.width, map.height);
     let _ = writeln!(code, "const MAP_CENTRES: [[f32; 2]; {}] = {centres:?};", centres.len());
+    let _ = writeln!(code, "const FORMS_ORDER: [u16; {}] = {:?};", forms.order.len(), forms.order);
+    let _ = writeln!(code, "const GRATICULES: [&str; 2] = {:?};", forms.graticules);
+    // A module of its own, where the bare names of the variants mean something.
+    let _ = writeln!(code, "mod spots {{ use crate::analysis::PlaceKind::*; use crate::topics::Anchor::*;");
+    let _ = writeln!(code, "use crate::topics::Sheet::*; use crate::topics::Spot;");
+    let _ = writeln!(code, "pub(super) const SPOTS: [Spot; {}] = {:?}; }}", forms.spots.len(), forms.spots);
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
     let _ = writeln!(code, "const NOTES: &str = include_str!({noted:?});");
     let _ = writeln!(code, "const PACKED: &str = include_str!({packed:?});");

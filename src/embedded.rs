@@ -2,7 +2,7 @@
 
 use crate::analysis::Notes;
 use crate::corpus::{Corpus, unpack};
-use crate::topics::TopicMap;
+use crate::topics::{Forms, TopicMap};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -17,6 +17,13 @@ pub fn corpus() -> Corpus {
 #[must_use]
 pub fn map(corpus: &Corpus) -> TopicMap {
     TopicMap::drawn_before(corpus, MAP_SIZE, &MAP_CENTRES)
+}
+
+/// How the map's other forms are laid out, as the build has settled it.
+#[must_use]
+pub fn forms() -> Forms {
+    let [near, world] = GRATICULES;
+    Forms { order: FORMS_ORDER.to_vec(), spots: spots::SPOTS.to_vec(), graticules: [near.to_owned(), world.to_owned()] }
 }
 
 /// What the build's analysis adds to the embedded reports.
@@ -41,5 +48,6 @@ mod tests {
         let map = map(&corpus);
         assert_eq!(map, TopicMap::of(&corpus));
         assert!(map.nodes.len() > 20, "the reports speak of many topics");
+        assert_eq!(forms(), Forms::of(&map));
     }
 }

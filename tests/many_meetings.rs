@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use verslagwijzer::analysis::Notes;
 use verslagwijzer::corpus::{DatasetFiles, ReportFiles, read};
 use verslagwijzer::index::Index;
+use verslagwijzer::topics::Forms;
 use verslagwijzer::topics::TopicMap;
 use verslagwijzer::ui::House;
 use verslagwijzer::ui::browser::address;
@@ -44,7 +45,7 @@ fn house() -> &'static House {
     let (corpus, problems) = read(&DatasetFiles { topics: TOPICS, names, reports: &reports });
     assert!(problems.is_empty(), "{problems:?}");
     let (index, map) = (Index::of(&corpus), TopicMap::of(&corpus));
-    Box::leak(Box::new(House { corpus, index, map, notes: Notes::default() }))
+    Box::leak(Box::new(House { corpus, index, forms: Forms::of(&map), map, notes: Notes::default() }))
 }
 
 /// The sentences about a topic in a table of statements.

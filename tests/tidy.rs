@@ -190,6 +190,9 @@ fn text_can_be_read_on_every_surface_it_may_stand_on() {
     pairs.push(("text".to_owned(), "here".to_owned()));
     pairs.push(("text".to_owned(), "both-soft".to_owned()));
     pairs.push(("text".to_owned(), "meeting-2-soft".to_owned()));
+    for shade in ["shade-1", "shade-2", "shade-3", "sea", "land", "meeting-1-soft"] {
+        pairs.push(("text".to_owned(), shade.to_owned()));
+    }
     pairs.push(("on-accent".to_owned(), "accent".to_owned()));
     for (text, surface) in pairs {
         let of = |name: &str| colours.get(name).unwrap_or_else(|| panic!("--{name} is not a light-dark() colour"));

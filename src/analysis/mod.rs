@@ -33,6 +33,7 @@ mod analyst;
 mod enumerations;
 mod layout;
 mod lexicon;
+mod locations;
 mod meeting;
 mod mentions;
 mod model;
@@ -43,6 +44,7 @@ mod topics;
 mod words;
 
 pub use analyst::Analyst;
+pub use locations::{Location, PlaceKind, countries, location};
 pub use mentions::Person;
 pub use model::{
     Abbreviation, AnalysedSentence, AnalysedStatement, Analysis, Enumeration, Evidence, Found, Meeting, TextParagraph,

@@ -32,28 +32,37 @@
 //! node, and everything lies inside the map.
 
 mod camera;
+mod forms;
 mod kind;
 mod label;
 mod layout;
 mod legible;
 mod map;
+mod matrix;
 mod model;
 mod nearby;
+mod seriation;
 mod shape;
 mod shown;
 mod strength;
+mod table;
 mod weave;
+mod world;
 
 #[cfg(test)]
 mod tests;
 
 pub use camera::{Camera, is_on_map, within};
+pub use forms::Forms;
 pub use kind::NodeKind;
 pub use label::{LINE_HEIGHT, TEXT_SIZE, label_lines};
 pub use legible::{Caption, legible, scales};
 pub use map::{Link, Node, TopicMap};
+pub use matrix::{Along, Matrix};
 pub use model::{Association, IDENTIFIERS, Model, Name, Subject, Term};
 pub use nearby::{Direction, under};
 pub use shape::{decimal, glyph, shape, tenths};
 pub use shown::{Choice, Shown};
 pub use strength::strength;
+pub use table::{Row, rows};
+pub use world::{Anchor, Sheet, Spot, outlines};

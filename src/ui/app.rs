@@ -10,7 +10,7 @@ use super::widgets::{footer, header, newer_version, notices, toast};
 use crate::index::Facet;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
-use crate::view_state::{Display, Language, MapForm, Page, Place, Remark, ViewState};
+use crate::view_state::{Display, Language, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
 
 /// Where the heading of every page carries focus after a change of page.
@@ -55,7 +55,7 @@ fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<R
     let (mut view, mut remarks) = ViewState::from_address(query, fragment);
     let knows_value = |facet: Facet, value: &str| house.index.knows(facet, value);
     let knows_sentence = |sentence: &_| house.corpus.find(sentence).is_some();
-    let knows_node = |node: &str| house.map.node(node).is_some();
+    let knows_node = |node: &str| house.map.node(node).or_else(|| house.map.link_at(node)).is_some();
     let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
     remarks.append(&mut view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind));
     let size = house.map.size();
@@ -75,7 +75,6 @@ fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<R
 fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
     let asked = [
         ("beeld", view.page.word(), view.page == Page::Own),
-        ("kaart", view.map.word(), matches!(view.map, MapForm::Matrix | MapForm::World)),
         ("weergave", view.display.word(), view.display != Display::List),
     ];
     let missing = asked.into_iter().filter(|(_, _, is_missing)| *is_missing);

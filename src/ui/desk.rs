@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::analysis::Notes;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::index::{Facet, Index};
-use crate::topics::TopicMap;
+use crate::topics::{Forms, TopicMap};
 use crate::ui::state::State;
 use crate::view_state::{Place, Remark, ViewState};
 use leptos::task::spawn_local;
@@ -20,6 +20,8 @@ pub struct House {
     pub index: Index,
     /// Their topics and actors, laid out.
     pub map: TopicMap,
+    /// How the other forms of the map are laid out.
+    pub forms: Forms,
     /// Why they have their topics, and what names stand for.
     pub notes: Notes,
 }
@@ -32,8 +34,9 @@ impl House {
         let corpus = crate::embedded::corpus();
         let index = Index::of(&corpus);
         let map = crate::embedded::map(&corpus);
+        let forms = crate::embedded::forms();
         let notes = crate::embedded::notes(&corpus);
-        Box::leak(Box::new(Self { corpus, index, map, notes }))
+        Box::leak(Box::new(Self { corpus, index, map, forms, notes }))
     }
 }
 

@@ -11,6 +11,7 @@
 mod harness;
 
 mod compares;
+mod draws_matrix_and_world;
 mod explains;
 mod filters;
 mod fits_narrow_screens;

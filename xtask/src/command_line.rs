@@ -36,6 +36,7 @@ The developer commands of Verslagwijzer
                        how fast and how good the comparison is
   cargo xtask bench frames
                        how many pictures a second the moving map gets, in a slow browser
+  cargo xtask outline  the outlines of the map of the world, from Natural Earth
 ";
 
 /// What is timed.
@@ -79,6 +80,8 @@ pub enum Task {
     Evaluate { misses: bool, json: bool },
     /// Time something.
     Bench(Bench),
+    /// Write the outlines of the map of the world into `public/`.
+    Outline,
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
     AfterBuild,
 }
@@ -112,6 +115,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "map" => Task::Map { form: String::new() },
             "evaluate" => Task::Evaluate { misses: false, json: false },
             "bench" => Task::Bench(Bench::Analysis),
+            "outline" => Task::Outline,
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
         },

@@ -3,7 +3,7 @@
 //!
 //! Each command first has what it needs installed ([`setup`], [`browser`]) and says so
 //! while it does; with nothing missing that check takes a fraction of a second. No
-//! command changes a file of the project; `analyse --draft` adds some.
+//! command changes a file of the project but `outline`; `analyse --draft` adds some.
 
 mod after_build;
 mod analyse;
@@ -23,6 +23,7 @@ mod map;
 mod minify;
 mod module;
 mod next_edition;
+mod outline;
 mod run;
 mod serve;
 mod service_worker;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         Ok(Task::Bench(Bench::AnalysisInBrowser)) => bench::browser::bench().map(|()| true),
         Ok(Task::Bench(Bench::Comparison)) => bench::bench(true).map(|()| true),
         Ok(Task::Bench(Bench::Frames)) => test::frames().map(|()| true),
+        Ok(Task::Outline) => outline::write().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),
     };

@@ -110,6 +110,15 @@ pub fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// How long some bytes are as brotli.
+///
+/// # Errors
+///
+/// None in practice: it is all done in memory.
+pub fn brotli_length(bytes: &[u8]) -> std::io::Result<usize> {
+    Ok(measure(bytes)?.brotli)
+}
+
 fn measure(bytes: &[u8]) -> std::io::Result<Lengths> {
     Ok(Lengths { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
 }

@@ -2,7 +2,8 @@
 
 use crate::corpus::{Date, Days};
 use crate::view_state::Language;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// *14–15 mei 2025*, or the ISO dates in a browser that cannot word them.
@@ -32,6 +33,13 @@ pub fn this_day() -> Date {
     // Years have four digits and months and days fit a byte.
     let (year, month, day) = (now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8);
     Date { year, month, day }
+}
+
+/// Which of two names comes first in a list, as the language has it: *Oekraïne* among the
+/// names with an O, capitals or not.
+#[must_use]
+pub fn compare(a: &str, b: &str, language: Language) -> Ordering {
+    JsString::from(a).locale_compare(b, &locale(language), &Object::new()).cmp(&0)
 }
 
 fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {

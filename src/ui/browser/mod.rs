@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod crash;
 pub mod download;
 pub mod drawing;
+pub mod fetch;
 pub mod field;
 pub mod intl;
 pub mod offline;

@@ -216,6 +216,13 @@ impl Words {
         say!(self, format!("Laat alles los ({n})"), format!("Let go of all ({n})"))
     }
 
+    /// *Steun aan Oekraïne en Nederland: 3 zinnen*
+    #[must_use]
+    pub fn pair_name(&self, a: &str, b: &str, n: usize) -> String {
+        let and = say!(self, "en", "and");
+        format!("{a} {and} {b}: {}", self.n_sentences(n))
+    }
+
     /// The tab's title.
     #[must_use]
     pub fn title(&self, page: &str) -> String {

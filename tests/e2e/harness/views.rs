@@ -38,11 +38,15 @@ pub const PAGES: [View; 6] = [
 ];
 
 /// The pages with something chosen, opened, selected, cited or gone wrong in them.
-pub const STATES: [View; 10] = [
+pub const STATES: [View; 14] = [
     view("verkennen-gefilterd", "?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland"),
     view("verkennen-twee-onderwerpen", "?v=1&beeld=verkennen&onderwerp=defensie-uitgaven,navo-top&handeling=roept-op"),
     view("verkennen-niets", "?v=1&beeld=verkennen&q=Oekrane"),
     view("kaart-tabel", "?v=1&beeld=kaart&kaart=tabel"),
+    view("kaart-matrix", "?v=1&beeld=kaart&kaart=matrix"),
+    view("kaart-matrix-wie", "?v=1&beeld=kaart&kaart=matrix&matrix=wie&knoop=onderwerp.lastenverdeling:wie.nederland"),
+    view("kaart-matrix-bijeenkomst", "?v=1&beeld=kaart&kaart=matrix&matrix=bijeenkomst&min=2"),
+    view("kaart-wereld", "?v=1&beeld=kaart&kaart=wereld&knoop=plaats.ankara"),
     view("kaart-gefilterd", "?v=1&beeld=kaart&verslag=2026-05-22-helsingborg"),
     view("vergelijken-geopend", "?v=1&beeld=vergelijken&open=steun-aan-oekraine"),
     view(

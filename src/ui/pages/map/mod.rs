@@ -1,9 +1,13 @@
-//! Topics and speakers, and what joins them: as a network or as a table.
+//! Topics and speakers, and what joins them: as a network, a matrix, a map of the world or a
+//! table.
 
 mod export;
+mod matrix;
 mod network;
+mod pair;
 mod side;
 mod table;
+mod world;
 
 use crate::index::Facet;
 use crate::topics::{Choice, Node, NodeKind};
@@ -27,9 +31,14 @@ pub(super) fn map(desk: Desk) -> AnyView {
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
     let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
     let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
-    let is_table = Memo::new(move || desk.view.with(|view| view.map == MapForm::Table));
-    let sheet =
-        live(move || if is_table.get() { table::table(desk, shown) } else { network::network(desk, shown, picked) });
+    let pair = Memo::new(move || desk.view.with(|view| desk.house.map.link_at(view.node.as_deref()?)));
+    let form = Memo::new(move || desk.view.with(|view| view.map));
+    let sheet = live(move || match form.get() {
+        MapForm::Network => network::network(desk, shown, picked),
+        MapForm::Matrix => matrix::matrix(desk, picked, pair),
+        MapForm::World => world::world(desk, shown, picked),
+        MapForm::Table => table::table(desk, shown),
+    });
     let head = el("header")
         .class("map-head")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.map_title))
@@ -46,7 +55,12 @@ pub(super) fn map(desk: Desk) -> AnyView {
         .class("page map")
         .child(head)
         .child(el("section").class("map-sheet").child(sheet))
-        .child(side.child(live(move || choice.with(|choice| side::side(desk, picked.get(), &choice.sentences)))))
+        .child(side.child(live(move || {
+            choice.with(|choice| match pair.get() {
+                Some(link) => pair::pair(desk, link, &choice.sentences),
+                None => side::side(desk, picked.get(), &choice.sentences),
+            })
+        })))
         .done()
 }
 
@@ -82,9 +96,18 @@ fn choice(desk: Desk, view: &ViewState) -> Choice {
         |report: usize| chosen.is_empty() || chosen.iter().any(|id| id == corpus.reports[report].id.as_str());
     Choice {
         sentences: corpus.sentences.iter().map(|sentence| is_wanted(sentence.report)).collect(),
-        kinds: kinds(view),
+        kinds: match view.map {
+            MapForm::World => vec![NodeKind::Place],
+            _ => kinds(view),
+        },
         weakest: view.weakest.map_or(1, usize::from),
     }
+}
+
+/// The view apart from what is picked: what is drawn with links in it is drawn anew when this
+/// changes, and keeps the reader's focus when something is picked.
+fn ground(desk: Desk) -> Memo<ViewState> {
+    Memo::new(move || desk.view.with(|view| ViewState { node: None, place: None, ..view.clone() }))
 }
 
 /// The kinds that are shown.
@@ -123,11 +146,15 @@ fn node_link(desk: Desk, node: &Node) -> Part {
 
 fn tools(desk: Desk) -> AnyView {
     let words = desk.words();
-    let forms = [(MapForm::Network, words.network), (MapForm::Table, words.table)].map(|(form, text)| {
-        let is_current = move || desk.view.with(|view| view.map == form).then(|| "true".to_owned());
-        let address = desk.live_link(move |view| view.map = form);
-        el("a").live_attr("href", address).live_attr("aria-current", is_current).text(text).done()
-    });
+    let forms = [
+        (MapForm::Network, words.network),
+        (MapForm::Matrix, words.matrix),
+        (MapForm::World, words.world),
+        (MapForm::Table, words.table),
+    ];
+    let forms =
+        forms.map(|(form, text)| segment(desk, text, move |view| view.map == form, move |view| view.map = form));
+    let is_form = move |form: MapForm| desk.view.with(|view| view.map == form);
     let meetings = desk.house.corpus.reports.iter().enumerate().map(|(at, report)| {
         let id = report.id.as_str();
         let tick = el("input")
@@ -148,12 +175,23 @@ fn tools(desk: Desk) -> AnyView {
         .class("tools")
         .child(el("nav").class("segments").attr("aria-label", words.map_form).children(forms))
         .child(group(words.shown_meetings).children(meetings))
-        .child(group(words.kinds).children(kinds))
-        .child(threshold(desk))
+        .child(group(words.kinds).hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World)).children(kinds))
+        .child(threshold(desk).hidden(move || is_form(MapForm::World)))
         .done()
 }
 
-fn threshold(desk: Desk) -> AnyView {
+/// One of a row of choices: a link to the view with this choice.
+fn segment(
+    desk: Desk,
+    text: &str,
+    is_chosen: impl Fn(&ViewState) -> bool + Send + 'static,
+    choose: impl Fn(&mut ViewState) + Send + 'static,
+) -> AnyView {
+    let is_current = move || desk.view.with(|view| is_chosen(view)).then(|| "true".to_owned());
+    el("a").live_attr("href", desk.live_link(choose)).live_attr("aria-current", is_current).text(text).done()
+}
+
+fn threshold(desk: Desk) -> Part {
     let words = desk.words();
     let weakest = move || desk.view.with(|view| view.weakest.unwrap_or(1));
     let choose = move |input| {
@@ -167,7 +205,7 @@ fn threshold(desk: Desk) -> AnyView {
         .value(move || weakest().to_string())
         .on("input", choose);
     let number = el("span").class("num").child(live_text(move || words.n_sentences(usize::from(weakest()))));
-    el("label").class("inline").text(words.weakest_link).child(slider).child(number).done()
+    el("label").class("inline").text(words.weakest_link).child(slider).child(number)
 }
 
 /// Is this one of the values that show? None chosen means all.

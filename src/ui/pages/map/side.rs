@@ -46,10 +46,6 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         });
         el("a").attr("href", address).child(meeting_chip(meeting, &format!("{} {n}", report.short_name()))).done()
     });
-    let passages = sentences.iter().map(|at| {
-        let look = meeting_class(corpus.sentences[*at].report);
-        el("li").class(look).child(sentence_link(desk, *at)).child(passage(desk, *at, &[], &[])).done()
-    });
     let explore = desk.link(|view| explored(view, node));
     let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
     let kind = format!("{} · {}", kind_name(words, node.kind), words.n_sentences(sentences.len()));
@@ -62,7 +58,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         .child(el("p").class("chips").children(per_meeting))
         .children(ORDER.into_iter().filter_map(|kind| associations(desk, at, kind, wanted)))
         .child(el("h3").text(words.passages))
-        .child(el("ul").class("plain passages").children(passages))
+        .child(passages(desk, &sentences))
         .child(onward(explore, words.find_on_explore))
         .child(position(desk, at))
         .done()
@@ -191,4 +187,13 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
         .children(ways)
         .child(free.hidden(move || desk.view.with(|view| pinned(view).is_none())));
     Some(group.done())
+}
+
+/// Sentences with the place of each in its report.
+pub(super) fn passages(desk: Desk, sentences: &[usize]) -> AnyView {
+    let passages = sentences.iter().map(|at| {
+        let look = meeting_class(desk.house.corpus.sentences[*at].report);
+        el("li").class(look).child(sentence_link(desk, *at)).child(passage(desk, *at, &[], &[])).done()
+    });
+    el("ul").class("plain passages").children(passages).done()
 }

@@ -1,28 +1,62 @@
 //! The same facts as the drawing: every node that is shown, with its links.
 
-use super::{kind_name, node_link};
-use crate::topics::Shown;
+use super::{choice, ground, kind_name, node_link};
+use crate::order::positions;
+use crate::topics::{Row, Shown, rows};
+use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{el, live};
-use crate::ui::state::Memo;
+use crate::ui::draw::{Part, el, live};
+use crate::ui::state::{Memo, State};
+use crate::ui::widgets::{link, meeting_class, meeting_mark};
 use leptos::prelude::*;
+use std::cmp::Ordering;
+
+/// More meetings than this have no columns of their own.
+const MOST_MEETINGS: usize = 4;
+
+/// What the rows are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Column {
+    Name,
+    Kind,
+    Meeting(usize),
+    Sentences,
+    Links,
+}
+
+/// By which column, and whether from the end.
+type Order = Option<(Column, bool)>;
 
 pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
     let words = desk.words();
-    let rows = move || {
-        let shown = shown.get();
-        let visible = (0..desk.house.map.nodes.len()).filter(|at| shown.nodes[*at] > 0);
-        visible.map(|at| row(desk, at, &shown)).collect_view().into_any()
+    let ground = ground(desk);
+    let order: State<Order> = State::new(None);
+    let body = move || {
+        let choice = ground.with(|view| choice(desk, view));
+        let rows = shown.with(|shown| rows(&desk.house.map, &desk.house.corpus, &choice, shown));
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        if let Some((column, is_reversed)) = order.get() {
+            places = positions(rows.len(), &|a, b| {
+                let found = compare(desk, column, &rows[a], &rows[b]);
+                if is_reversed { found.reverse() } else { found }
+            });
+        }
+        places.into_iter().map(|at| row(desk, &rows[at])).collect_view().into_any()
     };
-    let heads = [words.name, words.kind, words.sentences, words.links];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(head).done());
+    let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, words.kind)];
+    for meeting in meetings(desk) {
+        let name = desk.house.corpus.reports[meeting].short_name();
+        let text = format!("{} {name}", meeting_mark(meeting));
+        heads.push(head(order, Column::Meeting(meeting), &text).class(meeting_class(meeting)));
+    }
+    heads.extend([head(order, Column::Sentences, words.sentences), head(order, Column::Links, words.links)]);
     let table = el("table")
         .class("facts-table")
         .attr("aria-label", words.topics_and_links)
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").child(live(rows)));
+        .child(el("thead").child(el("tr").children(heads.into_iter().map(Part::done))))
+        .child(el("tbody").child(live(body)));
     el("div")
-        .class("scroll-x")
+        .class("scroll-x map-table")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", words.table)
@@ -30,22 +64,57 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
         .done()
 }
 
-fn row(desk: Desk, at: usize, shown: &Shown) -> AnyView {
+/// The meetings that have a column.
+fn meetings(desk: Desk) -> std::ops::Range<usize> {
+    let n = desk.house.corpus.reports.len();
+    if n > MOST_MEETINGS { 0..0 } else { 0..n }
+}
+
+/// The head of a column: a button that sorts by it, and then the other way around. Names go
+/// from A, numbers from the largest.
+fn head(order: State<Order>, column: Column, text: &str) -> Part {
+    let starts_reversed = !matches!(column, Column::Name | Column::Kind);
+    let state = move || {
+        let (sorted, is_reversed) = order.get()?;
+        (sorted == column).then(|| if is_reversed { "descending" } else { "ascending" }.to_owned())
+    };
+    let sort = move |_| {
+        let is_reversed = match order.get_untracked() {
+            Some((sorted, is_reversed)) if sorted == column => !is_reversed,
+            _ => starts_reversed,
+        };
+        order.set(Some((column, is_reversed)));
+    };
+    let button = el("button").attr("type", "button").class("sort").on("click", sort).text(text);
+    el("th").attr("scope", "col").live_attr("aria-sort", state).child(button)
+}
+
+fn compare(desk: Desk, column: Column, a: &Row, b: &Row) -> Ordering {
+    let words = desk.words();
+    let node = |row: &Row| &desk.house.map.nodes[row.node];
+    match column {
+        Column::Name => intl::compare(words.pick(&node(a).labels), words.pick(&node(b).labels), words.language),
+        Column::Kind => (node(a).kind as u8).cmp(&(node(b).kind as u8)),
+        Column::Meeting(meeting) => a.meetings[meeting].cmp(&b.meetings[meeting]),
+        Column::Sentences => a.sentences.cmp(&b.sentences),
+        Column::Links => a.links.len().cmp(&b.links.len()),
+    }
+}
+
+fn row(desk: Desk, row: &Row) -> AnyView {
     let words = desk.words();
     let map = &desk.house.map;
-    let node = &map.nodes[at];
-    let links = map.links.iter().zip(&shown.links);
-    let links = links.filter(|(link, strength)| **strength > 0 && (link.a == at || link.b == at));
-    let links: Vec<String> = links
-        .map(|(link, strength)| {
-            let other = &map.nodes[if link.a == at { link.b } else { link.a }];
-            format!("{} ({strength})", words.pick(&other.labels))
-        })
-        .collect();
-    el("tr")
-        .child(el("th").attr("scope", "row").child(node_link(desk, node)))
-        .child(el("td").text(kind_name(words, node.kind)))
-        .child(el("td").class("num").text(shown.nodes[at].to_string()))
-        .child(el("td").text(links.join(", ")))
-        .done()
+    let node = &map.nodes[row.node];
+    let links = row.links.iter().map(|(other, at, n)| {
+        let text = format!("{} ({n})", words.pick(&map.nodes[*other].labels));
+        el("li").child(link(desk.link(|view| view.node = Some(map.link_address(*at))), &text)).done()
+    });
+    let number = |n: usize| el("td").class("num").text(n.to_string());
+    let mut cells =
+        vec![el("th").attr("scope", "row").child(node_link(desk, node)), el("td").text(kind_name(words, node.kind))];
+    cells.extend(meetings(desk).map(|meeting| number(row.meetings[meeting])));
+    cells.push(number(row.sentences));
+    let n_links = el("span").class("num").text(row.links.len().to_string());
+    cells.push(el("td").child(n_links).child(el("ul").class("plain row-links").children(links)));
+    el("tr").children(cells.into_iter().map(Part::done)).done()
 }

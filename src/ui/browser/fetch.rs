@@ -1,0 +1,16 @@
+//! Files of the page that a view needs and most visits do not.
+
+use super::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// The text of a file beside the page. None where it does not arrive, or the host says that
+/// there is no such file.
+pub async fn text(path: &str) -> Option<String> {
+    let response: Response = JsFuture::from(window()?.fetch_with_str(path)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
