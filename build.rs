@@ -43,6 +43,8 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let packed = out.join("verslagen.packed");
     fs::write(&packed, corpus::pack(&corpus))?;
+    let sentences = out.join("zinnen.txt");
+    fs::write(&sentences, corpus::sentences(&corpus))?;
     let noted = out.join("aantekeningen.packed");
     let texts: Vec<String> =
         ids.iter().map(|id| fs::read_to_string(folder.join(format!("{id}.txt")))).collect::<io::Result<_>>()?;
@@ -67,6 +69,9 @@ fn main() -> io::Result<()> {
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
     let _ = writeln!(code, "const NOTES: &str = include_str!({noted:?});");
     let _ = writeln!(code, "const PACKED: &str = include_str!({packed:?});");
+    let _ = writeln!(code, "const SENTENCES: &str = include_str!({sentences:?});");
+    let fingerprint = corpus::fingerprint(corpus::sentences(&corpus).as_bytes());
+    let _ = writeln!(code, "const FINGERPRINT: u32 = {fingerprint};");
     fs::write(out.join("embedded.rs"), code)
 }
 
@@ -112,11 +117,9 @@ fn version(folder: &Path) -> io::Result<String> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
     paths.sort();
-    let mut hash: u32 = 0x811c_9dc5;
+    let mut all = Vec::new();
     for path in paths {
-        for byte in fs::read(path)? {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
+        all.append(&mut fs::read(path)?);
     }
-    Ok(format!("{hash:08x}"))
+    Ok(format!("{:08x}", corpus::fingerprint(&all)))
 }

@@ -28,6 +28,6 @@ mod numbering;
 mod order;
 pub mod text;
 pub mod topics;
-#[cfg(feature = "browser")]
+#[cfg(feature = "ui")]
 pub mod ui;
 pub mod view_state;

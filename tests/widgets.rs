@@ -2,10 +2,12 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloo::utils::document;
+use js_sys::Function;
 use verslagwijzer::corpus::Days;
 use verslagwijzer::ui::browser::preferences::Preferences;
 use verslagwijzer::ui::browser::{address, crash, intl, page};
 use verslagwijzer::view_state::Language;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -62,8 +64,23 @@ fn a_breakdown_is_reported_to_the_reader_and_to_nobody_else() {
     field.remove();
 }
 
+/// Does what the script in `index.html` does: hands over the sentences that stand in the page.
+fn hand_over(sentences: &str) {
+    let script = "window.prerendered = { sentences: () => sentences, giveWay: () => false }";
+    let handed = Function::new_with_args("sentences", script).call1(&JsValue::NULL, &JsValue::from_str(sentences));
+    handed.expect("a plain script");
+}
+
 #[wasm_bindgen_test]
-async fn the_page_says_when_it_can_be_used() {
+async fn the_page_says_when_it_can_be_used_and_when_it_has_not_arrived_whole() {
+    let root = document().document_element().expect("a root");
+    let sentences = verslagwijzer::corpus::sentences(&verslagwijzer::embedded::corpus());
+    hand_over(sentences.lines().next().unwrap_or_default());
+    verslagwijzer::ui::start();
+    assert_eq!(root.get_attribute("data-failed").as_deref(), Some("wasm"));
+    page::set_root_attribute("data-failed", None);
+
+    hand_over(&sentences);
     verslagwijzer::ui::start();
     for _ in 0..50 {
         gloo::timers::future::TimeoutFuture::new(20).await;
@@ -71,7 +88,6 @@ async fn the_page_says_when_it_can_be_used() {
             break;
         }
     }
-    let root = document().document_element().expect("a root");
     assert_eq!(root.get_attribute("data-ready").as_deref(), Some("true"));
     let text = document().body().and_then(|body| body.text_content()).unwrap_or_default();
     assert!(text.contains("25 zinnen") && text.contains("24 zinnen") || text.contains("25 sentences"), "{text}");

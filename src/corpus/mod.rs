@@ -38,7 +38,7 @@ pub use model::{
     Act, Amount, Comparator, Corpus, Days, Format, Mention, MentionKind, MentionValue, NextMeeting, Paragraph, Report,
     Sentence, Statement,
 };
-pub use packed::{pack, unpack};
+pub use packed::{fingerprint, pack, sentences, unpack};
 pub use problem::{Problem, ProblemKind};
 pub use read::{DatasetFiles, ReportFiles, read};
 pub use topic_word::TopicWord;

@@ -15,7 +15,6 @@ mod citation;
 mod exported;
 mod json;
 pub mod map;
-mod reading;
 mod references;
 mod table;
 // What is written is read back with libraries that are not there in the browser.
@@ -27,5 +26,4 @@ pub use analysis::AnalysisRecord;
 pub use annotations::{Annotated, annotations};
 pub use citation::{Cited, Passage, Style, cite, spot_in_words};
 pub use exported::Exported;
-pub use reading::reading_html;
 pub use table::Table;

@@ -1,12 +1,14 @@
 //! The whole app: what stands around the pages, and the ties to the address bar.
 
+use super::browser::offline::Offline;
 use super::browser::preferences::Preferences;
-use super::browser::{address, crash, offline, page};
+use super::browser::{address, crash, offline, page, prerendered};
 use super::desk::afterwards;
 use super::desk::{Desk, House};
 use super::draw::{el, live};
 use super::pages;
 use super::widgets::{footer, header, newer_version, notices, toast};
+use crate::embedded;
 use crate::index::Facet;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
@@ -20,23 +22,31 @@ pub(super) const PASSAGE: &str = "passage";
 /// The part of the page that changes.
 pub(super) const CONTENT: &str = "inhoud";
 
-/// Opens the reports, draws the page and says when it can be used.
+/// Opens the reports that stand in the page, draws the app and says when it can be used.
+/// Where they are not all there, the page says that it cannot.
 pub fn start() {
     crash::watch();
-    start_in(House::open());
+    match embedded::corpus_of(&prerendered::sentences()) {
+        Some(corpus) => start_in(House::of(corpus)),
+        None => page::set_root_attribute("data-failed", Some("wasm")),
+    }
 }
 
-/// Draws the page of some reports and says when it can be used.
+/// Draws the app for some reports and says when it can be used.
 pub fn start_in(house: &'static House) {
     let (view, remarks) = open_address(house);
+    let opened = view.clone();
     leptos::mount::mount_to_body(move || {
         let desk = Desk::new(house, view, remarks);
         follow_address(desk);
         page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
         whole_page(desk)
     });
-    page::remove("leesversie");
-    page::remove("wachten");
+    if prerendered::give_way() {
+        stay(&opened);
+    } else {
+        land(&opened);
+    }
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
 }
@@ -98,7 +108,6 @@ fn follow_address(desk: Desk) {
                 if now.language == Language::English && address::read().0.is_empty() {
                     address::write(&now.to_address(), true);
                 }
-                land(&now);
             }
         }
         name_page(desk, &now);
@@ -156,6 +165,13 @@ fn land(view: &ViewState) {
     });
 }
 
+/// Leaves the reader where the browser has led, on the page that stood here before the app:
+/// only the next key press starts from the passage.
+fn stay(view: &ViewState) {
+    let Some(place) = view.place.clone() else { return };
+    afterwards(move || page::focus_if_free(&place.to_string()));
+}
+
 fn name_page(desk: Desk, view: &ViewState) {
     let words = super::words::Words::of(view.language);
     page::set_root_attribute("lang", Some(words.lang));
@@ -164,7 +180,7 @@ fn name_page(desk: Desk, view: &ViewState) {
     page::set_title(&words.title(report.as_deref().unwrap_or(words.page(view.page))));
 }
 
-/// Header, notices, what the view shows, footer.
+/// What the view shows, and what stands around it.
 fn whole_page(desk: Desk) -> AnyView {
     let offline = State::new(offline::state());
     offline::on_change(move || offline.set(offline::state()));
@@ -175,14 +191,15 @@ fn whole_page(desk: Desk) -> AnyView {
     live(move || {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();
-        let content = el("main")
-            .attr("id", CONTENT)
-            .attr("tabindex", "-1")
-            .child(notices(desk))
-            .child(newer_version(desk, offline))
-            .child(live(move || pages::draw(desk, shown.get())));
-        let mut parts = header(desk);
-        parts.extend([content.done(), footer(desk, offline), toast(desk)]);
-        parts.into_any()
+        let content = live(move || pages::draw(desk, shown.get()));
+        around(desk, offline, vec![notices(desk), newer_version(desk, offline), content])
     })
+}
+
+/// Header, content, footer, and the place for a word in passing.
+pub(super) fn around(desk: Desk, offline: State<Offline>, content: Vec<AnyView>) -> AnyView {
+    let content = el("main").attr("id", CONTENT).attr("tabindex", "-1").children(content);
+    let mut parts = header(desk);
+    parts.extend([content.done(), footer(desk, offline), toast(desk)]);
+    parts.into_any()
 }

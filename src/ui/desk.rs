@@ -27,11 +27,10 @@ pub struct House {
 }
 
 impl House {
-    /// Opens the embedded reports. They stay for as long as the page lives, so they are
-    /// handed out for good and no signal ever has to carry them.
+    /// What the embedded reports come to. They stay for as long as the page lives, so they
+    /// are handed out for good and no signal ever has to carry them.
     #[must_use]
-    pub fn open() -> &'static Self {
-        let corpus = crate::embedded::corpus();
+    pub fn of(corpus: Corpus) -> &'static Self {
         let index = Index::of(&corpus);
         let map = crate::embedded::map(&corpus);
         let forms = crate::embedded::forms();

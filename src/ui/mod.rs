@@ -19,6 +19,8 @@ pub mod browser;
 mod desk;
 mod draw;
 mod pages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 mod state;
 mod widgets;
 pub mod words;

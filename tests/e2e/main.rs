@@ -17,6 +17,7 @@ mod filters;
 mod fits_narrow_screens;
 mod is_accessible;
 mod is_one_file;
+mod is_there_at_once;
 mod keeps_to_itself;
 mod maps;
 mod moves_smoothly;

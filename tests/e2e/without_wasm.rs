@@ -17,6 +17,24 @@ fn without_scripts_there_is_a_message_and_both_reports() {
 }
 
 #[test]
+fn without_scripts_a_link_to_a_sentence_lands_on_it() {
+    visit(async |stage| {
+        let reader = stage.reader_with(Habits { scripts: false, ..Habits::default() }).await;
+        reader.excuse("/favicon.ico");
+        reader.go("#2025-05-15-antalya.p5z5").await;
+        let script = "
+            const sentence = document.getElementById('2025-05-15-antalya.p5z5');
+            const box = sentence?.getClientRects()[0];
+            return [!!sentence?.matches(':target'), !!box && box.top > 0 && box.top < innerHeight]";
+        eventually("the sentence is in sight", async || {
+            let found = reader.try_script(script, vec![]).await?;
+            seen(found == json!([true, true]), || found.to_string())
+        })
+        .await;
+    });
+}
+
+#[test]
 fn without_its_webassembly_there_is_a_message_and_both_reports() {
     for answer in [Answer::Missing, Answer::Page, Answer::Garbage] {
         visit(async |stage| {

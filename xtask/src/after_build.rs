@@ -3,9 +3,9 @@
 //! Trunk calls this as its last step (the hook in `Trunk.toml`), while the finished files
 //! still wait in a folder of its own. There
 //!
-//! * `index.html` gets the reports as plain, readable HTML, for whoever has no JavaScript or
-//!   WebAssembly;
 //! * the page, its styles and its JavaScript lose what no reader should have to load;
+//! * `index.html` gets shell, overview and reports as HTML, and every report a page of its
+//!   own ([`crate::prerender`]);
 //! * `index.html` gets a content security policy for just the scripts and styles in it;
 //! * the service worker `sw.js`, is written, last of all: it holds the hash of every file.
 
@@ -19,11 +19,9 @@ use std::path::PathBuf;
 use crate::content_security::with_policy;
 use crate::minify;
 use crate::minify::Kind;
+use crate::prerender;
 use crate::service_worker;
 use crate::setup::Tools;
-
-/// Where in `index.html` the readable reports go.
-const PLACE: &str = "<div id=\"leesversie-tekst\"></div>";
 
 /// `cargo xtask after-build`.
 ///
@@ -39,8 +37,7 @@ pub fn from_trunk() -> Result<(), String> {
     if !live {
         shorten(&staging)?;
     }
-    let reports = verslagwijzer::export::reading_html(&verslagwijzer::embedded::corpus());
-    rewrite(&staging.join("index.html"), |page| with_reports(page, &reports))?;
+    prerender::fill_in(&staging)?;
     if !live {
         rewrite(&staging.join("index.html"), with_policy)?;
     }
@@ -73,7 +70,12 @@ fn shorten(staging: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), String> {
+/// Puts what `change` makes of a text file in its place.
+///
+/// # Errors
+///
+/// What `change` complains of, or what could not be read or written.
+pub fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), String> {
     let complaint = |error: io::Error| format!("{}: {error}", file.display());
     let text = fs::read_to_string(file).map_err(complaint)?;
     fs::write(file, change(&text)?).map_err(complaint)
@@ -82,38 +84,4 @@ fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> 
 /// A page without indentation and empty lines.
 fn without_margins(page: &str) -> String {
     page.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-/// The page with the reports in their place.
-fn with_reports(page: &str, reports: &str) -> Result<String, String> {
-    let Some((before, after)) = page.split_once(PLACE) else {
-        return Err(format!("public/index.html has no {PLACE}: the readable reports go there."));
-    };
-    if after.contains(PLACE) {
-        return Err(format!("public/index.html has {PLACE} twice; please keep one."));
-    }
-    let empty_place = PLACE.trim_end_matches("</div>");
-    Ok(format!("{before}{empty_place}{reports}</div>{after}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_reports_go_into_their_place_and_nothing_else_changes() {
-        let page = format!("<main>{PLACE}</main>");
-        assert_eq!(
-            with_reports(&page, "<p>$1 \\ \u{2011}</p>").as_deref(),
-            Ok("<main><div id=\"leesversie-tekst\"><p>$1 \\ \u{2011}</p></div></main>")
-        );
-    }
-
-    #[test]
-    fn a_page_without_the_place_or_with_two_is_refused() {
-        for page in ["<main></main>".to_owned(), PLACE.repeat(2)] {
-            let complaint = with_reports(&page, "<p></p>").expect_err(&page);
-            assert!(complaint.contains("leesversie-tekst"), "{complaint}");
-        }
-    }
 }

@@ -139,12 +139,16 @@ fn when(name: &str, page: &str) -> When {
 
 /// The text of every `<link …>` tag and `<script …>…</script>` element.
 fn loading_elements(page: &str) -> impl Iterator<Item = &str> {
-    [("<link", ">"), ("<script", "</script>")].into_iter().flat_map(move |(start, end)| {
-        page.match_indices(start).map(move |(at, _)| {
-            let rest = &page[at..];
-            &rest[..rest.find(end).unwrap_or(rest.len())]
+    [("<link", ">"), ("<script", "</script>")]
+        .into_iter()
+        .flat_map(move |(start, end)| {
+            page.match_indices(start).map(move |(at, _)| {
+                let rest = &page[at..];
+                &rest[..rest.find(end).unwrap_or(rest.len())]
+            })
         })
-    })
+        // What a page tells of other pages is not fetched.
+        .filter(|element| !element.contains("ld+json") && !element.contains("canonical"))
 }
 
 /// Whether an element names a file: in quotes, relative to the page.
@@ -163,6 +167,7 @@ mod tests {
     const PAGE: &str = r#"<head><link rel="stylesheet" href="./base-1f.css"/>
         <link rel="icon" href="icon.svg"><link rel="preload" href="./app-2e_bg.wasm" as="fetch">
         <script type="module">import init from './app-2e.js';</script>
+        <script type="application/ld+json">{"url":"verslagen/a.html"}</script>
         <script>navigator.serviceWorker.register("sw.js")</script></head>
         <body><a href="./verslagen/a.txt">a.txt</a> about.svg</body>"#;
 
@@ -175,6 +180,7 @@ mod tests {
             ("app-2e_bg.wasm", When::FirstVisit),
             ("app-2e.js", When::FirstVisit),
             ("verslagen/a.txt", When::Afterwards),
+            ("verslagen/a.html", When::Afterwards),
             ("a.txt", When::Afterwards),
             ("2e.js", When::Afterwards),
             ("about.svg", When::Afterwards),

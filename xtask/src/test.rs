@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::browser::{Browser, Driver};
-use crate::run::{root, run};
+use crate::run::{root, run, target_dir};
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
 use crate::tally::{Outcome, Tally};
 use crate::{browser, bundle, interchange, next_edition, sizes};
@@ -96,6 +96,10 @@ fn in_the_browser(tally: &mut Tally) {
         (Some(tools), Some(browser)) => widgets(tools, browser),
         _ => lacking(),
     });
+    tally.step("the page as the build draws it", || match &tools {
+        Some(tools) => prerendered(tools),
+        None => lacking(),
+    });
     let dist = tally.need("release build", || bundle::build(tools.as_ref().ok_or(LACKING)?));
     // A report, not a test: what a first visit costs is weighed by people.
     if let Some(sizes) = dist.as_deref().and_then(|dist| sizes::of(dist).ok()) {
@@ -124,6 +128,21 @@ fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
     clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
     clippy.args(["--features", "module", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
     run(clippy.args(["--", "--deny", "warnings"]))
+}
+
+/// The components as the build draws them: linted and tested in the folder in which the build
+/// compiles them.
+fn prerendered(tools: &Tools) -> Outcome {
+    let cargo = |arguments: &[&str]| {
+        let mut command = tools.command("cargo");
+        command.args(arguments).args(["--package", "verslagwijzer", "--no-default-features"]);
+        command.args(["--features", "prerender", "--target-dir"]).arg(target_dir().join("prerender"));
+        command
+    };
+    if let Err(problem) = run(cargo(&["clippy", "--lib", "--bin", "prerender"]).args(["--", "--deny", "warnings"])) {
+        return Outcome::check(Err(problem));
+    }
+    Outcome::tests(cargo(&["test", "--lib"]).args(["--", "ui::"]))
 }
 
 fn widgets(tools: &Tools, browser: &Browser) -> Outcome {

@@ -21,10 +21,11 @@ use crate::corpus::Statement;
 use crate::corpus::Topic;
 use std::ops::Range;
 
-/// The corpus that [`pack`](super::pack) has packed; any other text would give nonsense. O(n).
+/// The corpus that [`pack`](super::pack) has packed, with its
+/// [`sentences`](super::sentences); any other texts would give nonsense. O(n).
 #[must_use]
-pub fn unpack(packed: &str) -> Corpus {
-    let mut from = Unpacker { lines: packed, ids: Vec::new() };
+pub fn unpack(packed: &str, sentences: &str) -> Corpus {
+    let mut from = Unpacker { lines: packed, sentences, ids: Vec::new() };
     let mut corpus = Corpus::default();
     from.vocabulary(&mut corpus);
     for _ in 0..from.number() {
@@ -33,17 +34,23 @@ pub fn unpack(packed: &str) -> Corpus {
     corpus
 }
 
+/// Takes the first line off a text.
+#[inline(never)]
+fn line_of<'a>(lines: &mut &'a str) -> &'a str {
+    let (line, rest) = lines.split_once('\n').unwrap_or((lines, ""));
+    *lines = rest;
+    line
+}
+
 struct Unpacker<'a> {
     lines: &'a str,
+    sentences: &'a str,
     ids: Vec<&'a str>,
 }
 
 impl<'a> Unpacker<'a> {
-    #[inline(never)]
     fn field(&mut self) -> &'a str {
-        let (field, rest) = self.lines.split_once('\n').unwrap_or((self.lines, ""));
-        self.lines = rest;
-        field
+        line_of(&mut self.lines)
     }
 
     fn text(&mut self) -> String {
@@ -54,6 +61,16 @@ impl<'a> Unpacker<'a> {
     #[inline(never)]
     fn number(&mut self) -> usize {
         self.field().bytes().fold(0, |number, digit| 10 * number + usize::from(digit & 15))
+    }
+
+    /// The place of the next sentence behind the ones before it in their paragraph.
+    fn sentence(&mut self, text: &mut String) -> Range<usize> {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let start = text.len();
+        text.push_str(line_of(&mut self.sentences));
+        start..text.len()
     }
 
     fn range(&mut self, from: usize) -> Range<usize> {
@@ -155,17 +172,15 @@ impl<'a> Unpacker<'a> {
     fn paragraph(&mut self, paragraph: u16, corpus: &mut Corpus) -> Paragraph {
         let heading = self.text();
         let heading = (!heading.is_empty()).then_some(heading);
-        let text = self.text();
+        let mut text = String::new();
         let mut emphasis = Vec::new();
         for _ in 0..self.number() {
             emphasis.push(self.range(0));
         }
         let start = corpus.sentences.len();
-        let mut from = 0;
         for sentence in 1..=self.number() {
             let spot = Spot { paragraph, sentence: sentence as u16 };
-            let span = self.range(from);
-            from = span.end;
+            let span = self.sentence(&mut text);
             let mut statements = Vec::new();
             for _ in 0..self.number() {
                 statements.push(self.statement(corpus));

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Date, Days};
 use crate::view_state::Language;
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -49,10 +49,42 @@ fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {
     written.as_string().ok_or(JsValue::NULL)
 }
 
+/// As Chromium words them, for the page that the build draws: there is no browser to ask.
+#[cfg(not(target_arch = "wasm32"))]
+fn in_words(begin: Date, end: Date, _dutch: Language) -> Result<String, JsValue> {
+    let month = |date: Date| MONTHS[usize::from(date.month) - 1];
+    Ok(if begin == end {
+        format!("{} {} {}", end.day, month(end), end.year)
+    } else if (begin.year, begin.month) == (end.year, end.month) {
+        format!("{}–{} {} {}", begin.day, end.day, month(end), end.year)
+    } else if begin.year == end.year {
+        format!("{} {} – {} {} {}", begin.day, month(begin), end.day, month(end), end.year)
+    } else {
+        format!("{} {} {} – {} {} {}", begin.day, month(begin), begin.year, end.day, month(end), end.year)
+    })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+#[cfg(target_arch = "wasm32")]
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
     let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])?;
     let format = js_sys::Intl::DateTimeFormat::new(&locale(language), &options);
-    let format_range: Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
+    let format_range: js_sys::Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
     let worded = format_range.call2(&format, &noon(begin), &noon(end))?;
     worded.as_string().ok_or(JsValue::NULL)
 }
@@ -73,6 +105,7 @@ fn locale(language: Language) -> Array {
     }))
 }
 
+#[cfg(target_arch = "wasm32")]
 fn noon(date: Date) -> js_sys::Date {
     js_sys::Date::new(&format!("{date}T12:00:00Z").into())
 }

@@ -15,10 +15,12 @@ pub mod intl;
 pub mod offline;
 pub mod page;
 pub mod preferences;
+pub mod prerendered;
 
-/// The window, which is always there where a page runs.
+/// The window, which is always there where a page runs. Where the build draws the page there
+/// is none, and everything that needs one is refused.
 fn window() -> Option<web_sys::Window> {
-    web_sys::window()
+    cfg!(target_arch = "wasm32").then(web_sys::window).flatten()
 }
 
 fn document() -> Option<web_sys::Document> {

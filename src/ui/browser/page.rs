@@ -66,6 +66,13 @@ pub fn is_focus_lost() -> bool {
     focused.is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
+/// Gives an element focus where nothing has it, without moving the page.
+pub fn focus_if_free(id: &str) {
+    if is_focus_lost() {
+        focus(id);
+    }
+}
+
 /// Does something when a key is pressed anywhere in the page, told whether Shift was held.
 /// Where it answers true, the browser leaves the key alone.
 pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
@@ -109,13 +116,6 @@ fn focus_quietly(element: &Element) {
         .and_then(|focus| focus.dyn_into::<js_sys::Function>().ok());
     if let Some(focus) = focus {
         let _refused = focus.call1(element, &options);
-    }
-}
-
-/// Takes away what stood in for the app until it was there.
-pub fn remove(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        element.remove();
     }
 }
 

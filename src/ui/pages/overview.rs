@@ -24,6 +24,7 @@ pub(super) fn overview(desk: Desk) -> AnyView {
     let lead = el("div").child(title).child(el("p").text(words.overview_lead));
     el("div")
         .class("page overview")
+        .attr("id", Page::Overview.word())
         .child(el("section").class("lead").child(lead).child(search_form(desk)))
         .child(timeline(desk))
         .child(
@@ -40,6 +41,7 @@ fn search_form(desk: Desk) -> AnyView {
     let typed = State::new(String::new());
     let field = el("input")
         .attr("type", "search")
+        .attr("name", "q")
         .attr("aria-label", words.search_label)
         .attr("placeholder", words.search_example)
         .attr("autocomplete", "off")
@@ -53,10 +55,15 @@ fn search_form(desk: Desk) -> AnyView {
             view.query = typed.get_untracked();
         });
     };
+    // What the browser itself makes of the form is the link to the same view: it works before
+    // the app does.
+    let hidden = |name, value| el("input").attr("type", "hidden").attr("name", name).attr("value", value);
     el("form")
         .attr("role", "search")
         .class("search")
         .on("submit", search)
+        .child(hidden("v", "1"))
+        .child(hidden("beeld", Page::Explore.word()))
         .child(field)
         .child(el("button").class("button go").text(words.search_button))
         .done()

@@ -37,7 +37,7 @@ fn report_page(desk: Desk, at: usize) -> AnyView {
         .child(facts(desk, report))
         .child(topics_of(desk, at));
     let article = el("article").child(el("header").child(source).child(title)).children(paragraphs);
-    el("div").class("page read").child(side).child(article).done()
+    el("div").class("page read").attr("id", report.id.as_str()).child(side).child(article).done()
 }
 
 fn chooser(desk: Desk, shown: usize) -> AnyView {

@@ -24,6 +24,8 @@ pub struct Habits {
     pub scripts: bool,
     /// Does the browser write down what goes over the network?
     pub network_log: bool,
+    /// Does the reader wait until the whole page has come in, or look at what is there?
+    pub patient: bool,
 }
 
 impl Default for Habits {
@@ -35,6 +37,7 @@ impl Default for Habits {
             viewport: (1366, 900),
             scripts: true,
             network_log: false,
+            patient: true,
         }
     }
 }
@@ -60,7 +63,13 @@ pub async fn start(habits: &Habits) -> Client {
     if habits.network_log {
         logs["performance"] = json!("ALL");
     }
-    let wishes = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": logs });
+    let page_load = if habits.patient { "normal" } else { "none" };
+    let wishes = json!({
+        "browserName": "chrome",
+        "pageLoadStrategy": page_load,
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": logs,
+    });
     let Json::Object(wishes) = wishes else { unreachable!("written as an object above") };
     let driver = environment::webdriver();
     let client = ClientBuilder::new(HttpConnector::new())

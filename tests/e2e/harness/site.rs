@@ -5,6 +5,8 @@ use super::server::{Response, Server};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A host of the built page on a port of its own, at its root or in a folder.
 pub struct Site {
@@ -21,6 +23,7 @@ struct Known {
     dist: PathBuf,
     requests: Vec<String>,
     odd_answers: Vec<(String, Answer)>,
+    has_released: bool,
 }
 
 /// An answer other than the file that was asked for.
@@ -34,7 +37,14 @@ pub enum Answer {
     Garbage,
     /// The right bytes, and a media type that says nothing.
     UnknownType,
+    /// The file, once [`Site::release`] is called.
+    Held,
+    /// The file up to where this stands in it for the last time.
+    CutOffAt(&'static str),
 }
+
+/// How long a held answer waits for its release, so that no failed scenario leaves a thread.
+const LONGEST_HOLD: Duration = Duration::from_secs(60);
 
 impl Site {
     /// Puts the page in `folder` of a new host.
@@ -74,6 +84,11 @@ impl Site {
     /// From now on, serves the next edition of the page, and nothing of this one.
     pub fn publish_next_edition(&self) {
         self.known().dist = environment::next_edition();
+    }
+
+    /// Lets go of what is held, and holds nothing from now on.
+    pub fn release(&self) {
+        self.known().has_released = true;
     }
 
     /// Takes the host off the network.
@@ -116,6 +131,11 @@ fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Res
             (_, Some(Answer::Missing)) | (None, None) => missing(),
             (_, Some(Answer::Page)) => from_file(dist.join("index.html")),
             (Some(file), None) => from_file(file),
+            (file, Some(Answer::Held)) => {
+                wait_for_release(&known);
+                file.map_or_else(missing, from_file)
+            }
+            (file, Some(Answer::CutOffAt(mark))) => cut_off(file.map_or_else(missing, from_file), mark),
             (file, Some(Answer::UnknownType)) => {
                 Response { media_type: "application/octet-stream", ..file.map_or_else(missing, from_file) }
             }
@@ -124,6 +144,20 @@ fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Res
             }
         }
     })
+}
+
+fn wait_for_release(known: &Mutex<Known>) {
+    let deadline = Instant::now() + LONGEST_HOLD;
+    while !known.lock().expect("no thread panics with the lists in hand").has_released && Instant::now() < deadline {
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn cut_off(mut response: Response, mark: &str) -> Response {
+    let text = String::from_utf8_lossy(&response.body).into_owned();
+    let at = text.rfind(mark).unwrap_or_else(|| panic!("{mark:?} does not stand in the file"));
+    response.body = text[..at].as_bytes().to_vec();
+    response
 }
 
 fn from_file(file: PathBuf) -> Response {

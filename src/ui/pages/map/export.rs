@@ -12,7 +12,7 @@ use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{button, cite, exported, other_styles};
-use crate::view_state::{Language, ViewState};
+use crate::view_state::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -67,7 +67,7 @@ pub(super) fn export(desk: Desk, choice: Memo<Choice>) -> AnyView {
     });
     let list = el("ul").class("plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
     let cited = Rc::new(move || {
-        let about = choice.with(|choice| caption(desk, choice, &desk.view.get_untracked()));
+        let about = choice.with(|choice| caption(desk, choice));
         Cited { about, passage: None }
     });
     let to_cite = cited.clone();
@@ -91,7 +91,7 @@ fn text_of(desk: Desk, choice: &Choice, file: &str) -> String {
     let map = &desk.house.map;
     let places = places(desk, &view);
     let shot = Shot { corpus: &desk.house.corpus, map, places: &places, choice };
-    let caption = caption(desk, choice, &view);
+    let caption = caption(desk, choice);
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "csv" if file == FILES[0] => nodes(shot).to_csv(&caption),
         "csv" => links(shot).to_csv(&caption),
@@ -114,7 +114,7 @@ fn window(map: &TopicMap, viewport: Option<[i32; 3]>) -> [f32; 4] {
     [left, top, map.width / camera.zoom(), map.height / camera.zoom()]
 }
 
-fn caption(desk: Desk, choice: &Choice, view: &ViewState) -> Caption {
+fn caption(desk: Desk, choice: &Choice) -> Caption {
     let words = desk.words();
     let reports = desk.house.corpus.reports.iter().enumerate();
     let reports = reports.filter(|(_, report)| report.sentences.clone().any(|at| choice.sentences[at]));
