@@ -10,6 +10,8 @@ use verslagwijzer::compare::Aligner;
 use verslagwijzer::compare::likeness_of_texts;
 use verslagwijzer::export::AnalysisRecord;
 use verslagwijzer::text::utf16_ranges;
+use verslagwijzer::topics::layout_graph;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Reading a text asks for memory thousands of times, a little each time.
@@ -57,4 +59,20 @@ pub fn align(left: &str, right: &str) -> Vec<u32> {
 pub fn likeness(texts: Vec<String>) -> Vec<f64> {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     likeness_of_texts(&texts).rows().to_vec()
+}
+
+/// Where each node of a graph lies: its distance from the left and from the top, node after
+/// node. `ends` has the two ends of each edge.
+///
+/// # Errors
+///
+/// What is wrong with the graph, as an `Error` of JavaScript.
+#[wasm_bindgen(js_name = layoutGraph)]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its numbers over")]
+pub fn layout(n: u32, ends: Vec<u32>, seed: u32) -> Result<Vec<f32>, JsError> {
+    let (edges, rest) = ends.as_chunks();
+    if !rest.is_empty() {
+        return Err(JsError::new("the last edge has one end: two numbers are an edge"));
+    }
+    Ok(layout_graph(n as usize, edges, seed)?.into_flattened())
 }

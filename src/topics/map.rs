@@ -98,9 +98,14 @@ impl TopicMap {
         let unit = unit_radius(&map.nodes);
         let bodies: Vec<Body> = map.nodes.iter().map(|node| body(node, unit)).collect();
         let ties: Vec<Tie> = map.links.iter().map(|link| tie(link, &map.nodes)).collect();
-        let drawing = layout::draw(&bodies, &ties);
+        // What is spoken about and who speaks lie as if there were nothing else; what is named
+        // joins them. So no reader sees these move who asks for those.
+        let is_core = |node: &Node| matches!(node.kind, NodeKind::Topic | NodeKind::Actor);
+        let core: Vec<usize> = (0..map.nodes.len()).filter(|at| is_core(&map.nodes[*at])).collect();
+        let drawing = layout::draw(&bodies, &ties, &core);
+        let [left, top] = drawing.corner;
         for (node, [x, y]) in map.nodes.iter_mut().zip(drawing.centres) {
-            (node.x, node.y) = (x as f32, y as f32);
+            (node.x, node.y) = (layout::to_tenth(x - left) as f32, layout::to_tenth(y - top) as f32);
         }
         Self { width: drawing.width as f32, height: drawing.height as f32, ..map }
     }

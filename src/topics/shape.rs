@@ -54,7 +54,9 @@ pub fn glyph(kind: NodeKind, radius: f32) -> Option<String> {
 }
 
 fn circle(radius: f32) -> String {
-    let (r, across) = (tenths(radius), tenths(2.0 * radius));
+    // Across is twice what is written, not twice what was meant: else the arcs do not close.
+    let parts = (radius * 10.0).round() as i32;
+    let (r, across) = (decimal(parts, 1), decimal(2 * parts, 1));
     format!("M-{r} 0a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z")
 }
 
@@ -99,6 +101,11 @@ mod tests {
         assert_eq!(drawn.len(), 7, "each stands for one meeting");
         assert!(drawn.iter().all(|path| path.starts_with('M') && path.ends_with('z')));
         assert_eq!(shape(Some(1), 10.0), "M-8.8 -8.8L8.8 -8.8L8.8 8.8L-8.8 8.8z");
+    }
+
+    #[test]
+    fn a_circle_is_round_whatever_its_radius_is_rounded_to() {
+        assert_eq!(shape(Some(0), 5.04), "M-5.0 0a5.0 5.0 0 1 0 10.0 0a5.0 5.0 0 1 0 -10.0 0z");
     }
 
     #[test]

@@ -1,7 +1,12 @@
 //! How fast is the automatic analysis, and does its time grow with the text alone?
+//!
+//! What else is timed has files of its own: the comparison ([`compare`]), the drawing of
+//! graphs ([`map`]).
 
 pub mod browser;
 pub mod compare;
+mod graphs;
+pub mod map;
 mod revision;
 
 use std::fs;
@@ -11,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use verslagwijzer::analysis::Analyst;
 
+use crate::command_line::Bench;
 use crate::run::{root, run};
 
 /// Bytes of text: a short report, a long one, an archive in one file.
@@ -22,18 +28,31 @@ const ROUND: Duration = Duration::from_millis(400);
 const REPORTS: [&str; 2] = ["2025-05-15-antalya", "2026-05-22-helsingborg"];
 
 /// `cargo xtask bench`, in optimised code: megabytes of text a second on this machine; with
-/// `compare`, the comparison.
+/// `compare`, the comparison, and with `map`, the drawing of graphs.
 ///
 /// # Errors
 ///
 /// A report that cannot be read; a build that fails.
-pub fn bench(compare: bool) -> Result<(), String> {
+pub fn bench(what: Bench) -> Result<(), String> {
+    let words: &[&str] = match what {
+        // Only the browser works here, and the module it is given is optimised.
+        Bench::AnalysisInBrowser => return browser::bench(),
+        Bench::Analysis => &[],
+        Bench::Comparison => &["compare"],
+        Bench::Map => &["map"],
+        Bench::MapInBrowser => &["map", "--browser"],
+    };
     if cfg!(debug_assertions) {
         let mut optimised = Command::new("cargo");
         optimised.args(["run", "--quiet", "--profile", "speed", "--package", "xtask", "--", "bench"]);
-        return run(optimised.args(compare.then_some("compare")).current_dir(root()));
+        return run(optimised.args(words).current_dir(root()));
     }
-    if compare { compare::bench() } else { analysis() }
+    match what {
+        Bench::Comparison => compare::bench(),
+        Bench::Map => map::bench(),
+        Bench::MapInBrowser => map::bench_in_browser(),
+        Bench::Analysis | Bench::AnalysisInBrowser => analysis(),
+    }
 }
 
 fn analysis() -> Result<(), String> {

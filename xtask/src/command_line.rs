@@ -37,6 +37,9 @@ The developer commands of Verslagwijzer
   cargo xtask bench frames
                        how many pictures a second the moving map gets, in a slow browser
   cargo xtask outline  the outlines of the map of the world, from Natural Earth
+  cargo xtask bench map
+                       how fast and how well graphs are drawn, beside other libraries
+      --browser        as the module's WebAssembly in Chromium, and whether to the same bits
 ";
 
 /// What is timed.
@@ -50,6 +53,10 @@ pub enum Bench {
     Comparison,
     /// The pictures a second of a map that moves.
     Frames,
+    /// The drawing of graphs, with how good it is.
+    Map,
+    /// The same as the module's WebAssembly in Chromium.
+    MapInBrowser,
 }
 
 /// The first port that `serve` tries.
@@ -138,10 +145,12 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
             (Task::Bench(what), Long("browser")) if *what == Bench::Analysis => *what = Bench::AnalysisInBrowser,
+            (Task::Bench(what), Long("browser")) if *what == Bench::Map => *what = Bench::MapInBrowser,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "compare" => {
                 *what = Bench::Comparison;
             }
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -192,6 +201,8 @@ mod tests {
             ("bench --browser", Task::Bench(Bench::AnalysisInBrowser)),
             ("bench compare", Task::Bench(Bench::Comparison)),
             ("bench frames", Task::Bench(Bench::Frames)),
+            ("bench map", Task::Bench(Bench::Map)),
+            ("bench map --browser", Task::Bench(Bench::MapInBrowser)),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");
@@ -213,6 +224,8 @@ mod tests {
             ("analyse", "FILE"),
             ("map", "--form"),
             ("analyse een.txt twee.txt", "twee.txt"),
+            ("bench compare --browser", "--browser"),
+            ("bench map compare", "compare"),
         ] {
             let complaint = parsed(line).expect_err(line);
             assert!(complaint.contains(named), "{complaint} does not name {named}");

@@ -38,7 +38,7 @@ mod wasm_opt;
 
 use std::process::ExitCode;
 
-use command_line::{Bench, HELP, Task};
+use command_line::{HELP, Task};
 
 fn main() -> ExitCode {
     if debian_std::called_as_cargo() {
@@ -62,10 +62,8 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Map { form }) => map::write(&form).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
-        Ok(Task::Bench(Bench::Analysis)) => bench::bench(false).map(|()| true),
-        Ok(Task::Bench(Bench::AnalysisInBrowser)) => bench::browser::bench().map(|()| true),
-        Ok(Task::Bench(Bench::Comparison)) => bench::bench(true).map(|()| true),
         Ok(Task::Bench(Bench::Frames)) => test::frames().map(|()| true),
+        Ok(Task::Bench(what)) => bench::bench(what).map(|()| true),
         Ok(Task::Outline) => outline::write().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),

@@ -77,13 +77,15 @@ mod tests {
     fn the_scripts_ask_for_nothing_that_is_not_there() {
         let [(_, module), (_, bench)] = SCRIPTS;
         assert!(module.contains(&format!(
-            "import start, {{ alignTexts, analyse as analyseAsJson, likenessOfTexts }} from \"./{NAME}.js\""
+            "import start, {{ alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts }} from \"./{NAME}.js\""
         )));
         let rust = fs::read_to_string(root().join("src/module.rs")).expect("a file of the project");
-        for exported in ["pub fn analyse(", "js_name = alignTexts", "js_name = likenessOfTexts"] {
+        for exported in
+            ["pub fn analyse(", "js_name = alignTexts", "js_name = likenessOfTexts", "js_name = layoutGraph"]
+        {
             assert!(rust.contains(exported), "src/module.rs no longer has `{exported}`");
         }
-        for asked in ["init", "analyse", "compareTexts", "cut"] {
+        for asked in ["init", "analyse", "compareTexts", "cut", "layout"] {
             assert!(bench.contains(asked) && module.contains(&format!("export function {asked}(")), "{asked}");
         }
     }

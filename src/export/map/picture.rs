@@ -10,8 +10,11 @@ const WIDEST_AT: usize = 8;
 /// Space around everything, and between its parts, in map units.
 const MARGIN: f32 = 24.0;
 
-/// How wide a letter of the small text is at most, on average, in map units.
-const LETTER: f32 = 6.6;
+/// How wide a letter of a line of text is, on average and in a wide font, in map units.
+const LETTER: f32 = 7.2;
+
+/// Where the first mark of the legend stands, in map units: its edge then lies at the margin.
+const START: f32 = MARGIN + 8.0;
 
 /// The light colours of `style/tokens.css`, under the names they have there.
 const STYLE: &str = "\
@@ -120,12 +123,12 @@ fn legend(shot: Shot, look: &Look, wide: f32) -> Vec<Vec<Key>> {
     let kinds = NodeKind::ALL.into_iter().zip(&look.kinds).filter(|(kind, _)| shot.choice.shows(*kind));
     let kinds = kinds.map(|(kind, text)| (kind, Some(0), text.clone()));
     let mut rows: Vec<Vec<Key>> = vec![Vec::new()];
-    let mut x = MARGIN;
+    let mut x = START;
     for (kind, meeting, text) in meetings.chain(several).chain(kinds) {
-        let width = 30.0 + LETTER * text.chars().count() as f32;
+        let width = 3.0 * TEXT_SIZE + LETTER * text.chars().count() as f32;
         if x + width > wide {
             rows.push(Vec::new());
-            x = MARGIN;
+            x = START;
         }
         if let Some(row) = rows.last_mut() {
             row.push((x, kind, meeting, text));

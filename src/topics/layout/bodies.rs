@@ -69,9 +69,14 @@ fn way_out(here: Point, one: &[Patch; 2], there: Point, other: &[Patch; 2]) -> O
     step
 }
 
+/// Is there less than the air between two bodies?
+pub(super) fn lie_close(here: Point, one: &[Patch; 2], there: Point, other: &[Patch; 2]) -> bool {
+    way_out(here, one, there, other).is_some()
+}
+
 /// Would a body be free of all others at this place?
 pub(super) fn is_free(points: &[Point], boxes: &[[Patch; 2]], body: usize, place: Point) -> bool {
-    (0..points.len()).all(|other| other == body || way_out(points[other], &boxes[other], place, &boxes[body]).is_none())
+    (0..points.len()).all(|other| other == body || !lie_close(points[other], &boxes[other], place, &boxes[body]))
 }
 
 /// Pushes bodies apart until none lies on another, each time both of a pair by half; the

@@ -25,6 +25,13 @@ impl Dice {
         ((self.roll() * n as u64) >> 32) as usize
     }
 
+    /// Puts items in any order (Fisher and Yates). O(n).
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
+    }
+
     /// A number from 0, below 1.
     pub(super) fn unit(&mut self) -> f64 {
         self.roll() as f64 / 4_294_967_296.0

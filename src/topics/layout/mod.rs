@@ -10,6 +10,9 @@
 //! 4. nodes move where that takes away crossings, and links that run over other nodes and
 //!    labels ([`refine`]).
 //!
+//! What comes later is placed around what stands ([`join`]). Graphs without bodies, of any
+//! size, are drawn elsewhere ([`graph`]).
+//!
 //! # Invariant
 //!
 //! The result depends on nothing but the arguments, to the bit: only `+ − × ÷ √` and
@@ -19,6 +22,8 @@ mod area;
 mod bodies;
 mod dice;
 mod distances;
+mod graph;
+mod join;
 mod lines;
 mod refine;
 mod stress;
@@ -26,14 +31,19 @@ mod stress;
 #[cfg(test)]
 mod tests;
 
+use crate::order::sort_by_key;
 use area::Area;
 pub(super) use bodies::Body;
+pub use graph::DrawingQuality;
+pub use graph::GraphProblem;
+pub use graph::layout_graph;
+use join::Standing;
 
 /// A point of the map or a step over it, `[x, y]`, in map units.
 type Point = [f64; 2];
 
 /// A link as the drawing sees it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Tie {
     /// One end, as a place among the bodies.
     pub a: usize,
@@ -49,17 +59,52 @@ pub(super) struct Tie {
 pub(super) struct Drawing {
     /// The centre of each body, to a tenth of a map unit.
     pub centres: Vec<Point>,
+    /// The upper left corner of the map: where nothing joined, the origin.
+    pub corner: Point,
     /// How wide the map is, in map units.
     pub width: f64,
     /// How high it is, in map units.
     pub height: f64,
 }
 
-/// Places bodies, some of which are tied.
+/// Places bodies, some of which are tied: those of a `core`, given in order, as if there were
+/// no others; then the others around them.
 ///
-/// O(n³) time for n bodies; what is done for the ties beyond that is bounded, however many
-/// there are.
-pub(super) fn draw(bodies: &[Body], ties: &[Tie]) -> Drawing {
+/// O(n³) time for a core of n, and O(n · (n + t)) for each of n bodies with t ties that is
+/// tied to nothing in the core or does not belong to it.
+pub(super) fn draw(bodies: &[Body], ties: &[Tie], core: &[usize]) -> Drawing {
+    let ties = in_order(ties);
+    let is_core = |body: usize| core.binary_search(&body).is_ok();
+    let mut is_tied = vec![false; bodies.len()];
+    for tie in ties.iter().filter(|tie| is_core(tie.a) && is_core(tie.b)) {
+        (is_tied[tie.a], is_tied[tie.b]) = (true, true);
+    }
+    let (tied, loose): (Vec<usize>, Vec<usize>) = core.iter().partition(|body| is_tied[**body]);
+    let others: Vec<usize> = (0..bodies.len()).filter(|body| !is_core(*body)).collect();
+
+    let place = |body: usize| tied.binary_search(&body).ok();
+    let tied_bodies: Vec<Body> = tied.iter().map(|body| bodies[*body].clone()).collect();
+    let tied_ties: Vec<Tie> =
+        ties.iter().filter_map(|tie| Some(Tie { a: place(tie.a)?, b: place(tie.b)?, ..*tie })).collect();
+    let (centres, area) = draw_tied(&tied_bodies, &tied_ties);
+    let mut standing = Standing {
+        centres: (0..bodies.len()).map(|body| Some(centres[place(body)?])).collect(),
+        frame: [0.0, 0.0, area.width, area.height],
+    };
+    for joining in [loose, others] {
+        standing = join::join(standing, &joining, bodies, &ties);
+    }
+    let [left, top, right, bottom] = standing.frame;
+    let corner = [left.floor(), top.floor()];
+    Drawing {
+        centres: standing.centres.into_iter().map(Option::unwrap_or_default).collect(),
+        corner,
+        width: (right - corner[0]).ceil(),
+        height: (bottom - corner[1]).ceil(),
+    }
+}
+
+fn draw_tied(bodies: &[Body], ties: &[Tie]) -> (Vec<Point>, Area) {
     let wanted = distances::between(bodies.len(), ties);
     let mut area = Area::of(bodies);
     let mut centres = stress::least(&wanted, ties, bodies.len());
@@ -69,7 +114,16 @@ pub(super) fn draw(bodies: &[Body], ties: &[Tie]) -> Drawing {
     for [x, y] in &mut centres {
         (*x, *y) = (to_tenth(*x), to_tenth(*y));
     }
-    Drawing { centres, width: area.width, height: area.height }
+    (centres, area)
+}
+
+/// Ties by their ends, the lower one first: sums over them do not depend on how they were
+/// told then.
+fn in_order(ties: &[Tie]) -> Vec<Tie> {
+    let between_two = ties.iter().filter(|tie| tie.a != tie.b);
+    let mut ties: Vec<Tie> = between_two.map(|tie| Tie { a: tie.a.min(tie.b), b: tie.a.max(tie.b), ..*tie }).collect();
+    sort_by_key(&mut ties, |tie| (tie.a, tie.b));
+    ties
 }
 
 /// Rounded to a tenth.

@@ -1,6 +1,6 @@
-//! How fast is the analysis in a browser's WebAssembly?
+//! How fast is something in a browser's WebAssembly?
 //!
-//! The module is built and handed to Chromium with a page that reads the same texts as the
+//! The module is built and handed to Chromium with a page that works on the same texts as the
 //! native measuring ([`crate::bench`]) and posts what it measured. Chromium keeps no clock of
 //! its own for a page, so what else runs on the machine counts here.
 
@@ -26,19 +26,28 @@ const PAGE: &str = include_str!("../module/bench.html");
 ///
 /// What could not be built or started, or what went wrong in the page.
 pub fn bench() -> Result<(), String> {
-    let folder = module::build()?;
-    let chromium = browser::ensure()?.chromium;
-    let texts = bench::texts()?;
-    let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
-    let port = server.server_addr().to_ip().map_or(0, |address| address.port());
-    println!("\nMeasuring in Chromium; a minute or two, on a machine that does nothing else.");
-    let _page = Page::open(&chromium, &format!("http://127.0.0.1:{port}/"))?;
-    let figures = figures(&server, &folder, &texts)?;
+    let figures = measured(PAGE, &bench::texts()?)?;
     println!("\n{:>28} {:>14} {:>10} {:>14} {:>10}", "text", "to JSON", "MB/s", "to objects", "MB/s");
     for row in figures.lines() {
         println!("{}", line(row).ok_or_else(|| format!("The page answered: {row}"))?);
     }
     Ok(())
+}
+
+/// What a page posts that has the module beside it, the names of the texts at `texts` and
+/// each of them at `texts/` and its number.
+///
+/// # Errors
+///
+/// What could not be built or started, or that the page posted nothing.
+pub fn measured(page: &str, texts: &[(String, String)]) -> Result<String, String> {
+    let folder = module::build()?;
+    let chromium = browser::ensure()?.chromium;
+    let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
+    let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+    println!("\nMeasuring in Chromium; a minute or two, on a machine that does nothing else.");
+    let _page = Page::open(&chromium, &format!("http://127.0.0.1:{port}/"))?;
+    figures(&server, &folder, page, texts)
 }
 
 /// A row of figures as people read it.
@@ -52,7 +61,7 @@ fn line(row: &str) -> Option<String> {
 }
 
 /// Serves the page until it posts what it measured.
-fn figures(server: &Server, folder: &Path, texts: &[(String, String)]) -> Result<String, String> {
+fn figures(server: &Server, folder: &Path, page: &str, texts: &[(String, String)]) -> Result<String, String> {
     let begun = Instant::now();
     while let Some(left) = PATIENCE.checked_sub(begun.elapsed()) {
         let Some(mut request) = server.recv_timeout(left).map_err(|error| error.to_string())? else { break };
@@ -63,16 +72,16 @@ fn figures(server: &Server, folder: &Path, texts: &[(String, String)]) -> Result
             let _ = request.respond(content("", "text/plain"));
             return Ok(body);
         }
-        answer(request, folder, texts);
+        answer(request, folder, page, texts);
     }
     Err(format!("The page posted no figures in {} s.", PATIENCE.as_secs()))
 }
 
-fn answer(request: Request, folder: &Path, texts: &[(String, String)]) {
+fn answer(request: Request, folder: &Path, page: &str, texts: &[(String, String)]) {
     let url = request.url().to_owned();
     let plain = "text/plain; charset=utf-8";
     let response = match url.strip_prefix("/texts") {
-        _ if url == "/" => content(PAGE, "text/html; charset=utf-8"),
+        _ if url == "/" => content(page, "text/html; charset=utf-8"),
         Some("") => content(&texts.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("\n"), plain),
         Some(number) => {
             let wanted = number.strip_prefix('/').and_then(|number| texts.get(number.parse::<usize>().ok()?));

@@ -1,10 +1,10 @@
 // The module in the shape in which it is measured beside other libraries, and its own speed:
 // `cargo xtask bench --browser` calls `speeds`.
 
-import { analyse, compareTexts, cut, init } from "./verslagwijzer.js";
+import { analyse, compareTexts, cut, init, layout } from "./verslagwijzer.js";
 import { analyse as analyseAsJson } from "./verslagwijzer_wasm.js";
 
-export { analyse, init };
+export { analyse, init, layout };
 
 /** Each text is read again and again for so long, in milliseconds; the fastest round counts. */
 const BUDGET = 4000;

@@ -5,7 +5,7 @@
 //     await init();
 //     const report = analyse(text);
 
-import start, { alignTexts, analyse as analyseAsJson, likenessOfTexts } from "./verslagwijzer_wasm.js";
+import start, { alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts } from "./verslagwijzer_wasm.js";
 
 let started;
 
@@ -30,6 +30,7 @@ export function init(wasm) {
 /** A browser compiles a function when it is first called: so that the first answer is not kept waiting. */
 function warmUp() {
   alignTexts("De raad sprak over Oekraïne. Er was soep. Ja. Ja.", "Er was soep.\nJa. De raad spreekt over Oekraïne. Ja.");
+  layoutGraph(4, new Uint32Array([0, 1, 1, 2, 2, 3]), 1);
 }
 
 /**
@@ -98,4 +99,21 @@ export function cut(text, places) {
  */
 export function likeness(texts) {
   return likenessOfTexts(texts);
+}
+
+/**
+ * Where the nodes of a graph lie: as far from each other as there are steps between them, and
+ * neighbours together. The same graph and seed give the same numbers in every browser, to the
+ * bit. Edges have no direction; a repeated one counts once, one from a node to itself not.
+ *
+ * @param {number} n how many nodes; they are counted from 0
+ * @param {Uint32Array} edges the two ends of each edge, two numbers an edge
+ * @param {number} [seed] another one gives another drawing
+ * @returns {Float32Array} the place of each node, two numbers a node: from the left and from
+ *   the top, in lengths of an edge
+ * @throws {Error} where an end is not one of the nodes, or there are more than 100,000
+ */
+export function layout(n, edges, seed = 1) {
+  if (!Number.isInteger(n) || n < 0 || n > 4294967295) throw new Error(`${n} is no number of nodes`);
+  return layoutGraph(n, edges, seed);
 }
