@@ -126,9 +126,10 @@ impl Cited<'_> {
 
     /// The title, with the place of a sentence behind it.
     pub(super) fn title(&self) -> String {
+        let title = self.about.whole_title();
         match &self.passage {
-            None => self.about.title.clone(),
-            Some(passage) => format!("{}, {}", self.about.title, spot_in_words(passage.spot, self.about.language)),
+            None => title,
+            Some(passage) => format!("{title}, {}", spot_in_words(passage.spot, self.about.language)),
         }
     }
 }
@@ -136,7 +137,8 @@ impl Cited<'_> {
 /// “…” (*title*, *place*, *date of the last day*, *spot*, *address*); of a view its title,
 /// the site and the address.
 fn plain(cited: &Cited) -> String {
-    let Exported { title, address, language, .. } = &cited.about;
+    let Exported { address, language, .. } = &cited.about;
+    let title = cited.about.whole_title();
     match &cited.passage {
         None => format!("{title}, {SITE}, {address}"),
         Some(Passage { report, spot, quote }) => {
@@ -148,7 +150,8 @@ fn plain(cited: &Cited) -> String {
 
 /// ‘*title*’ (Kamerstukken …), *spot*, *address* (geraadpleegd op *day*).
 fn leidraad(cited: &Cited) -> String {
-    let Exported { title, address, day, .. } = &cited.about;
+    let Exported { address, day, .. } = &cited.about;
+    let title = cited.about.whole_title();
     let behind = match &cited.passage {
         None => format!(", {SITE}"),
         Some(Passage { report, spot, .. }) => {
@@ -165,7 +168,8 @@ fn leidraad(cited: &Cited) -> String {
 
 /// *Author*. (*year*). *Title* (*spot or version*). *Site*. Retrieved *day*, from *address*
 fn apa(cited: &Cited) -> String {
-    let Exported { title, address, day, data, language, .. } = &cited.about;
+    let Exported { address, day, data, language, .. } = &cited.about;
+    let title = cited.about.whole_title();
     let is_dutch = *language == Language::Dutch;
     let day = day_in_words(*day, *language);
     let retrieved = if is_dutch {

@@ -6,7 +6,7 @@ use crate::view_state::Language;
 /// What every file and every citation says of itself: the one header they all share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
-    /// What it is: a report's title, or what was asked of which meetings.
+    /// What it is, with the meetings: a report's title, *Zinnen uit de verslagen van …*.
     pub title: String,
     /// Where the text comes from.
     pub source: String,
@@ -41,6 +41,12 @@ impl Exported {
     pub(super) fn line(&self) -> String {
         let parts = self.header().map(|(_, text)| text);
         parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What it is, with what was asked of it: *Zinnen uit …: “steun”*.
+    pub(super) fn whole_title(&self) -> String {
+        let Self { title, filters, .. } = self;
+        if filters.is_empty() { title.clone() } else { format!("{title}: {filters}") }
     }
 
     /// What a reference has no field of its own for, on one line.

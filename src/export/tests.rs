@@ -33,9 +33,8 @@ fn passage(corpus: &Corpus) -> Cited<'_> {
 }
 
 fn view() -> Cited<'static> {
-    Cited {
-        about: Exported { title: "Antalya 2025, Helsingborg 2026: “steun”".to_owned(), ..about() }, passage: None
-    }
+    let (title, filters) = ("Antalya 2025, Helsingborg 2026".to_owned(), "“steun”".to_owned());
+    Cited { about: Exported { title, filters, ..about() }, passage: None }
 }
 
 #[test]
@@ -162,10 +161,11 @@ fn untexed(text: &str) -> String {
 
 proptest! {
     #[test]
-    fn any_title_comes_back_out_of_every_form(title in any::<String>()) {
+    fn any_title_comes_back_out_of_every_form(title in any::<String>(), asked in "\\PC{1,20}") {
         let mut cited = view();
         cited.about.title.clone_from(&title);
-        let line = exported::on_one_line(&title);
+        cited.about.filters.clone_from(&asked);
+        let line = exported::on_one_line(&format!("{title}: {asked}"));
 
         let bib = cite(&cited, Style::BibTex);
         let depth = |text: &str| text.matches('{').count() as i64 - text.matches('}').count() as i64;

@@ -52,11 +52,11 @@ fn distances(map: &TopicMap, topics: &[usize]) -> Square {
     distances
 }
 
-/// Are there more sentences in the second half? One reads from the top.
+/// Does the last quarter have more sentences than the first? One reads from the top.
 fn starts_light(map: &TopicMap, order: &[usize]) -> bool {
-    let sentences = |half: &[usize]| half.iter().map(|at| map.nodes[*at].sentences.len()).sum::<usize>();
-    let (first, second) = order.split_at(order.len() / 2);
-    sentences(first) < sentences(second)
+    let sentences = |part: &[usize]| part.iter().map(|at| map.nodes[*at].sentences.len()).sum::<usize>();
+    let quarter = order.len() / 4;
+    sentences(&order[..quarter]) < sentences(&order[order.len() - quarter..])
 }
 
 /// Where the topics of an actor stand on average: the sum of their places and their number,
@@ -115,20 +115,21 @@ fn grouped(distances: &Square) -> Option<Group> {
     let mut groups: Vec<Group> = (0..distances.len()).map(|item| Group { items: vec![item], halves: None }).collect();
     while groups.len() > 1 {
         let (mut pair, mut closest) = ((0, 1), f64::INFINITY);
-        for a in 0..groups.len() {
-            for b in a + 1..groups.len() {
-                if between[a][b] < closest {
-                    (pair, closest) = ((a, b), between[a][b]);
+        for (a, row) in between.iter().enumerate() {
+            for (b, distance) in row.iter().enumerate().skip(a + 1) {
+                if *distance < closest {
+                    (pair, closest) = ((a, b), *distance);
                 }
             }
         }
         let (a, b) = pair;
         let [size, other_size] = [a, b].map(|at| count(groups[at].items.len()));
-        for other in 0..groups.len() {
-            let mean = (size * between[a][other] + other_size * between[b][other]) / (size + other_size);
-            between[a][other] = mean;
-            between[other][a] = mean;
+        let mean = |one: &f64, other: &f64| (size * one + other_size * other) / (size + other_size);
+        let joined: Vec<f64> = between[a].iter().zip(&between[b]).map(|(one, other)| mean(one, other)).collect();
+        for (row, distance) in between.iter_mut().zip(&joined) {
+            row[a] = *distance;
         }
+        between[a] = joined;
         for row in &mut between {
             row.remove(b);
         }

@@ -10,6 +10,7 @@
 
 mod harness;
 
+mod cites;
 mod compares;
 mod draws_matrix_and_world;
 mod explains;

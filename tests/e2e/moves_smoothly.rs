@@ -1,9 +1,9 @@
-//! The map moves under the hand without a jolt, on a slow machine and with many nodes.
+//! How smoothly does the map move under the hand, on a slow machine and with many nodes?
 //!
 //! The drawing is filled up to 300 nodes and 600 lines with copies of its own, the
 //! processor slowed down four times, and the map dragged and zoomed for some seconds while
 //! the page notes when each picture is due. Figures of one run stand on standard output:
-//! `cargo xtask bench frames` shows them.
+//! `cargo xtask bench frames` shows them, best on a machine that does nothing else.
 
 use crate::harness::{Reader, visit};
 use serde_json::{Value as Json, json};
@@ -15,7 +15,7 @@ const SIZE: [usize; 2] = [300, 600];
 const SLOWER: u32 = 4;
 
 /// How many pictures are asked for, half of them dragging.
-const PICTURES: u32 = 180;
+const PICTURES: u32 = 120;
 
 /// Fills the drawing up to so many nodes and lines: a copy of each in turn, a little aside.
 const FILL_UP: &str = r"
@@ -46,18 +46,19 @@ const MOVE: &str = r"
     let before, n = 0;
     at('pointerdown', 0, 0, 1);
     const step = now => {
-        const gesture = n < 90 ? 'drag' : 'zoom';
-        if (before && n !== 90) gaps[gesture].push(now - before);
+        const gesture = n < 60 ? 'drag' : 'zoom';
+        if (before && n !== 60) gaps[gesture].push(now - before);
         before = now;
         if (gesture === 'drag') at('pointermove', 120 * Math.sin(n / 12), 90 * Math.cos(n / 12), 1);
         else drawing.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: n % 30 < 15 ? -20 : 20,
             clientX: x + 300, clientY: y + 200, bubbles: true, cancelable: true }));
-        if (n === 89) at('pointerup', 0, 0, 0);
-        if (++n < 180) requestAnimationFrame(step); else done(gaps);
+        if (n === 59) at('pointerup', 0, 0, 0);
+        if (++n < 120) requestAnimationFrame(step); else done(gaps);
     };
     requestAnimationFrame(step)";
 
 #[test]
+#[ignore = "a measurement: `cargo xtask bench frames`"]
 fn dragging_and_zooming_keep_up_with_the_screen() {
     visit(async |stage| {
         let reader = stage.reader().await;
@@ -78,9 +79,6 @@ fn dragging_and_zooming_keep_up_with_the_screen() {
                 "{gesture}: {:.0} pictures a second; median {median:.1} ms, 19 of 20 within {late:.1} ms",
                 1e3 / mean
             );
-            // Whoever runs this beside other work sees fewer; a drawing that is laid out anew
-            // at every step takes many times as long.
-            assert!(median < 40.0, "{gesture}: {median:.1} ms a picture");
         }
     });
 }

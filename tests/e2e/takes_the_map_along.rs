@@ -8,8 +8,8 @@ const NARROW: &str = "?v=1&beeld=kaart&verslag=2025-05-15-antalya&soort=onderwer
 
 /// Every form by its button, with the ending of its file and what it begins with.
 const FORMS: [(&str, &str, &str); 7] = [
-    ("Tabel van knopen (CSV)", ".csv", "id,soort,naam_nl"),
-    ("Tabel van verbanden (CSV)", ".csv", "van,naar,zinnen"),
+    ("Tabel van knopen (CSV)", ".csv", "\"id\";\"soort\";\"naam_nl\""),
+    ("Tabel van verbanden (CSV)", ".csv", "\"van\";\"naar\";\"zinnen\""),
     ("XTM 2.1 (topic map)", ".xtm", "<?xml"),
     ("GEXF 1.3 (Gephi)", ".gexf", "<?xml"),
     ("GEXF 1.2 (networkx)", ".gexf", "<?xml"),

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 const MAP: &str = "?v=1&beeld=kaart";
 
 /// Where Nederland calls for burden sharing.
-const CALLS: [&str; 2] = ["2025-05-15-antalya.p2z5", "2025-05-15-antalya.p4z4"];
+const CALLS: [&str; 2] = ["2026-05-22-helsingborg.p2z5", "2026-05-22-helsingborg.p4z4"];
 
 #[test]
 fn by_keys_alone_one_reaches_the_sentence_in_which_nederland_asks_for_burden_sharing() {

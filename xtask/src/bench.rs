@@ -18,6 +18,7 @@ use verslagwijzer::analysis::Analyst;
 
 use crate::command_line::Bench;
 use crate::run::{root, run};
+use crate::test::frames;
 
 /// Bytes of text: a short report, a long one, an archive in one file.
 const SIZES: [usize; 3] = [4_000, 400_000, 4_000_000];
@@ -37,6 +38,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
     let words: &[&str] = match what {
         // Only the browser works here, and the module it is given is optimised.
         Bench::AnalysisInBrowser => return browser::bench(),
+        Bench::Frames => return frames(),
         Bench::Analysis => &[],
         Bench::Comparison => &["compare"],
         Bench::Map => &["map"],
@@ -51,7 +53,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::Comparison => compare::bench(),
         Bench::Map => map::bench(),
         Bench::MapInBrowser => map::bench_in_browser(),
-        Bench::Analysis | Bench::AnalysisInBrowser => analysis(),
+        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames => analysis(),
     }
 }
 

@@ -76,7 +76,9 @@ pub fn write_samples(folder: &Path) -> Result<(), String> {
             })
         })
         .collect();
-    expected.push(json!({ "title": AWKWARD, "url": awkward(day).about.address, "author": "Verslagwijzer" }));
+    expected.push(
+        json!({ "title": format!("Zinnen: {AWKWARD}"), "url": awkward(day).about.address, "author": "Verslagwijzer" }),
+    );
     let files = [
         ("samples.ris", each(Style::Ris).concat()),
         ("samples.bib", each(Style::BibTex).concat()),
@@ -92,7 +94,7 @@ pub fn write_samples(folder: &Path) -> Result<(), String> {
 
 fn awkward(day: Date) -> Cited<'static> {
     let about = Exported {
-        title: AWKWARD.to_owned(),
+        title: "Zinnen".to_owned(),
         source: "Verslagen van de regering".to_owned(),
         filters: AWKWARD.to_owned(),
         day,

@@ -62,7 +62,6 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Map { form }) => map::write(&form).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
-        Ok(Task::Bench(Bench::Frames)) => test::frames().map(|()| true),
         Ok(Task::Bench(what)) => bench::bench(what).map(|()| true),
         Ok(Task::Outline) => outline::write().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),

@@ -15,7 +15,7 @@ use crate::compress::{brotli, gzip, is_compressed};
 use crate::service_worker::{files_below, is_cached};
 
 /// What a first visit may transfer, in bytes of brotli.
-pub const FIRST_VISIT_BUDGET: usize = 160_000;
+pub const FIRST_VISIT_BUDGET: usize = 175_000;
 
 /// When a visitor's browser asks for a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,19 +15,18 @@ fn step(sheet: Sheet) -> usize {
 #[must_use]
 pub fn graticule(sheet: Sheet) -> String {
     let step = step(sheet);
-    let (wests, norths) = match sheet {
-        Sheet::Near => ((-50..=110), (10..=80)),
-        Sheet::World => ((-169..=191), (-60..=90)),
+    // Ten degrees look straight; on the sheet of the world every parallel is.
+    let (wests, norths, along) = match sheet {
+        Sheet::Near => ((-30..=100), (20..=70), 10),
+        Sheet::World => ((-169..=191), (-60..=90), 360),
     };
-    let range = |degrees: std::ops::RangeInclusive<i32>| degrees.step_by(step).collect::<Vec<_>>();
-    // Ten degrees look straight.
-    let fine = |degrees: std::ops::RangeInclusive<i32>| degrees.step_by(10).collect::<Vec<_>>();
+    let range = |degrees: std::ops::RangeInclusive<i32>, step: usize| degrees.step_by(step).collect::<Vec<_>>();
     let mut path = String::new();
-    for longitude in range(wests.clone()) {
-        line(&mut path, sheet, fine(norths.clone()).into_iter().map(|latitude| (latitude, longitude)));
+    for longitude in range(wests.clone(), step) {
+        line(&mut path, sheet, range(norths.clone(), 10).into_iter().map(|latitude| (latitude, longitude)));
     }
-    for latitude in range(norths) {
-        line(&mut path, sheet, fine(wests.clone()).into_iter().map(|longitude| (latitude, longitude)));
+    for latitude in range(norths, step) {
+        line(&mut path, sheet, range(wests.clone(), along).into_iter().map(|longitude| (latitude, longitude)));
     }
     path
 }

@@ -19,7 +19,7 @@ pub enum Sheet {
 const NEAR_MIDDLE: (f64, f64) = (46.0, 27.0);
 
 /// Where that middle lies on the sheet, in map units.
-const NEAR_ORIGIN: [f64; 2] = [490.0, 344.0];
+const NEAR_ORIGIN: [f64; 2] = [486.0, 344.0];
 
 /// Map units for one radius of the globe on [`Sheet::Near`].
 const NEAR_SCALE: f64 = 990.0;
@@ -29,7 +29,7 @@ const NEAR_SCALE: f64 = 990.0;
 const WORLD_MERIDIAN: f64 = 11.0;
 
 /// Where the equator crosses that meridian, in map units.
-const WORLD_ORIGIN: [f64; 2] = [480.0, 232.0];
+const WORLD_ORIGIN: [f64; 2] = [480.0, 250.0];
 
 /// Map units for one radius of the globe on [`Sheet::World`].
 const WORLD_SCALE: f64 = 176.0;
@@ -42,8 +42,8 @@ impl Sheet {
     #[must_use]
     pub fn size(self) -> [i16; 2] {
         match self {
-            Self::Near => [960, 700],
-            Self::World => [960, 416],
+            Self::Near => [960, 736],
+            Self::World => [960, 436],
         }
     }
 

@@ -4,7 +4,9 @@ use crate::corpus::{Date, Days};
 use crate::view_state::Language;
 use js_sys::{Array, JsString, Object, Reflect};
 use std::cmp::Ordering;
-use wasm_bindgen::{JsCast, JsValue};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 /// *14–15 mei 2025*, or the ISO dates in a browser that cannot word them.
 #[must_use]

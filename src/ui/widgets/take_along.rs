@@ -34,7 +34,7 @@ pub(crate) fn exported(desk: Desk, reports: &[usize], what: &str, filters: Strin
     let mut sources: Vec<&str> = reports.iter().map(|report| report.source.as_str()).collect();
     sources.dedup();
     Exported {
-        title: format!("{what} {meetings}{}{filters}", if filters.is_empty() { "" } else { ": " }),
+        title: format!("{what} {meetings}"),
         source: sources.join("; "),
         filters,
         day: intl::this_day(),

@@ -152,7 +152,7 @@ words! {
     against: "Onderwerpen tegenover", "Topics against";
     meetings_short: "Bijeenkomsten", "Meetings";
     how_ordered: "Hoe is dit geordend?", "How is this ordered?";
-    how_ordered_topics: "Onderwerpen die vaak in dezelfde zin staan, staan bij elkaar; zo worden groepen zichtbaar. Sprekers staan waar hun onderwerpen staan. De volgorde volgt uit alle verslagen samen (optimal leaf ordering, Bar-Joseph en anderen, 2001). Een filter haalt rijen weg, maar verandert de volgorde niet. Hoe donkerder een vak, hoe meer zinnen. Op de diagonaal staan alle zinnen over het onderwerp.", "Topics that often share a sentence stand together, so that groups can be seen. Speakers stand where their topics stand. The order follows from all reports together (optimal leaf ordering, Bar-Joseph and others, 2001). A filter takes rows away, but does not change the order. The darker a cell, the more sentences. On the diagonal stand all sentences about the topic.";
+    how_ordered_topics: "Onderwerpen die vaak in dezelfde zin staan, staan bij elkaar; sprekers staan waar hun onderwerpen staan. De volgorde volgt uit alle verslagen samen (optimal leaf ordering, Bar-Joseph en anderen, 2001): een filter haalt rijen weg en verandert haar niet. Hoe donkerder, hoe meer zinnen. Op de diagonaal staan alle zinnen over het onderwerp.", "Topics that often share a sentence stand together; speakers stand where their topics stand. The order follows from all reports together (optimal leaf ordering, Bar-Joseph and others, 2001): a filter takes rows away and does not change it. The darker, the more sentences. On the diagonal stand all sentences about the topic.";
     no_cells: "Zo blijft er niets over om te tonen. Kies een bijeenkomst, of laat zwakkere verbanden toe.", "This leaves nothing to show. Choose a meeting, or allow weaker links.";
     near_sheet: "Europa en het Midden-Oosten", "Europe and the Middle East";
     world_sheet: "De wereld", "The world";
@@ -160,7 +160,7 @@ words! {
     outline_failed: "De omtrekken van de landen konden niet worden geladen. De plaatsen staan er wel.", "The outlines of the countries could not be loaded. The places are there all the same.";
     try_again: "Probeer opnieuw", "Try again";
     not_on_map: "Niet op de kaart", "Not on the map";
-    not_on_map_lead: "Van deze plaatsen is niet bekend waar ze liggen.", "It is not known where these places lie.";
+    outline_source: "Omtrekken: Natural Earth (publiek domein), met de grenzen die Nederland erkent.", "Outlines: Natural Earth (public domain), with the borders that the Netherlands recognises.";
     country: "land", "country";
     town: "stad", "town";
     region: "gebied", "region";

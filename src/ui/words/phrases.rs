@@ -204,6 +204,16 @@ impl Words {
         format!("{meetings}. {n} {noun}: {strongest}")
     }
 
+    /// *sterkte 0,57 (0 is toeval, 1 is altijd samen)*
+    #[must_use]
+    pub fn strength(&self, number: &str) -> String {
+        say!(
+            self,
+            format!("sterkte {number} (0 is toeval, 1 is altijd samen)"),
+            format!("strength {number} (0 is chance, 1 is always together)")
+        )
+    }
+
     /// *3 gevonden*
     #[must_use]
     pub fn n_found(&self, n: usize) -> String {

@@ -25,7 +25,7 @@ fn a_pin_is_a_choice_and_pushing_it_on_is_none() {
     assert!(!view.replaces(&pinned));
     let pushed = after(&pinned, |view| assert!(view.pin("wie.canada", [15, 20])));
     assert!(pinned.replaces(&pushed));
-    assert_eq!(pushed.to_query(), "v=1&vast=wie.canada%3A15%3A20");
+    assert_eq!(pushed.to_query(), "v=1&vast=wie.canada:15:20");
     let freed = after(&pushed, |view| view.unpin("wie.canada"));
     assert!(!pushed.replaces(&freed));
     assert_eq!(freed, view);

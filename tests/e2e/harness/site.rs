@@ -50,7 +50,8 @@ impl Site {
     /// Puts the page in `folder` of a new host.
     pub fn new(folder: &str) -> Self {
         assert!(folder.starts_with('/') && folder.ends_with('/'), "a folder is written /so/");
-        let known = Known { dist: environment::dist(), requests: Vec::new(), odd_answers: Vec::new() };
+        let known =
+            Known { dist: environment::dist(), requests: Vec::new(), odd_answers: Vec::new(), has_released: false };
         let known = Arc::new(Mutex::new(known));
         let server = Server::start(0, answering(folder, &known));
         Self { port: server.port(), server: Mutex::new(server), folder: folder.to_owned(), known }
@@ -156,7 +157,7 @@ fn wait_for_release(known: &Mutex<Known>) {
 fn cut_off(mut response: Response, mark: &str) -> Response {
     let text = String::from_utf8_lossy(&response.body).into_owned();
     let at = text.rfind(mark).unwrap_or_else(|| panic!("{mark:?} does not stand in the file"));
-    response.body = text[..at].as_bytes().to_vec();
+    response.body = text.as_bytes()[..at].to_vec();
     response
 }
 

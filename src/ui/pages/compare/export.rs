@@ -38,9 +38,13 @@ pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> A
         .child(button(words.download_csv, move || offer(desk, &csv_meetings, "csv", Table::to_csv)))
         .child(button(words.download_json, move || offer(desk, &json_meetings, "json", Table::to_json)))
         .child(button(words.print, print_all))
-        .child(button(words.cite_comparison, move || cite(desk, &cited(), Style::Plain)))
-        .child(other_styles(desk, to_cite));
-    el("section").class("take-along").child(el("h2").text(words.take_along)).child(buttons).done()
+        .child(button(words.cite_comparison, move || cite(desk, &cited(), Style::Plain)));
+    el("section")
+        .class("take-along")
+        .child(el("h2").text(words.take_along))
+        .child(buttons)
+        .child(other_styles(desk, to_cite))
+        .done()
 }
 
 fn about(desk: Desk, meetings: &[usize]) -> Exported {

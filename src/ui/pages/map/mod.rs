@@ -49,7 +49,7 @@ pub(super) fn map(desk: Desk) -> AnyView {
     let side = el("aside")
         .class("map-side")
         .attr("aria-label", words.passages)
-        .flag("data-picked", move || picked.get().is_some())
+        .flag("data-picked", move || picked.get().is_some() || pair.get().is_some())
         .on("keydown", move |press| back_to_map(&press, picked));
     el("div")
         .class("page map")

@@ -3,6 +3,8 @@
 use super::node_link;
 use super::side::passages;
 use crate::corpus::Act;
+use crate::topics::strength;
+use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
 use crate::ui::widgets::quiet_button;
@@ -19,9 +21,13 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let acts = link.acts.iter().map(|(act, sentences)| (*act, only_wanted(sentences).len()));
     let acts: Vec<(Act, usize)> = acts.filter(|(_, n)| *n > 0).collect();
     let acts: Vec<String> = acts.iter().map(|(act, n)| format!("{} ({n})", words.act(*act))).collect();
-    let mut detail = words.n_sentences(sentences.len());
+    let n_shown = |node: usize| only_wanted(&map.nodes[node].sentences).len();
+    let n_wanted = wanted.iter().filter(|wanted| **wanted).count();
+    let strength = strength(sentences.len(), n_shown(link.a), n_shown(link.b), n_wanted);
+    let strength = words.strength(&intl::hundredths((100.0 * strength).round() as i32, words.language));
+    let mut detail = format!("{} · {strength}", words.n_sentences(sentences.len()));
     if !acts.is_empty() {
-        detail = format!("{detail} · {}", acts.join(", "));
+        detail = format!("{} · {detail}", acts.join(", "));
     }
     let heading =
         el("h2").child(node_link(desk, &map.nodes[link.a])).text(" + ").child(node_link(desk, &map.nodes[link.b]));

@@ -1,8 +1,9 @@
 //! The places that are named, on two sheets: Europe and around it, and the world.
 
+use super::network::node_id;
 use super::node_link;
 use crate::analysis::PlaceKind;
-use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines, outlines};
+use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines, outlines, shape};
 use crate::ui::browser::fetch;
 use crate::ui::browser::field::{Event, key_of};
 use crate::ui::desk::Desk;
@@ -44,6 +45,7 @@ pub(super) fn world(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>)
         .child(el("div").class("world-status").child(status).child(again))
         .children(sheets)
         .child(legend(desk))
+        .child(el("p").class("quiet").text(words.outline_source))
         .child(live(move || shown.with(|shown| nowhere(desk, shown))))
         .done()
 }
@@ -150,7 +152,8 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
     let meetings: Vec<String> = meetings.map(|report| report.short_name()).collect();
     let meetings = meetings.join(", ");
     let name = words.pick(&node.labels);
-    let label = move || Some(format!("{}, {meetings}", words.node_name(name, kind, n_shown())));
+    // It begins as what is written there, for who speaks to the page.
+    let label = move || Some(format!("{name}, {}, {kind}, {meetings}", words.n_sentences(n_shown())));
     let (look, form) = (look(desk, at), kind_class(spot.kind));
     let class = move || {
         let state = match (n_shown(), picked.get()) {
@@ -158,7 +161,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
             (_, Some(picked)) if picked == at => " picked",
             _ => "",
         };
-        Some(format!("spot {look} {form}{state}"))
+        Some(format!("spotted {look} {form}{state}"))
     };
     let pick = move || {
         desk.change(|view| {
@@ -174,6 +177,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         }
     };
     svg("g")
+        .attr("id", node_id(at))
         .live_attr("class", class)
         .attr("role", "button")
         .live_attr("tabindex", move || Some(if n_shown() > 0 { "0" } else { "-1" }.to_owned()))
@@ -183,7 +187,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         .on("click", move |_| pick())
         .on("keydown", by_key)
         .child(svg("path").class("leader").attr("d", leaders(spot)))
-        .child(shape(meeting_of(desk, at), spot))
+        .child(outlined(meeting_of(desk, at), spot))
         .child(written(spot, name, n_shown))
         .done()
 }
@@ -199,7 +203,8 @@ fn written(spot: &Spot, name: &str, n_shown: impl Fn() -> usize + Send + 'static
     svg("text")
         .attr("y", y.to_string())
         .attr("text-anchor", spot.anchor.word())
-        .child(line(first, 0.0))
+        // The space parts the lines for who hears them.
+        .child(line(&if second.is_some() { format!("{first} ") } else { first.to_owned() }, 0.0))
         .child(second.map(|second| line(second, LINE_HEIGHT)))
         .child(number)
 }
@@ -218,24 +223,13 @@ fn leaders(spot: &Spot) -> String {
     path
 }
 
-/// The mark, in the shape of its meeting. Drawn ten times as large and scaled down, so that
-/// whole numbers will do.
-fn shape(meeting: Option<usize>, spot: &Spot) -> Part {
-    let r = 10 * i32::from(spot.radius);
-    let path = match meeting {
-        Some(0) => format!("M-{r} 0a{r} {r} 0 1 0 {0} 0a{r} {r} 0 1 0-{0} 0z", 2 * r),
-        Some(1) => {
-            let half = 88 * r / 100;
-            format!("M-{half}-{half}H{half}V{half}H-{half}z")
-        }
-        None => {
-            let half = 112 * r / 100;
-            format!("M0-{half}L{half} 0L0 {half}L-{half} 0z")
-        }
-        Some(_) => format!("M0-{r}L{r} {0}H-{r}z", 8 * r / 10),
-    };
+/// The mark, in the shape of its meeting.
+fn outlined(meeting: Option<usize>, spot: &Spot) -> Part {
     let [x, y] = spot.mark;
-    svg("path").class("shape").attr("transform", format!("translate({x} {y})scale(.1)")).attr("d", path)
+    svg("path")
+        .class("shape")
+        .attr("transform", format!("translate({x} {y})"))
+        .attr("d", shape(meeting, f32::from(spot.radius)))
 }
 
 fn legend(desk: Desk) -> AnyView {
@@ -268,9 +262,5 @@ fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
     if lost.is_empty() {
         return nothing();
     }
-    el("section")
-        .child(el("h2").text(words.not_on_map))
-        .child(el("p").class("quiet").text(words.not_on_map_lead))
-        .child(el("ul").class("plain chips").children(lost))
-        .done()
+    el("section").child(el("h2").text(words.not_on_map)).child(el("ul").class("plain chips").children(lost)).done()
 }
