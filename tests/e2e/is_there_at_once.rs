@@ -138,8 +138,8 @@ fn a_selected_text_stays_selected() {
         reader.go(&format!("?v=1&beeld=lezen&verslag={ANTALYA}")).await;
         wait_for_text(&reader, "vooruitgeblekt").await;
         let select = "
-            const from = document.getElementById('2025-05-15-antalya.p1z1');
-            const to = document.getElementById('2025-05-15-antalya.p2z1');
+            const from = document.getElementById('2025-05-15-antalya.p2z1');
+            const to = document.getElementById('2025-05-15-antalya.p2z3');
             getSelection().setBaseAndExtent(from, 0, to, to.childNodes.length);
             return String(getSelection())";
         let before = reader.script(select, vec![]).await;

@@ -212,6 +212,6 @@ mod tests {
 
         assert_eq!(sizes.first_visit(), 64_040);
         assert!(table.contains("together                    192.1      128.1       64.0"), "{table}");
-        assert!(table.ends_with("A first visit may cost 160.0 kB: 96.0 kB left."), "{table}");
+        assert!(table.ends_with("A first visit may cost 175.0 kB: 111.0 kB left."), "{table}");
     }
 }

@@ -1,3 +1,5 @@
+//! Does every place that is named lie where it should, and can its name be read?
+
 use super::*;
 use crate::analysis::location;
 use crate::embedded;

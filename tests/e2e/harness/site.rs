@@ -155,9 +155,9 @@ fn wait_for_release(known: &Mutex<Known>) {
 }
 
 fn cut_off(mut response: Response, mark: &str) -> Response {
-    let text = String::from_utf8_lossy(&response.body).into_owned();
+    let text = String::from_utf8_lossy(&response.body);
     let at = text.rfind(mark).unwrap_or_else(|| panic!("{mark:?} does not stand in the file"));
-    response.body = text.as_bytes()[..at].to_vec();
+    response.body.truncate(at);
     response
 }
 
