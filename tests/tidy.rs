@@ -130,6 +130,19 @@ fn wasm_bindgen_is_pinned_to_what_xtask_installs() {
 }
 
 #[test]
+fn a_token_of_the_style_is_never_set_by_the_app() {
+    let tokens = read("style/tokens.css");
+    let names = tokens.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
+    let names: Vec<String> = names.map(|(name, _)| format!("\"--{name}\"")).collect();
+    assert!(names.contains(&"\"--text\"".to_owned()), "the tokens are no longer found");
+    for (path, text) in files("src/ui", "rs") {
+        for name in &names {
+            assert!(!text.contains(name.as_str()), "{path} sets {name}, which means something else");
+        }
+    }
+}
+
+#[test]
 fn colours_are_named_in_one_place() {
     for (path, text) in files("style", "css") {
         if path == "style/tokens.css" {

@@ -40,16 +40,18 @@ pub fn scales(pixels: f32) -> [f32; 2] {
 
 /// Which of these labels can be read when text is `scale` times its natural size on the map?
 /// Those further in front come first, and the first always stands; a label is left out where
-/// it would lie on one that stands, or on the mark of another node. O(n²).
+/// it would lie on one that stands, on the mark of another node, or beside a map of this
+/// width. O(n²).
 #[must_use]
-pub fn legible(captions: &[Caption<'_>], scale: f32) -> Vec<bool> {
+pub fn legible(captions: &[Caption<'_>], scale: f32, width: f32) -> Vec<bool> {
     let boxes: Vec<[f32; 4]> = captions.iter().map(|caption| outline(caption, scale)).collect();
     let marks: Vec<[f32; 4]> = captions.iter().map(mark).collect();
     let mut stands: Vec<bool> = Vec::with_capacity(boxes.len());
     for (at, mine) in boxes.iter().enumerate() {
         let is_clear = |(other, mark): (usize, &[f32; 4])| other == at || !overlap(mine, mark);
         let is_free = (0..at).all(|other| !stands[other] || !overlap(mine, &boxes[other]));
-        stands.push(at == 0 || is_free && marks.iter().enumerate().all(is_clear));
+        let is_inside = mine[0] >= 0.0 && mine[2] <= width;
+        stands.push(at == 0 || is_inside && is_free && marks.iter().enumerate().all(is_clear));
     }
     stands
 }
@@ -101,7 +103,7 @@ mod tests {
     fn at_their_natural_size_all_labels_can_be_read() {
         let map = TopicMap::of(&embedded::corpus());
         for scale in [0.5, 1.0] {
-            assert!(legible(&captions(&map), scale).iter().all(|stands| *stands), "at {scale}");
+            assert!(legible(&captions(&map), scale, map.width).iter().all(|stands| *stands), "at {scale}");
         }
     }
 
@@ -110,7 +112,7 @@ mod tests {
         let map = TopicMap::of(&embedded::corpus());
         let captions = captions(&map);
         for scale in [1.2, 2.0, 3.5] {
-            let stands = legible(&captions, scale);
+            let stands = legible(&captions, scale, map.width);
             assert!(stands[0], "the first label always stands");
             let boxes: Vec<[f32; 4]> = captions
                 .iter()

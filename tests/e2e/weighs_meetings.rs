@@ -123,7 +123,7 @@ fn the_comparison_is_saved_as_a_table_with_every_passage_and_its_address() {
             )
             .await;
         for (button, needle) in [
-            ("Download als CSV", "2025-05-15-antalya.p5z5,"),
+            ("Download als CSV", "\"2025-05-15-antalya.p5z5\";"),
             ("Download als JSON", "\"zin_a\":\"2025-05-15-antalya.p5z5\""),
         ] {
             reader.script("window.saved = ''", vec![]).await;

@@ -34,7 +34,7 @@ pub fn with_policy(page: &str) -> Result<String, String> {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
          img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-         base-uri 'none'; form-action 'none'; \
+         base-uri 'none'; form-action 'self'; \
          require-trusted-types-for 'script'; trusted-types verslagwijzer"
     );
     Ok(format!("{before}{HEAD}{POLICY} content=\"{policy}\">{after}"))

@@ -176,7 +176,8 @@ const IN_EVERY_BROWSER: [&str; 6] =
 pub fn shorten_names(tools: &Tools, wasm: &Path, script: &Path) -> Result<(), String> {
     let mut rename = tools.command("wasm-opt");
     rename.args(IN_EVERY_BROWSER.map(|feature| format!("--enable-{feature}")));
-    rename.arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(wasm);
+    // Trunk's own run of wasm-opt leaves some 1 kB to a second one.
+    rename.args(["-Oz", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(wasm);
     let told = output_of(&mut rename).ok_or_else(|| format!("{} failed", line(&rename)))?;
     let names = Names::read(&told).ok_or_else(|| format!("{} told no names: {told}", line(&rename)))?;
     let complaint = |error| format!("{}: {error}", script.display());

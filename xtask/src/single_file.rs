@@ -19,6 +19,9 @@ use crate::setup::Tools;
 /// The file's name in `dist/`.
 pub const NAME: &str = "verslagwijzer.html";
 
+/// What a view fetches when it opens: see `src/ui/browser/fetch.rs`.
+const OUTLINES: &str = "wereld.svg";
+
 /// Writes the single-file edition of the page in `dist` beside it.
 ///
 /// # Errors
@@ -31,7 +34,9 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
     let wasm = gzip(&read(&format!("{app}_bg.wasm"))?).map_err(|error| error.to_string())?;
     let script = minify::bundle(tools, &start(&app), dist)?;
     let icon = STANDARD.encode(read("icon.svg")?);
-    let page = in_one(&page, &icon, &STANDARD.encode(wasm), &script)?;
+    let outlines = String::from_utf8(read(OUTLINES)?).map_err(|error| format!("dist/{OUTLINES}: {error}"))?;
+    let beside = [("wasm", STANDARD.encode(wasm)), (OUTLINES, outlines)];
+    let page = in_one(&page, &icon, &beside, &script)?;
     fs::write(dist.join(NAME), with_policy(&page)?).map_err(|error| format!("dist/{NAME}: {error}"))
 }
 
@@ -53,7 +58,7 @@ fn start(app: &str) -> String {
 }
 
 /// The page without what asks a host for something, and with what it would have asked for.
-fn in_one(page: &str, icon: &str, wasm: &str, script: &str) -> Result<String, String> {
+fn in_one(page: &str, icon: &str, beside: &[(&str, String)], script: &str) -> Result<String, String> {
     let page = page.replacen("<html", "<html data-edition=\"file\"", 1);
     let page = page.replacen("href=\"icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""), 1);
     let page = ["<link rel=\"manifest\"", "<link rel=\"modulepreload\"", "<link rel=\"preload\""]
@@ -63,8 +68,11 @@ fn in_one(page: &str, icon: &str, wasm: &str, script: &str) -> Result<String, St
     let (before, after) = page.rsplit_once("</body>").ok_or("dist/index.html has no </body>")?;
     // Inside a script, this would end it.
     let script = script.replace("</script", "<\\/script");
-    let inline = format!("<script type=\"text/plain\" id=\"wasm\">{wasm}</script><script>{script}</script>");
-    Ok(format!("{before}{inline}</body>{after}"))
+    let files: String = beside
+        .iter()
+        .map(|(name, text)| format!("<script type=\"text/plain\" id=\"{name}\">{text}</script>"))
+        .collect();
+    Ok(format!("{before}{files}<script>{script}</script></body>{after}"))
 }
 
 /// The page without its first element that begins and ends so.
@@ -84,7 +92,8 @@ mod tests {
 
     #[test]
     fn one_file_asks_for_no_other() {
-        let page = in_one(PAGE, "SVG", "WASM", "start('</script>')").expect("a page as the build leaves it");
+        let page = in_one(PAGE, "SVG", &[("wasm", "WASM".to_owned())], "start('</script>')")
+            .expect("a page as the build leaves it");
         assert!(!page.contains("href=\"m\"") && !page.contains("verslagwijzer-0a"), "{page}");
         assert!(page.contains("base64,SVG") && page.contains(">WASM<") && page.contains("data-edition"), "{page}");
         assert!(page.contains("<script>1</script>") && page.contains("tekst"), "{page}");
@@ -95,6 +104,6 @@ mod tests {
     fn the_app_is_found_by_its_hash_and_its_absence_is_said() {
         assert_eq!(app_of(PAGE).as_deref(), Some("verslagwijzer-0a"));
         assert_eq!(app_of("<html></html>"), None);
-        assert!(in_one("<html></html>", "", "", "").is_err());
+        assert!(in_one("<html></html>", "", &[], "").is_err());
     }
 }

@@ -164,7 +164,7 @@ fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text:
     };
     let captions: Vec<Caption> = order.iter().map(caption).collect();
     let mut labelled = vec![false; nodes.len()];
-    for (at, stands) in order.iter().zip(legible(&captions, text)) {
+    for (at, stands) in order.iter().zip(legible(&captions, text, desk.house.map.width)) {
         labelled[*at] = stands;
     }
     labelled
@@ -219,7 +219,7 @@ fn follow_camera(net: Net, hand: &'static Hand) {
         hand.camera.set(camera);
         set_style(STAGE, "transform", &transform(camera));
         let [text, marks] = scales(net.pixels.get() * camera.zoom());
-        set_style(DRAWING, "--text", &thousandths(text));
+        set_style(DRAWING, "--letters", &thousandths(text));
         set_style(DRAWING, "--marks", &thousandths(marks));
     });
 }
