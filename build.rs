@@ -37,6 +37,10 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/order.rs");
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/topics");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // Where the parts are cut, the places that refer to them have to be known.
+        println!("cargo::rustc-link-arg-bin=verslagwijzer=--emit-relocs");
+    }
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
     let ids = report_ids(&folder)?;
     let corpus = read_or_stop(&folder, &ids);

@@ -1,5 +1,6 @@
 //! The whole app: what stands around the pages, and the ties to the address bar.
 
+use super::browser::in_the_background;
 use super::browser::offline::Offline;
 use super::browser::preferences::Preferences;
 use super::browser::{address, crash, offline, page, prerendered};
@@ -7,6 +8,7 @@ use super::desk::afterwards;
 use super::desk::{Desk, House};
 use super::draw::{el, live};
 use super::pages;
+use super::parts;
 use super::widgets::{footer, header, newer_version, notices, toast};
 use crate::embedded;
 use crate::index::Facet;
@@ -27,9 +29,20 @@ pub(super) const CONTENT: &str = "inhoud";
 pub fn start() {
     crash::watch();
     match embedded::corpus_of(&prerendered::sentences()) {
-        Some(corpus) => start_in(House::of(corpus)),
+        Some(corpus) => start_when_there(House::of(corpus)),
         None => page::set_root_attribute("data-failed", Some("wasm")),
     }
+}
+
+/// Draws the app once the part is there that the view needs: until then the reader sees what
+/// stands in the page. Where it does not arrive, the app says so.
+fn start_when_there(house: &'static House) {
+    let page = open_address(house).0.page;
+    // Leptos' own tasks only run once it has been mounted.
+    in_the_background(async move {
+        let _said_by_the_page = parts::arrival(page).await;
+        start_in(house);
+    });
 }
 
 /// Draws the app for some reports and says when it can be used.

@@ -167,6 +167,11 @@ impl Desk {
         self.said.set(Some(Said::Done(self.words().no_download)));
     }
 
+    /// Says that a part of the page did not arrive.
+    pub fn tell_absent(self) {
+        self.said.set(Some(Said::Done(self.words().part_absent)));
+    }
+
     /// Says that no more nodes of the map can be pinned.
     pub fn tell_too_many_pins(self) {
         self.said.set(Some(Said::Done(self.words().too_many_pins)));

@@ -19,9 +19,11 @@ pub mod browser;
 mod desk;
 mod draw;
 mod pages;
+mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod state;
+mod take_along;
 mod widgets;
 pub mod words;
 

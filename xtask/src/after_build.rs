@@ -3,6 +3,7 @@
 //! Trunk calls this as its last step (the hook in `Trunk.toml`), while the finished files
 //! still wait in a folder of its own. There
 //!
+//! * what most visits never open is cut from the WebAssembly ([`crate::parts`]);
 //! * the page, its styles and its JavaScript lose what no reader should have to load;
 //! * `index.html` gets shell, overview and reports as HTML, and every report a page of its
 //!   own ([`crate::prerender`]);
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 use crate::content_security::with_policy;
 use crate::minify;
 use crate::minify::Kind;
+use crate::parts;
 use crate::prerender;
 use crate::service_worker;
 use crate::setup::Tools;
@@ -49,25 +51,28 @@ pub fn from_trunk() -> Result<(), String> {
 /// that are there: Trunk may have been called by hand.
 fn shorten(staging: &Path) -> Result<(), String> {
     let mut tools = Tools::found();
-    let minifies = minify::is_there(&mut tools);
-    if minifies {
-        rewrite(&staging.join("index.html"), |page| minify::minify_page(&tools, &without_margins(page)))?;
+    let app = app_in(staging)?;
+    let parts = parts::cut(&tools, staging, &app)?;
+    let index = staging.join("index.html");
+    rewrite(&index, |page| parts::told_to(page, &parts))?;
+    let script = staging.join(format!("{app}.js"));
+    if tools.find("wasm-opt").is_some() {
+        minify::optimise_with_script(&tools, &staging.join(format!("{app}_bg.wasm")), &script)?;
     }
-    let files: Vec<_> = fs::read_dir(staging)
-        .and_then(Iterator::collect)
-        .map_err(|error: io::Error| format!("{}: {error}", staging.display()))?;
-    for wasm in files.iter().map(DirEntry::path).filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
-    {
-        let name = wasm.file_name().unwrap_or_default().to_string_lossy();
-        let script = staging.join(name.replace("_bg.wasm", ".js"));
-        if tools.find("wasm-opt").is_some() {
-            minify::shorten_names(&tools, &wasm, &script)?;
-        }
-        if minifies {
-            rewrite(&script, |code| minify::minify(&tools, Kind::Module, code))?;
-        }
+    if minify::is_there(&mut tools) {
+        rewrite(&index, |page| minify::minify_page(&tools, &without_margins(page)))?;
+        rewrite(&script, |code| minify::minify(&tools, Kind::Module, code))?;
     }
     Ok(())
+}
+
+/// The name that the app's JavaScript and WebAssembly share: `verslagwijzer-` and a hash.
+fn app_in(staging: &Path) -> Result<String, String> {
+    let complaint = |error: io::Error| format!("{}: {error}", staging.display());
+    let files: Vec<DirEntry> = fs::read_dir(staging).and_then(Iterator::collect).map_err(complaint)?;
+    let names = files.iter().map(|file| file.file_name().to_string_lossy().into_owned());
+    let app = names.filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned)).next();
+    app.ok_or_else(|| format!("{}: Trunk has left no …_bg.wasm", staging.display()))
 }
 
 /// Puts what `change` makes of a text file in its place.

@@ -20,7 +20,7 @@ use crate::sizes;
 ///
 /// What Trunk could not do; its own words stand above.
 pub fn build(tools: &Tools) -> Result<PathBuf, String> {
-    run(tools.command("trunk").args(["build", "--release", "--skip-version-check"]))?;
+    run(tools.command("trunk").args(["build", "--release", "--features", "split", "--skip-version-check"]))?;
     let dist = root().join("dist");
     for file in ["index.html", "sw.js"] {
         if !dist.join(file).is_file() {

@@ -25,6 +25,7 @@ mod minify;
 mod module;
 mod next_edition;
 mod outline;
+mod parts;
 mod prerender;
 mod run;
 mod serve;

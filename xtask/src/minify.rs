@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::run::{line, output_of, target_dir};
+use crate::run::{line, output_of, run, target_dir};
 use crate::setup::Tools;
 use crate::wasm_opt::npm_install;
 
@@ -168,16 +168,34 @@ fn pieces(page: &str) -> Vec<Piece<'_>> {
 const IN_EVERY_BROWSER: [&str; 6] =
     ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
-/// Gives short names to what a WebAssembly file and its JavaScript ask of each other.
+/// What makes WebAssembly smallest. The second `-Oz` still finds some 1 kB.
+const SMALLEST: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+
+fn wasm_opt(tools: &Tools, wasm: &Path) -> Command {
+    let mut command = tools.command("wasm-opt");
+    command.args(IN_EVERY_BROWSER.map(|feature| format!("--enable-{feature}")));
+    command.args(SMALLEST).arg(wasm).arg("-o").arg(wasm);
+    command
+}
+
+/// Makes a WebAssembly file as small as it can be.
+///
+/// # Errors
+///
+/// What wasm-opt did not do.
+pub fn optimise(tools: &Tools, wasm: &Path) -> Result<(), String> {
+    if tools.find("wasm-opt").is_some() { run(&mut wasm_opt(tools, wasm)) } else { Ok(()) }
+}
+
+/// The same for the page's own, and gives short names to what it and its JavaScript ask of
+/// each other.
 ///
 /// # Errors
 ///
 /// What could not be read or written, or what wasm-opt did not do.
-pub fn shorten_names(tools: &Tools, wasm: &Path, script: &Path) -> Result<(), String> {
-    let mut rename = tools.command("wasm-opt");
-    rename.args(IN_EVERY_BROWSER.map(|feature| format!("--enable-{feature}")));
-    // Trunk's own run of wasm-opt leaves some 1 kB to a second one.
-    rename.args(["-Oz", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(wasm);
+pub fn optimise_with_script(tools: &Tools, wasm: &Path, script: &Path) -> Result<(), String> {
+    let mut rename = wasm_opt(tools, wasm);
+    rename.arg("--minify-imports-and-exports-and-modules");
     let told = output_of(&mut rename).ok_or_else(|| format!("{} failed", line(&rename)))?;
     let names = Names::read(&told).ok_or_else(|| format!("{} told no names: {told}", line(&rename)))?;
     let complaint = |error| format!("{}: {error}", script.display());
@@ -202,7 +220,8 @@ impl Names {
         let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
         let imports = told["imports"].as_array()?;
         Some(Names {
-            module: text(&imports.first()?[0])?,
+            // Its other imports are its parts, which the same object offers.
+            module: imports.iter().filter_map(|one| text(&one[0])).find(|module| module.ends_with("_bg.js"))?,
             imports: imports.iter().map(|one| Some((text(&one[1])?, text(&one[2])?))).collect::<Option<_>>()?,
             exports: (told["exports"].as_array()?.iter())
                 .map(|one| Some((text(&one[0])?, text(&one[1])?)))

@@ -25,7 +25,7 @@ const WORKER: &str = include_str!("sw.js");
 pub const LIVE_WORKER: &str = include_str!("sw_live.js");
 
 /// What a first visit needs, by its name or its ending. All else follows later.
-const NEEDED: [&str; 5] = ["index.html", ".js", ".wasm", "icon.svg", "manifest.webmanifest"];
+const NEEDED: [&str; 5] = ["index.html", ".js", "_bg.wasm", "icon.svg", "manifest.webmanifest"];
 
 /// Writes the worker for the finished files in `folder`.
 ///
@@ -74,8 +74,14 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, String> {
 /// Whether the worker keeps this file.
 pub fn is_cached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    // The single-file edition is for those who ask for it.
-    !["sw.js", single_file::NAME].contains(&name) && !name.ends_with(".map") && !is_compressed(name) && !hidden
+    // The single-file edition is for those who ask for it, a report's own page for those who
+    // come from elsewhere: the app has its text.
+    let is_for_elsewhere = ["sw.js", single_file::NAME].contains(&name) || is_page_of_report(name);
+    !is_for_elsewhere && !name.ends_with(".map") && !is_compressed(name) && !hidden
+}
+
+fn is_page_of_report(name: &str) -> bool {
+    name.starts_with("verslagen/") && name.ends_with(".html")
 }
 
 fn worker(listed: &[(String, String)]) -> String {
@@ -85,7 +91,9 @@ fn worker(listed: &[(String, String)]) -> String {
     }
     let build = &sha256(identity.as_bytes())[..16];
     let is_needed = |name: &str| NEEDED.iter().any(|needed| name.ends_with(needed) && !name.contains('/'));
-    let (needed, later): (Vec<_>, Vec<_>) = listed.iter().partition(|(name, _)| is_needed(name));
+    let (needed, mut later): (Vec<_>, Vec<_>) = listed.iter().partition(|(name, _)| is_needed(name));
+    // Most wanted first: what other views are drawn with.
+    later.sort_by_key(|(name, _)| !name.ends_with(".wasm"));
     WORKER
         .replace("\"{{build}}\"", &format!("\"{build}\""))
         .replace("\"{{needed}}\"", &array(&needed))
@@ -154,6 +162,7 @@ mod tests {
             ("app.js.map", false),
             ("index.html.br", false),
             ("verslagwijzer.html", false),
+            ("verslagen/2025-05-15-antalya.html", false),
             (".htaccess", false),
             (".stage/index.html", false),
         ] {

@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::compress::gzip;
 use crate::content_security::with_policy;
 use crate::minify;
+use crate::service_worker::files_below;
 use crate::setup::Tools;
 
 /// The file's name in `dist/`.
@@ -31,11 +32,16 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
     let read = |name: &str| fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"));
     let page = String::from_utf8(read("index.html")?).map_err(|error| format!("dist/index.html: {error}"))?;
     let app = app_of(&page).ok_or("dist/index.html names no verslagwijzer-….js")?;
-    let wasm = gzip(&read(&format!("{app}_bg.wasm"))?).map_err(|error| error.to_string())?;
+    let packed = |name: &str| -> Result<String, String> {
+        Ok(STANDARD.encode(gzip(&read(name)?).map_err(|error| format!("dist/{name}: {error}"))?))
+    };
     let script = minify::bundle(tools, &start(&app), dist)?;
     let icon = STANDARD.encode(read("icon.svg")?);
     let outlines = String::from_utf8(read(OUTLINES)?).map_err(|error| format!("dist/{OUTLINES}: {error}"))?;
-    let beside = [("wasm", STANDARD.encode(wasm)), (OUTLINES, outlines)];
+    let mut beside = vec![(OUTLINES.to_owned(), outlines)];
+    for name in files_below(dist)?.into_iter().filter(|name| name.ends_with(".wasm")) {
+        beside.push((name.clone(), packed(&name)?));
+    }
     let page = in_one(&page, &icon, &beside, &script)?;
     fs::write(dist.join(NAME), with_policy(&page)?).map_err(|error| format!("dist/{NAME}: {error}"))
 }
@@ -50,15 +56,18 @@ fn app_of(page: &str) -> Option<String> {
 fn start(app: &str) -> String {
     format!(
         "import init from './{app}.js';
-         const packed = atob(document.getElementById('wasm').textContent);
-         const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-         const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-         init({{ module_or_path: new Response(plain, {{ headers: {{ 'Content-Type': 'application/wasm' }} }}) }});"
+         globalThis.partInPage = (name) => {{
+           const packed = atob(document.getElementById(name).textContent);
+           const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+           const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+           return new Response(plain, {{ headers: {{ 'Content-Type': 'application/wasm' }} }});
+         }};
+         init({{ module_or_path: partInPage('{app}_bg.wasm') }});"
     )
 }
 
 /// The page without what asks a host for something, and with what it would have asked for.
-fn in_one(page: &str, icon: &str, beside: &[(&str, String)], script: &str) -> Result<String, String> {
+fn in_one(page: &str, icon: &str, beside: &[(String, String)], script: &str) -> Result<String, String> {
     let page = page.replacen("<html", "<html data-edition=\"file\"", 1);
     let page = page.replacen("href=\"icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""), 1);
     let page = ["<link rel=\"manifest\"", "<link rel=\"modulepreload\"", "<link rel=\"preload\""]
@@ -92,7 +101,7 @@ mod tests {
 
     #[test]
     fn one_file_asks_for_no_other() {
-        let page = in_one(PAGE, "SVG", &[("wasm", "WASM".to_owned())], "start('</script>')")
+        let page = in_one(PAGE, "SVG", &[("app.wasm".to_owned(), "WASM".to_owned())], "start('</script>')")
             .expect("a page as the build leaves it");
         assert!(!page.contains("href=\"m\"") && !page.contains("verslagwijzer-0a"), "{page}");
         assert!(page.contains("base64,SVG") && page.contains(">WASM<") && page.contains("data-edition"), "{page}");

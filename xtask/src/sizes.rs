@@ -180,7 +180,7 @@ mod tests {
             ("app-2e_bg.wasm", When::FirstVisit),
             ("app-2e.js", When::FirstVisit),
             ("verslagen/a.txt", When::Afterwards),
-            ("verslagen/a.html", When::Afterwards),
+            ("verslagen/a.html", When::OnRequest),
             ("a.txt", When::Afterwards),
             ("2e.js", When::Afterwards),
             ("about.svg", When::Afterwards),

@@ -25,6 +25,9 @@ const HERE = new URL(self.registration.scope);
 const OURS = `verslagwijzer ${HERE.pathname} `;
 const CACHE = OURS + BUILD;
 
+// The page of a report.
+const REPORT = /^verslagen\/(.*)\.html$/;
+
 const address = (path) => new URL(path, HERE).href;
 
 self.addEventListener("install", (event) => event.waitUntil(keep(NEEDED, tellPages)));
@@ -47,7 +50,10 @@ async function answer(request, url) {
     const kept = await caches.match(url, { cacheName: name });
     if (kept) return kept;
   }
-  return fetch(request);
+  const answer = fetch(request);
+  const report = request.mode === "navigate" && REPORT.exec(url.slice(HERE.href.length));
+  // Its own page is for who comes from elsewhere; without a network the app has its text.
+  return report ? answer.catch(() => Response.redirect(address(`?v=1&beeld=lezen&verslag=${report[1]}`))) : answer;
 }
 
 async function otherCaches() {

@@ -26,3 +26,8 @@ fn window() -> Option<web_sys::Window> {
 fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
+
+/// Does some work whenever what it waits for has come, and lets the page go on meanwhile.
+pub fn in_the_background(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}

@@ -3,6 +3,7 @@
 mod take_along;
 
 use crate::corpus::Date;
+use crate::export::Style;
 use crate::index::{Answer, Facet, Filters, Hit, Query};
 use crate::order::sort_by_key;
 use crate::ui::app::{HEADING, PASSAGE};
@@ -11,13 +12,15 @@ use crate::ui::browser::page;
 use crate::ui::desk::{Desk, read_at};
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::Memo;
+use crate::ui::take_along::Taken;
 use crate::ui::widgets::{
-    button, chosen_filters, cite_sentence, explained_names, facets, link, marked, meeting_class, other_styles, passage,
-    quiet_button, sentence_cited, sentence_link, statements, strip, why_topics,
+    button, chosen_filters, cite, explained_names, facets, link, marked, meeting_class, other_styles, passage,
+    quiet_button, sentence_link, statements, strip, why_topics,
 };
 use crate::view_state::{LONGEST_QUERY, Place, Sort, ViewState};
 use leptos::prelude::*;
-use std::rc::Rc;
+
+pub(crate) use take_along::{about, file};
 
 /// Search box, facets with live counts, hits, and the passage that was picked.
 pub(super) fn explore(desk: Desk) -> AnyView {
@@ -45,7 +48,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .children(tally(desk, answer))
         .child(el("ol").class("hits").attr("aria-label", words.results).child(hits(desk, answer, picked)))
         .child(live(nothing_found))
-        .child(take_along::take_along(desk, answer));
+        .child(take_along::take_along(desk));
     let picked = live(move || picked.get().map_or_else(nothing, |at| picked_passage(desk, at)));
     el("div")
         .class("page explore")
@@ -55,6 +58,12 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .child(found)
         .child(el("aside").class("picked").attr("aria-label", words.passage).child(picked))
         .done()
+}
+
+/// What the view finds.
+fn found(desk: Desk, view: &ViewState) -> Answer {
+    let (query, filters, sort) = question(view);
+    find(desk, &query, &filters, sort)
 }
 
 type Question = (Query, Filters, Sort);
@@ -164,7 +173,7 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
         .live_attr("href", desk.live_link(move |view| view.place = Some(Place::Sentence(id.clone()))))
         .live_attr("aria-current", move || is_picked().then(|| "true".to_owned()))
         .text(desk.sentence_name(at));
-    let cite = quiet_button(words.cite, move || cite_sentence(desk, at))
+    let cite = quiet_button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain))
         .attr("aria-label", words.cite_sentence(&desk.report_of(at).short_name(), sentence.spot));
     el("li")
         .class(&format!("hit {look}"))
@@ -218,8 +227,8 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         .class("tools")
         .child(link(address, words.read_in_report).class("button"))
         .child(button(words.copy_passage_link, share))
-        .child(button(words.cite, move || cite_sentence(desk, at)));
-    let styles = other_styles(desk, Rc::new(move || sentence_cited(desk, at)));
+        .child(button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain)));
+    let styles = other_styles(desk, Taken::Sentence(at));
     let head = el("div")
         .class("card-head")
         .child(el("h2").child(sentence_link(desk, at)))

@@ -1,13 +1,15 @@
 //! The pages: what each view of the address shows.
 
 mod about;
-mod compare;
-mod explore;
-mod map;
+pub(super) mod compare;
+pub(super) mod explore;
+pub(super) mod map;
 mod overview;
 mod read;
 
 use crate::ui::desk::Desk;
+use crate::ui::parts;
+use crate::ui::widgets::arriving;
 use crate::view_state::Page;
 use leptos::prelude::*;
 
@@ -28,8 +30,8 @@ pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
         // what there is.
         Page::Overview | Page::Own => overview::overview(desk),
         Page::Explore => explore::explore(desk),
-        Page::Map => map::map(desk),
-        Page::Compare => compare::compare(desk),
+        Page::Map => arriving(desk, page, parts::map_page),
+        Page::Compare => arriving(desk, page, parts::compare_page),
         Page::Read => read::read(desk),
         Page::About => about::about(desk),
     }

@@ -1,5 +1,6 @@
 //! The parts that pages are made of.
 
+mod arriving;
 mod buttons;
 mod chips;
 mod facets;
@@ -8,10 +9,11 @@ mod passage;
 mod strip;
 mod take_along;
 
+pub(super) use arriving::arriving;
 pub(super) use buttons::{button, link, onward, quiet_button, show_more};
 pub(super) use chips::{chip, meeting_chip, meeting_class, meeting_mark};
 pub(super) use facets::{chosen_filters, facets, filters_in_words};
 pub(super) use frame::{footer, header, newer_version, notices, toast};
 pub(super) use passage::{are_several, explained_names, marked, passage, sentence_link, statements, why_topics};
 pub(super) use strip::{bar, strip};
-pub(super) use take_along::{cite, cite_sentence, exported, fold, other_styles, save, sentence_cited};
+pub(super) use take_along::{cite, fold, hand_over, other_styles, save};

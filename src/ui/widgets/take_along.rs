@@ -1,80 +1,35 @@
 //! What a reader takes along: a citation in a style, a file.
 
 use super::button;
-use crate::corpus::Report;
-use crate::export::Cited;
-use crate::export::Exported;
-use crate::export::Passage;
 use crate::export::Style;
-use crate::export::cite as citation;
-use crate::ui::browser::address::absolute;
-use crate::ui::browser::{download, intl};
-use crate::ui::desk::{Desk, address_of};
+use crate::ui::browser::download;
+use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el};
-use crate::view_state::ViewState;
+use crate::ui::parts;
+use crate::ui::parts::Absent;
+use crate::ui::parts::Arriving;
+use crate::ui::take_along::Taken;
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// What stands under *Citeer* now.
-pub(crate) type ToCite = Rc<dyn Fn() -> Cited<'static>>;
-
-/// How many meetings a title names; more are counted.
-const MOST_NAMED: usize = 4;
-
-/// The header of what leaves the page now: something of these reports, under the address of
-/// the view. What it is stands before the names of the meetings.
-pub(crate) fn exported(desk: Desk, reports: &[usize], what: &str, filters: String) -> Exported {
-    let words = desk.words();
-    let reports: Vec<&Report> = reports.iter().map(|report| &desk.house.corpus.reports[*report]).collect();
-    let names: Vec<String> = reports.iter().map(|report| report.short_name()).collect();
-    let meetings = match &names[..] {
-        [first, .., last] if names.len() > MOST_NAMED => words.n_meetings(names.len(), first, last),
-        _ => names.join(", "),
-    };
-    let mut sources: Vec<&str> = reports.iter().map(|report| report.source.as_str()).collect();
-    sources.dedup();
-    Exported {
-        title: format!("{what} {meetings}"),
-        source: sources.join("; "),
-        filters,
-        day: intl::this_day(),
-        data: crate::embedded::version(),
-        address: absolute(&desk.view.with_untracked(ViewState::to_shared_address)),
-        language: words.language,
-    }
-}
-
-/// A sentence as it is cited: under its own address.
-pub(crate) fn sentence_cited(desk: Desk, at: usize) -> Cited<'static> {
-    let corpus = &desk.house.corpus;
-    let sentence = &corpus.sentences[at];
-    let report = desk.report_of(at);
-    let mut about = exported(desk, &[sentence.report], "", String::new());
-    about.title.clone_from(&report.title);
-    about.address = absolute(&address_of(&corpus.id_of(at)));
-    Cited { about, passage: Some(Passage { report, spot: sentence.spot, quote: corpus.text_of(sentence) }) }
-}
-
-/// Copies a sentence with its source.
-pub(crate) fn cite_sentence(desk: Desk, at: usize) {
-    cite(desk, &sentence_cited(desk, at), Style::Plain);
-}
+use leptos::task::spawn_local;
 
 /// Copies a citation.
-pub(crate) fn cite(desk: Desk, cited: &Cited, style: Style) {
-    desk.copy(citation(cited, style), desk.words().citation_copied);
+pub(crate) fn cite(desk: Desk, subject: Taken, style: Style) {
+    let citation = parts::citation(desk, subject, style);
+    spawn_local(async move {
+        match citation.await {
+            Ok(text) => desk.copy(text, desk.words().citation_copied),
+            Err(Absent) => desk.tell_absent(),
+        }
+    });
 }
 
 /// *Andere stijlen*: two to copy, three to save.
-pub(crate) fn other_styles(desk: Desk, cited: ToCite) -> Part {
+pub(crate) fn other_styles(desk: Desk, subject: Taken) -> Part {
     let words = desk.words();
-    let copies = [(Style::Leidraad, words.copy_leidraad), (Style::Apa, words.copy_apa)].map(|(style, name)| {
-        let cited = cited.clone();
-        button(name, move || cite(desk, &cited(), style)).done()
-    });
+    let copies = [(Style::Leidraad, words.copy_leidraad), (Style::Apa, words.copy_apa)]
+        .map(|(style, name)| button(name, move || cite(desk, subject, style)).done());
     let files = [(Style::BibTex, "BibTeX"), (Style::Ris, "RIS"), (Style::CslJson, "CSL-JSON")].map(|(style, name)| {
-        let cited = cited.clone();
-        let act = move || save(desk, &format!("citaat.{}", style.word()), &citation(&cited(), style));
+        let act = move || save_text(desk, format!("citaat.{}", style.word()), parts::citation(desk, subject, style));
         button(&format!("{} {name}", words.download_as), act).done()
     });
     fold(words.other_styles, copies.into_iter().chain(files))
@@ -85,9 +40,26 @@ pub(crate) fn fold(name: &str, buttons: impl IntoIterator<Item = AnyView>) -> Pa
     el("details").class("help").child(el("summary").text(name)).child(el("p").class("chips").children(buttons))
 }
 
-/// Hands the reader a file, or says that the browser would not.
-pub(crate) fn save(desk: Desk, name: &str, text: &str) {
-    if !download::offer(name, text) {
-        desk.tell_no_download();
-    }
+/// Hands the reader a file, whose form its name tells.
+pub(crate) fn save(desk: Desk, subject: Taken, name: &str) {
+    save_text(desk, name.to_owned(), parts::file(desk, subject, name.to_owned()));
+}
+
+fn save_text(desk: Desk, name: String, text: Arriving<String>) {
+    hand_over(desk, text, async move |text| download::offer(&name, &text));
+}
+
+/// Hands the reader a text as a file, or says that it did not arrive or that the browser would
+/// not save it.
+pub(crate) fn hand_over(desk: Desk, text: Arriving<String>, save: impl AsyncFnOnce(String) -> bool + 'static) {
+    spawn_local(async move {
+        match text.await {
+            Ok(text) => {
+                if !save(text).await {
+                    desk.tell_no_download();
+                }
+            }
+            Err(Absent) => desk.tell_absent(),
+        }
+    });
 }

@@ -263,6 +263,8 @@ words! {
     download_json: "Download als JSON", "Download as JSON";
     print: "Druk af", "Print";
     cite_comparison: "Citeer deze vergelijking", "Cite this comparison";
+    part_loading: "Wordt geladen…", "Loading…";
+    part_absent: "Dit deel van de pagina is niet binnengekomen. Ga na of u verbinding hebt. Probeer het dan opnieuw, of laad de pagina opnieuw.", "This part of the page did not arrive. Please check your connection. Then try again, or reload the page.";
     no_download: "Opslaan lukt niet in deze browser.", "This browser does not allow saving a file.";
 
     about_title: "Over Verslagwijzer", "About Verslagwijzer";

@@ -3,15 +3,16 @@
 use super::topic_name;
 use crate::compare;
 use crate::compare::percentage;
-use crate::export::{Cited, Exported, Style, Table};
+use crate::export::{Exported, Style, Table};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::page::print;
 use crate::ui::desk::{Desk, address_of, afterwards};
 use crate::ui::draw::el;
 use crate::ui::state::State;
-use crate::ui::widgets::{button, cite, exported, filters_in_words, other_styles, save};
+use crate::ui::take_along::Taken;
+use crate::ui::take_along::exported;
+use crate::ui::widgets::{button, cite, filters_in_words, other_styles, save};
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The columns of the file for two meetings. Data, so in Dutch whatever the language of the
 /// page.
@@ -23,9 +24,7 @@ const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel
 
 pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
     let words = desk.words();
-    let [csv_meetings, json_meetings, cited_meetings] = [0; 3].map(|_| meetings.to_vec());
-    let cited = Rc::new(move || Cited { about: about(desk, &cited_meetings), passage: None });
-    let to_cite = cited.clone();
+    let [csv, json] = ["csv", "json"].map(|form| file_name(desk, meetings, form));
     let print_all = move || {
         on_paper.set(true);
         afterwards(move || {
@@ -35,34 +34,45 @@ pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> A
     };
     let buttons = el("p")
         .class("chips")
-        .child(button(words.download_csv, move || offer(desk, &csv_meetings, "csv", Table::to_csv)))
-        .child(button(words.download_json, move || offer(desk, &json_meetings, "json", Table::to_json)))
+        .child(button(words.download_csv, move || save(desk, Taken::Comparison, csv.as_str())))
+        .child(button(words.download_json, move || save(desk, Taken::Comparison, json.as_str())))
         .child(button(words.print, print_all))
-        .child(button(words.cite_comparison, move || cite(desk, &cited(), Style::Plain)));
+        .child(button(words.cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
     el("section")
         .class("take-along")
         .child(el("h2").text(words.take_along))
         .child(buttons)
-        .child(other_styles(desk, to_cite))
+        .child(other_styles(desk, Taken::Comparison))
         .done()
 }
 
-fn about(desk: Desk, meetings: &[usize]) -> Exported {
+/// The meetings that stand side by side, and what is shown of them.
+pub(crate) fn about(desk: Desk) -> Exported {
     let words = desk.words();
     let view = desk.view.get_untracked();
+    let meetings = &super::compared(desk, &view);
     let only = if view.only_differences { words.only_differences } else { "" };
     let said = [filters_in_words(desk, &view), only.to_owned()];
     let filters: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
     exported(desk, meetings, words.comparison_of, filters.join("; "))
 }
 
-fn offer(desk: Desk, meetings: &[usize], ending: &str, text: fn(&Table, &Exported) -> String) {
+fn file_name(desk: Desk, meetings: &[usize], form: &str) -> String {
     let reports = &desk.house.corpus.reports;
-    let (name, table) = match meetings {
-        [a, b] => (format!("{}-{}", reports[*a].id, reports[*b].id), pairs(desk, *a, *b)),
-        _ => (format!("{}-bijeenkomsten", meetings.len()), sentences(desk, meetings)),
+    match meetings {
+        [a, b] => format!("vergelijking-{}-{}.{form}", reports[*a].id, reports[*b].id),
+        _ => format!("vergelijking-{}-bijeenkomsten.{form}", meetings.len()),
+    }
+}
+
+/// The file of this name.
+pub(crate) fn file(desk: Desk, name: &str) -> String {
+    let meetings = desk.view.with_untracked(|view| super::compared(desk, view));
+    let table = match meetings[..] {
+        [a, b] => pairs(desk, a, b),
+        _ => sentences(desk, &meetings),
     };
-    save(desk, &format!("vergelijking-{name}.{ending}"), &text(&table, &about(desk, meetings)));
+    if name.ends_with(".csv") { table.to_csv(&about(desk)) } else { table.to_json(&about(desk)) }
 }
 
 /// A sentence: its id, its text, and the address where it can be read.

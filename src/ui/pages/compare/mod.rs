@@ -22,10 +22,11 @@ use crate::ui::widgets::link;
 use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
 
+pub(crate) use export::{about, file};
 pub(crate) use step::step_on_key;
 
 /// The meetings that were asked for, or the last two.
-pub(super) fn compare(desk: Desk) -> AnyView {
+pub(crate) fn compare(desk: Desk) -> AnyView {
     let words = desk.words();
     if desk.house.corpus.reports.len() < 2 {
         return el("div")

@@ -2,43 +2,51 @@
 
 use crate::corpus::Corpus;
 use crate::corpus::ReportId;
-use crate::export::{Annotated, Cited, Exported, Style, Table, annotations};
-use crate::index::{Answer, Facet};
+use crate::export::{Annotated, Exported, Style, Table, annotations};
+use crate::index::Facet;
 use crate::ui::browser::address::absolute;
 use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
-use crate::ui::state::Memo;
-use crate::ui::widgets::{button, cite, exported, filters_in_words, fold, other_styles, save};
+use crate::ui::take_along::Taken;
+use crate::ui::take_along::exported;
+use crate::ui::widgets::{button, cite, filters_in_words, fold, other_styles, save};
 use crate::view_state::{Place, ViewState};
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The columns of the file. Data, so in Dutch whatever the language of the page.
 const COLUMNS: [&str; 7] = ["zin", "bijeenkomst", "tekst", "onderwerpen", "wie", "handeling", "adres"];
 
 /// Copy a citation of the view, or save its sentences.
-pub(super) fn take_along(desk: Desk, answer: Memo<Answer>) -> AnyView {
+pub(super) fn take_along(desk: Desk) -> AnyView {
     let words = desk.words();
-    let hits = move || answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>());
-    let csv = move || save(desk, "zinnen.csv", &table(desk, &hits()).to_csv(&about(desk)));
-    let json = move || save(desk, "zinnen.json", &table(desk, &hits()).to_json(&about(desk)));
-    let annotated = move || save(desk, "zinnen.jsonld", &annotated(desk, &hits()));
+    let annotations = format!("{} {}", words.download_as, words.annotations);
     let files = [
-        button(words.download_csv, csv),
-        button(words.download_json, json),
-        button(&format!("{} {}", words.download_as, words.annotations), annotated),
+        (words.download_csv, "zinnen.csv"),
+        (words.download_json, "zinnen.json"),
+        (annotations.as_str(), "zinnen.jsonld"),
     ];
-    let cited = move || Cited { about: about(desk), passage: None };
+    let files = files.map(|(name, file)| button(name, move || save(desk, Taken::Answer, file)).done());
     el("div")
         .class("tools take-along")
-        .child(button(words.cite_view, move || cite(desk, &cited(), Style::Plain)))
-        .child(other_styles(desk, Rc::new(cited)))
-        .child(fold(words.export, files.map(crate::ui::draw::Part::done)))
+        .child(button(words.cite_view, move || cite(desk, Taken::Answer, Style::Plain)))
+        .child(other_styles(desk, Taken::Answer))
+        .child(fold(words.export, files))
         .done()
 }
 
+/// The file of this name.
+pub(crate) fn file(desk: Desk, name: &str) -> String {
+    let answer = desk.view.with_untracked(|view| super::found(desk, view));
+    let hits: Vec<usize> = answer.hits.iter().map(|hit| hit.sentence).collect();
+    match name.rsplit_once('.').map_or("", |(_, form)| form) {
+        "csv" => table(desk, &hits).to_csv(&about(desk)),
+        "json" => table(desk, &hits).to_json(&about(desk)),
+        _ => annotated(desk, &hits),
+    }
+}
+
 /// The meetings that were asked, and what was asked of them.
-fn about(desk: Desk) -> Exported {
+pub(crate) fn about(desk: Desk) -> Exported {
     let view = desk.view.get_untracked();
     let chosen = view.chosen.get(Facet::Report);
     let reports = desk.house.corpus.reports.iter().enumerate();

@@ -1,21 +1,23 @@
 //! The map to take along: as a table, for other programs, as a picture.
 
+use super::choice;
 use super::kinds_name;
 use super::network::places;
 use crate::corpus::Labels;
+use crate::export::Style;
 use crate::export::map::{Caption, GexfVersion, Look, Pick, Shot, gexf, graphml, links, nodes, picture, xtm};
-use crate::export::{Cited, Style};
 use crate::topics::{Camera, Choice, NodeKind, TopicMap};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
-use crate::ui::state::{Memo, State};
-use crate::ui::widgets::{button, cite, exported, other_styles};
+use crate::ui::parts;
+use crate::ui::state::State;
+use crate::ui::take_along::Taken;
+use crate::ui::take_along::exported;
+use crate::ui::widgets::{button, cite, hand_over, other_styles, save};
 use crate::view_state::Language;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use std::rc::Rc;
 
 /// The names of the files, which tell their forms.
 const FILES: [&str; 8] = [
@@ -34,7 +36,7 @@ const PNG: &str = "kaart.png";
 /// Pixels for each unit of the map: sharp on paper and on fine screens.
 const SCALE: u32 = 2;
 
-pub(super) fn export(desk: Desk, choice: Memo<Choice>) -> AnyView {
+pub(super) fn export(desk: Desk) -> AnyView {
     let words = desk.words();
     let is_open = State::new(false);
     let toggle = button(words.export, move || is_open.set(!is_open.get_untracked()))
@@ -50,44 +52,41 @@ pub(super) fn export(desk: Desk, choice: Memo<Choice>) -> AnyView {
         words.picture_png,
     ];
     let buttons = FILES.into_iter().zip(names).map(|(file, name)| {
-        let offer = move || {
-            let text = choice.with(|choice| text_of(desk, choice, file));
-            spawn_local(async move {
-                let is_saved = if file == PNG {
-                    download::offer_png(PNG, &text, SCALE).await
-                } else {
-                    download::offer(file, &text)
-                };
-                if !is_saved {
-                    desk.tell_no_download();
-                }
-            });
+        let offer = move || match file {
+            PNG => save_picture(desk),
+            file => save(desk, Taken::Map, file),
         };
         el("li").child(button(name, offer)).done()
     });
     let list = el("ul").class("plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
-    let cited = Rc::new(move || {
-        let about = choice.with(|choice| caption(desk, choice));
-        Cited { about, passage: None }
-    });
-    let to_cite = cited.clone();
     el("div")
         .class("tools")
         .child(toggle)
-        .child(button(words.cite, move || cite(desk, &cited(), Style::Plain)))
-        .child(other_styles(desk, to_cite))
+        .child(button(words.cite, move || cite(desk, Taken::Map, Style::Plain)))
+        .child(other_styles(desk, Taken::Map))
         .child(list.children(buttons))
         .done()
 }
 
-/// What a file says, of what the map shows now.
-fn text_of(desk: Desk, choice: &Choice, file: &str) -> String {
+fn save_picture(desk: Desk) {
+    let drawing = parts::file(desk, Taken::Map, PNG.to_owned());
+    hand_over(desk, drawing, async move |drawing| download::offer_png(PNG, &drawing, SCALE).await);
+}
+
+/// What the map shows now, and of what.
+pub(crate) fn about(desk: Desk) -> Caption {
+    desk.view.with_untracked(|view| caption(desk, &choice(desk, view)))
+}
+
+/// The file of this name, of what the map shows now.
+pub(crate) fn file(desk: Desk, file: &str) -> String {
     let words = desk.words();
     let pick: Pick = match words.language {
         Language::Dutch => |labels: &Labels| &labels.dutch,
         Language::English => |labels| &labels.english,
     };
     let view = desk.view.get_untracked();
+    let choice = &choice(desk, &view);
     let map = &desk.house.map;
     let places = places(desk, &view);
     let shot = Shot { corpus: &desk.house.corpus, map, places: &places, choice };

@@ -26,7 +26,9 @@ use leptos::prelude::*;
 const HIGHEST_THRESHOLD: u16 = 5;
 
 /// The drawing or the table, what is shown of it, and the node that was picked.
-pub(super) fn map(desk: Desk) -> AnyView {
+pub(crate) use export::{about, file};
+
+pub(crate) fn map(desk: Desk) -> AnyView {
     let words = desk.words();
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
     let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
@@ -44,7 +46,7 @@ pub(super) fn map(desk: Desk) -> AnyView {
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.map_title))
         .child(el("p").class("quiet").text(words.map_lead))
         .child(tools(desk))
-        .child(export::export(desk, choice));
+        .child(export::export(desk));
     follow_focus(picked);
     let side = el("aside")
         .class("map-side")

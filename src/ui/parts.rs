@@ -1,0 +1,95 @@
+//! Which parts of the page arrive when they are asked for?
+//!
+//! What most visits never open is compiled into WebAssembly of its own, so that no reader
+//! pays for it before it is opened (feature `split`; `cargo xtask after-build` cuts it off).
+//! It is fetched once, from beside the page, and kept for use without a network like the rest.
+//! Built without that feature, natively or while developing, all of it is there at once.
+//!
+//! A part is what can be reached through the functions here and through nothing else of the
+//! page: whoever calls past them brings it back into what every visit loads.
+
+use super::desk::Desk;
+use super::pages::{compare, map};
+use super::take_along;
+use super::take_along::Taken;
+use crate::export::Style;
+use crate::view_state::Page;
+use leptos::prelude::AnyView;
+use std::future::Future;
+use std::future::ready;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+/// A part did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Absent;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Absent {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What a part makes, once it is there.
+pub(crate) type Arriving<T> = Pin<Box<dyn Future<Output = Result<T, Absent>>>>;
+
+/// What a part makes, if it is there already.
+pub(crate) fn at_once<T>(mut arriving: Arriving<T>) -> Option<Result<T, Absent>> {
+    match arriving.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => Some(made),
+        Poll::Pending => None,
+    }
+}
+
+/// Declares functions that lead into a part.
+macro_rules! part {
+    ($part:ident: $($(#[$doc:meta])* $name:ident($($given:ident: $type:ty),*) -> $made:ty = $make:expr;)*) => {$(
+        #[cfg(feature = "split")]
+        mod $name {
+            use super::*;
+
+            // Its name tells it from the others of the part.
+            #[wasm_split_helpers::wasm_split($part, fallible, preload(arrive))]
+            pub(super) fn $name($($given: $type),*) -> Result<$made, Absent> {
+                Ok($make)
+            }
+        }
+
+        $(#[$doc])*
+        pub(crate) fn $name($($given: $type),*) -> Arriving<$made> {
+            #[cfg(feature = "split")]
+            return Box::pin($name::$name($($given),*));
+            #[cfg(not(feature = "split"))]
+            return Box::pin(ready(Ok($make)));
+        }
+    )*};
+}
+
+part! { kaart:
+    /// *Kaart*.
+    map_page(desk: Desk) -> AnyView = map::map(desk);
+}
+
+part! { vergelijken:
+    /// *Vergelijken*.
+    compare_page(desk: Desk) -> AnyView = compare::compare(desk);
+}
+
+part! { meenemen:
+    /// A citation.
+    citation(desk: Desk, subject: Taken, style: Style) -> String = take_along::cited(desk, subject, style);
+    /// A file, whose form its name tells.
+    file(desk: Desk, subject: Taken, name: String) -> String = take_along::file(desk, subject, &name);
+}
+
+/// The arrival of what a page is drawn with: from then on, it can be drawn [`at_once`].
+pub(crate) fn arrival(page: Page) -> Arriving<()> {
+    match page {
+        #[cfg(feature = "split")]
+        Page::Map => Box::pin(async { Ok(map_page::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Page::Compare => Box::pin(async { Ok(compare_page::arrive().await?) }),
+        _ => Box::pin(ready(Ok(()))),
+    }
+}
