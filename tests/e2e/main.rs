@@ -10,6 +10,7 @@
 
 mod harness;
 
+mod arrives_in_parts;
 mod cites;
 mod compares;
 mod draws_matrix_and_world;

@@ -23,22 +23,22 @@ pub fn of(dist: &Path) -> Result<PathBuf, String> {
     let next = target_dir().join("xtask/next-edition");
     let _not_there = fs::remove_dir_all(&next);
     let names = files_below(dist)?;
-    let hash = names
-        .iter()
-        .find_map(|name| name.strip_prefix("verslagwijzer-")?.strip_suffix(".js"))
-        .ok_or("The build left no verslagwijzer-….js")?;
-    let other: String = hash.chars().rev().collect();
+    let hashes: Vec<&str> = names.iter().filter_map(|name| hash_in(name)).collect();
+    let renamed = |text: &str| {
+        let other = |hash: &str| hash.chars().rev().collect::<String>();
+        hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash, &other(hash)))
+    };
     for name in names.iter().filter(|name| *name != "sw.js" && !is_compressed(name)) {
         let bytes = fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if name == "index.html" => {
-                let page = text.replace(hash, &other).replacen("<title>", &format!("{MARK}<title>"), 1);
+                let page = renamed(&text).replacen("<title>", &format!("{MARK}<title>"), 1);
                 with_policy(&page)?.into_bytes()
             }
-            Ok(text) => text.replace(hash, &other).into_bytes(),
+            Ok(text) => renamed(&text).into_bytes(),
             Err(binary) => binary.into_bytes(),
         };
-        let file = next.join(name.replace(hash, &other));
+        let file = next.join(renamed(name));
         let folder = file.parent().unwrap_or(&next);
         fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         fs::write(&file, bytes).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -46,4 +46,11 @@ pub fn of(dist: &Path) -> Result<PathBuf, String> {
     let worker = for_files_in(&next)?;
     fs::write(next.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))?;
     Ok(next)
+}
+
+/// The hash in the name of a WebAssembly file: of the app, whose JavaScript has the same one,
+/// or of a part.
+fn hash_in(name: &str) -> Option<&str> {
+    let (_, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    Some(hash.strip_suffix("_bg").unwrap_or(hash))
 }

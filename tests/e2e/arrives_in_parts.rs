@@ -1,0 +1,86 @@
+//! What most visits never open arrives when it is opened, and where it does not, that is said.
+
+use crate::harness::environment;
+use crate::harness::{Answer, Reader, eventually, seen, visit};
+use serde_json::json;
+
+#[test]
+fn the_views_that_every_visit_opens_ask_for_no_part() {
+    let parts = parts();
+    assert!(parts.iter().any(|name| name.starts_with("kaart-")), "the page has not come in parts: {parts:?}");
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        for view in ["", "?v=1&beeld=verkennen&q=steun", "?v=1&beeld=lezen", "?v=1&beeld=over"] {
+            reader.open(view).await;
+            let asked = reader
+                .script("return performance.getEntriesByType('resource').map((one) => one.name).join(' ')", vec![])
+                .await;
+            for part in &parts {
+                assert!(!asked.to_string().contains(part.as_str()), "{view} asked for {part}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_part_that_does_not_arrive_is_said_and_comes_when_it_is_asked_for_again() {
+    for is_deep in [false, true] {
+        visit(async |stage| {
+            let part = parts().into_iter().find(|name| name.starts_with("kaart-")).expect("the map is a part");
+            stage.answer(&part, Answer::Missing);
+            let reader = stage.reader().await;
+            reader.excuse(".wasm");
+            if is_deep {
+                reader.open("?v=1&beeld=kaart").await;
+            } else {
+                reader.open("").await;
+                reader.click("link", "Kaart").await;
+            }
+            wait_for_text(&reader, "niet binnengekomen").await;
+            assert_eq!(reader.heading().await, "Kaart");
+            // All else goes on.
+            reader.click("link", "Verkennen").await;
+            reader.wait_for_hits(49).await;
+            reader.back().await;
+            wait_for_text(&reader, "niet binnengekomen").await;
+
+            stage.answer_plainly();
+            reader.click("button", "Probeer opnieuw").await;
+            reader.find("link", "Tabel").await;
+        });
+    }
+}
+
+#[test]
+fn a_citation_that_does_not_arrive_is_said() {
+    visit(async |stage| {
+        for part in parts().iter().filter(|name| name.starts_with("meenemen-")) {
+            stage.answer(part, Answer::Missing);
+        }
+        let reader = stage.reader().await;
+        reader.excuse(".wasm");
+        reader.open("?v=1&beeld=verkennen&q=vooruitgeblekt").await;
+        reader.click("button", "Citeer deze weergave").await;
+        eventually("the reader is told", async || {
+            let text = reader.try_script("return document.body.textContent", vec![]).await?;
+            seen(text.to_string().contains("Dit deel van de pagina is niet binnengekomen"), || "nothing".to_owned())
+        })
+        .await;
+        assert_eq!(reader.script("return document.documentElement.dataset.failed ?? ''", vec![]).await, json!(""));
+    });
+}
+
+/// The files with parts of the page's WebAssembly.
+fn parts() -> Vec<String> {
+    let files = std::fs::read_dir(environment::dist()).expect("the page is built");
+    let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")).collect()
+}
+
+async fn wait_for_text(reader: &Reader, words: &str) {
+    eventually(&format!("“{words}”"), async || {
+        let text = reader.main_text().await;
+        seen(text.contains(words), || text.clone())
+    })
+    .await;
+}
