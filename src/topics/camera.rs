@@ -119,6 +119,14 @@ impl Camera {
         [at(0), at(1)]
     }
 
+    /// By how many frame units, and then how many times as large about the middle of the
+    /// frame, a drawing of what another camera sees is brought where this one sees it.
+    #[must_use]
+    pub fn shift_of(&self, drawn: &Self) -> ([f32; 2], f32) {
+        let by = |axis: usize| (drawn.middle[axis] - self.middle[axis]) * self.zoom;
+        ([by(0), by(1)], self.zoom / drawn.zoom)
+    }
+
     /// The nearest camera that breaks no promise.
     fn kept(mut self) -> Self {
         self.zoom = within(self.zoom, 1.0, Self::CLOSEST);
@@ -205,6 +213,17 @@ mod tests {
             // The address rounds to a tenth of a map unit and to a hundredth of the zoom.
             prop_assert!(distance(again.middle, camera.middle) < 0.2 || said.is_none(), "{camera:?} {again:?}");
             prop_assert!((again.zoom - camera.zoom).abs() < 0.006);
+        }
+
+        #[test]
+        fn a_drawing_moved_and_enlarged_shows_what_a_new_one_would(
+            camera in any_camera(), drawn in any_camera(), at in point()
+        ) {
+            let ([dx, dy], larger) = camera.shift_of(&drawn);
+            let [x, y] = drawn.frame_point(at);
+            let moved = [450.0 + dx + larger * (x - 450.0), 310.0 + dy + larger * (y - 310.0)];
+            let [nx, ny] = camera.frame_point(at);
+            prop_assert!(distance(moved, [nx, ny]) < 0.1, "{moved:?} and not {nx} {ny}");
         }
 
         #[test]

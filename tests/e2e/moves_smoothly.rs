@@ -41,7 +41,7 @@ const MOVE: &str = r"
     const [x, y] = [box.x + 4, box.y + 4];
     const at = (kind, dx, dy, buttons) => drawing.dispatchEvent(new PointerEvent(kind, { pointerId: 7, pointerType: 'mouse',
         button: kind === 'pointermove' ? -1 : 0, buttons, clientX: x + dx, clientY: y + dy, bubbles: true, cancelable: true }));
-    drawing.setPointerCapture = () => {};
+    drawing.parentNode.setPointerCapture = () => {};
     const gaps = { drag: [], zoom: [] };
     let before, n = 0;
     at('pointerdown', 0, 0, 1);

@@ -3,8 +3,12 @@
 //! A drag moves the map, or the node it begins on; two fingers or a wheel with Control
 //! enlarge it. A wheel alone and one finger on the whole map scroll the page, as they do
 //! beside the map. The address is written once a gesture is over.
+//!
+//! While something moves, the browser moves the picture it has of the drawing. Setting what
+//! the drawing holds would have it lay out every label at every step: at 300 nodes and a
+//! processor slowed down four times that took some 200 ms a picture.
 
-use super::{DRAWING, Net, STAGE, course, line_id, node, transform};
+use super::{DRAWING, FRAME, Net, PANE, STAGE, course, line_id, node, placed, thousandths, transform};
 use crate::topics::{Camera, scales, under, within};
 use crate::ui::browser::drawing::{
     Pointer, hold_on, id_around, next_frame, place_of_click, point_at, pointer, set_attribute, set_style, zooming_wheel,
@@ -24,12 +28,20 @@ const REACH: f32 = 14.0;
 const PAUSE: u32 = 250;
 /// How long a hint stays, in milliseconds.
 const READING: u32 = 3_500;
+/// A picture is enlarged up to so many times, or made as much smaller, before it is drawn anew.
+const STRETCH: f32 = 3.0;
+/// How the drawing goes to another sight of the map; style/ says how fast, and whether.
+const GLIDE: &str = "transform var(--speed) ease-out";
 
 /// What the reader's hand is doing.
 pub(super) struct Hand {
     net: Net,
     /// What is in sight at this moment.
     pub camera: Cell<Camera>,
+    /// What was in sight when the map was drawn.
+    drawn: Cell<Camera>,
+    /// Is the drawing elsewhere than it was drawn, by the hand?
+    is_moving: Cell<bool>,
     /// What touches the drawing, and where it was last.
     fingers: RefCell<Vec<Pointer>>,
     /// Where the first of them came down.
@@ -46,8 +58,8 @@ pub(super) struct Hand {
 }
 
 /// Listens to the hand.
-pub(super) fn with_hand(drawing: Part, hand: &'static Hand) -> Part {
-    drawing
+pub(super) fn with_hand(frame: Part, hand: &'static Hand) -> Part {
+    frame
         .on("pointerdown", move |event| hand.down(&event))
         .on("pointermove", move |event| hand.moves(&event))
         .on("pointerup", move |event| hand.up(&event))
@@ -64,6 +76,8 @@ impl Hand {
         Box::leak(Box::new(Self {
             net,
             camera: Cell::new(net.camera.get_untracked()),
+            drawn: Cell::new(net.camera.get_untracked()),
+            is_moving: Cell::new(false),
             fingers: RefCell::default(),
             start: Cell::default(),
             grabbed: Cell::new(None),
@@ -103,9 +117,7 @@ impl Hand {
             self.has_moved.set(true);
             self.net.pointed.set(None);
             // From here on it may leave the drawing; until here a click stays a click.
-            hold_on(DRAWING, finger.id);
-            // It follows the hand without delay.
-            set_style(STAGE, "transition", "none");
+            hold_on(FRAME, finger.id);
         }
         let before: Vec<[f32; 2]> = fingers.iter().filter_map(|known| frame_point(known.at)).collect();
         fingers[at] = finger;
@@ -160,7 +172,7 @@ impl Hand {
 
     /// The node that is meant by a place in the window.
     fn under(&self, at: [f32; 2]) -> Option<usize> {
-        let (frame, pixels) = point_at(DRAWING, at)?;
+        let (frame, pixels) = point_at(PANE, at)?;
         let camera = self.camera.get();
         let [_, marks] = scales(pixels * camera.zoom());
         let nodes = &self.net.desk.house.map.nodes;
@@ -177,7 +189,6 @@ impl Hand {
         let Some(around) = frame_point(at) else { return };
         let size = 1.0 + turn.abs().min(300.0) / 500.0;
         self.camera.set(self.camera.get().zoomed(if turn > 0.0 { size } else { 1.0 / size }, around));
-        set_style(STAGE, "transition", "none");
         self.draw();
         let turns = self.n_turns.get() + 1;
         self.n_turns.set(turns);
@@ -205,13 +216,52 @@ impl Hand {
         }
     }
 
-    /// Draws what is in sight, once before the next picture.
+    /// Brings the drawing where it is in sight, once before the next picture.
     fn draw(&'static self) {
+        self.is_moving.set(true);
         if !self.is_frame_asked.replace(true) {
             next_frame(move || {
                 self.is_frame_asked.set(false);
-                set_style(STAGE, "transform", &transform(self.camera.get()));
+                let camera = self.camera.get();
+                let (_, larger) = camera.shift_of(&self.drawn.get());
+                if !(1.0 / STRETCH..STRETCH).contains(&larger) {
+                    self.draw_anew(camera);
+                }
+                self.slide(camera);
             });
+        }
+    }
+
+    /// Draws what is in sight sharply, with labels and marks of the right size.
+    fn draw_anew(&self, camera: Camera) {
+        self.drawn.set(camera);
+        set_style(STAGE, "transform", &placed(camera));
+        let [text, marks] = scales(self.net.pixels.get_untracked() * camera.zoom());
+        set_style(DRAWING, "--letters", &thousandths(text));
+        set_style(DRAWING, "--marks", &thousandths(marks));
+    }
+
+    /// Moves and enlarges the drawing, at once, to where this camera sees it.
+    fn slide(&self, camera: Camera) {
+        let ([dx, dy], larger) = camera.shift_of(&self.drawn.get());
+        let pixels = self.net.pixels.get_untracked();
+        set_style(DRAWING, "transition", "none");
+        set_style(DRAWING, "transform", &transform([dx * pixels, dy * pixels], larger));
+    }
+
+    /// Something is in sight for good. The drawing lies still there if the hand brought it, and
+    /// glides there if not.
+    pub(super) fn arrive(&self, camera: Camera) {
+        let before = self.camera.replace(camera);
+        self.draw_anew(camera);
+        if self.is_moving.take() {
+            self.slide(camera);
+        } else if before != camera {
+            self.slide(before);
+            // Asking where something lies makes the browser put it there.
+            let _there = point_at(DRAWING, [0.0; 2]);
+            set_style(DRAWING, "transition", GLIDE);
+            set_style(DRAWING, "transform", "none");
         }
     }
 
@@ -249,8 +299,7 @@ impl Hand {
 
     /// Brings something else in sight, at once in the address too.
     pub(super) fn look(&self, camera: Camera) {
-        self.camera.set(camera);
-        self.settle();
+        self.say(camera.said());
     }
 
     /// Larger or smaller, around a point of the map.
@@ -266,8 +315,11 @@ impl Hand {
 
     /// The gesture is over: what is in sight stands in the address.
     fn settle(&self) {
-        set_style(STAGE, "transition", "");
-        let said = self.camera.get().said();
+        self.say(self.camera.get().said());
+    }
+
+    fn say(&self, said: Option<[i32; 3]>) {
+        self.arrive(Camera::of(self.net.desk.house.map.size(), said));
         self.net.desk.change(|view| {
             // A wheel may still be waiting when the reader has left.
             if view.page == Page::Map {
@@ -283,5 +335,5 @@ pub(super) fn hit(event: &Event) -> Option<usize> {
 }
 
 fn frame_point(at: [f32; 2]) -> Option<[f32; 2]> {
-    point_at(DRAWING, at).map(|(point, _)| point)
+    point_at(PANE, at).map(|(point, _)| point)
 }

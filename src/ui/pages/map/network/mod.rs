@@ -1,7 +1,8 @@
 //! The network: nodes, the lines between them, and a way over it by mouse, hand and keys.
 //!
-//! Nothing is laid out anew while the reader moves: one group of the drawing is moved and
-//! enlarged as a whole ([`hand`]), and labels and marks take their size once it lies still.
+//! Nothing is drawn anew while the reader moves: the drawing is moved and enlarged as one
+//! picture ([`hand`]). It is drawn sharply, with labels and marks of the right size, once it
+//! lies still.
 
 mod bar;
 mod hand;
@@ -12,7 +13,7 @@ mod node;
 use super::table;
 use crate::order::sort_by_key;
 use crate::topics::{Camera, Caption, Direction, Link, Shown, decimal, legible, scales, tenths};
-use crate::ui::browser::drawing::{on_resize, set_style};
+use crate::ui::browser::drawing::on_resize;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{el, live_text, svg};
@@ -24,10 +25,12 @@ use std::cmp::Reverse;
 
 /// The part of the page that holds the drawing.
 const FRAME: &str = "netwerk";
-/// The drawing.
+/// The drawing, which moves under the hand.
 const DRAWING: &str = "tekening";
-/// What moves in it.
+/// All that is drawn, as the address wants it.
 const STAGE: &str = "podium";
+/// Nothing, in a drawing of the same size that stays where it is: places are read from it.
+const PANE: &str = "ruit";
 
 /// The most sentences that still make a line wider, so that no line outgrows a node.
 const WIDEST_AT: usize = 8;
@@ -82,21 +85,23 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
     let stage = svg("g")
         .class("stage")
         .attr("id", STAGE)
-        .css("transform", transform(net.camera.get_untracked()))
+        .css("transform", placed(net.camera.get_untracked()))
         .child(svg("g").attr("aria-hidden", "true").children(lines))
         .child(svg("g").children(nodes));
+    let view_box = format!("0 0 {} {}", tenths(map.width), tenths(map.height));
+    let pane = svg("svg").class("pane").attr("id", PANE).attr("viewBox", &view_box).attr("aria-hidden", "true");
     let drawing = svg("svg")
         .class("network")
         .attr("id", DRAWING)
-        .attr("viewBox", format!("0 0 {} {}", tenths(map.width), tenths(map.height)))
+        .attr("viewBox", view_box)
         .attr("role", "group")
         .attr("aria-label", words.map_title)
         .attr("aria-describedby", "kaarttoetsen")
         .child(stage);
-    let drawing = keys::with_keys(hand::with_hand(drawing, hand), net, hand);
     let hint = hand.hint;
     let hint = el("p").class("map-hint").attr("aria-hidden", "true").child(live_text(move || hint.get().to_owned()));
-    let frame = el("div").class("map-frame").attr("id", FRAME).attr("tabindex", "-1").child(drawing).child(hint);
+    let frame = el("div").class("map-frame").attr("id", FRAME).attr("tabindex", "-1");
+    let frame = keys::with_keys(hand::with_hand(frame, hand), net, hand).child(drawing).child(pane).child(hint);
     let on_paper = el("div").class("on-paper").child(table::table(desk, shown));
     el("div").child(bar::bar(net, hand)).child(frame).child(legend::legend(desk)).child(on_paper).done()
 }
@@ -213,14 +218,10 @@ impl Parts {
 
 /// Brings the drawing to where the address says, now and after every change of it.
 fn follow_camera(net: Net, hand: &'static Hand) {
-    afterwards(move || on_resize(DRAWING, move |pixels| net.pixels.set(pixels)));
+    afterwards(move || on_resize(PANE, move |pixels| net.pixels.set(pixels)));
     follow(move || {
-        let camera = net.camera.get();
-        hand.camera.set(camera);
-        set_style(STAGE, "transform", &transform(camera));
-        let [text, marks] = scales(net.pixels.get() * camera.zoom());
-        set_style(DRAWING, "--letters", &thousandths(text));
-        set_style(DRAWING, "--marks", &thousandths(marks));
+        net.pixels.get();
+        hand.arrive(net.camera.get());
     });
 }
 
@@ -229,10 +230,14 @@ fn thousandths(number: f32) -> String {
     decimal((number * 1000.0).round() as i32, 3)
 }
 
-/// What moves and enlarges the drawing so.
-fn transform(camera: Camera) -> String {
-    let [x, y] = camera.frame_point([0.0, 0.0]);
-    format!("translate({}px,{}px) scale({})", thousandths(x), thousandths(y), thousandths(camera.zoom()))
+/// What brings the map where a camera sees it.
+fn placed(camera: Camera) -> String {
+    transform(camera.frame_point([0.0, 0.0]), camera.zoom())
+}
+
+/// What moves by so many pixels, and enlarges.
+fn transform([x, y]: [f32; 2], larger: f32) -> String {
+    format!("translate({}px,{}px) scale({})", thousandths(x), thousandths(y), thousandths(larger))
 }
 
 fn line(net: Net, at: usize, link: &'static Link) -> AnyView {
