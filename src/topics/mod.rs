@@ -65,5 +65,5 @@ pub use nearby::{Direction, under};
 pub use shape::{decimal, glyph, shape, tenths};
 pub use shown::{Choice, Shown};
 pub use strength::strength;
-pub use table::{Row, rows};
+pub use table::{Row, RowLink, rows};
 pub use world::{Anchor, Sheet, Spot, outlines};

@@ -2,9 +2,11 @@
 
 use super::{Choice, Shown, TopicMap};
 use crate::corpus::Corpus;
+use crate::order::sort_by_key;
+use std::cmp::Reverse;
 
 /// A node that is shown, with all that is shown of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Which node, as a place in [`TopicMap::nodes`].
     pub node: usize,
@@ -12,9 +14,35 @@ pub struct Row {
     pub meetings: Vec<usize>,
     /// Its sentences in all.
     pub sentences: usize,
-    /// Its links: the other end, the link's place in [`TopicMap::links`], and its sentences;
-    /// strongest first.
-    pub links: Vec<(usize, usize, usize)>,
+    /// Its links, those with most sentences first.
+    pub links: Vec<RowLink>,
+}
+
+/// A link as it stands in the row of one of its ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowLink {
+    /// The other end, as a place in [`TopicMap::nodes`].
+    pub other: usize,
+    /// Which link, as a place in [`TopicMap::links`].
+    pub link: usize,
+    /// Its sentences.
+    pub sentences: usize,
+    /// How strong it is, from −1 to 1: see [`super::strength`].
+    pub strength: f64,
+}
+
+impl Row {
+    /// The strength of its strongest link; none where it has no link.
+    #[must_use]
+    pub fn strongest(&self) -> Option<f64> {
+        self.links.iter().map(|link| link.strength).reduce(f64::max)
+    }
+
+    /// Puts its strongest links first.
+    pub fn by_strength(&mut self) {
+        // To a thousandth, as it is written: those that look alike stay as they were.
+        sort_by_key(&mut self.links, |link| Reverse((link.strength * 1000.0) as i32));
+    }
 }
 
 /// A row for every node that is shown, in the order of the map.
@@ -34,10 +62,11 @@ fn row(map: &TopicMap, corpus: &Corpus, choice: &Choice, shown: &Shown, node: us
     }
     for (at, link) in map.links.iter().enumerate().filter(|(at, _)| shown.links[*at] > 0) {
         if link.a == node || link.b == node {
-            row.links.push((link.a + link.b - node, at, shown.links[at]));
+            let (other, sentences) = (link.a + link.b - node, shown.links[at]);
+            row.links.push(RowLink { other, link: at, sentences, strength: map.strength(shown, at) });
         }
     }
-    crate::order::sort_by_key(&mut row.links, |(_, _, n)| std::cmp::Reverse(*n));
+    sort_by_key(&mut row.links, |link| Reverse(link.sentences));
     row
 }
 
@@ -66,12 +95,17 @@ mod tests {
             for row in &rows {
                 nodes[row.node] += row.sentences;
                 assert_eq!(row.meetings.iter().sum::<usize>(), row.sentences);
-                for (other, link, n) in &row.links {
-                    let ends = (map.links[*link].a, map.links[*link].b);
-                    assert!(ends == (row.node, *other) || ends == (*other, row.node));
-                    links[*link].push(*n);
+                for at in &row.links {
+                    let link = &map.links[at.link];
+                    assert!((link.a, link.b) == (row.node, at.other) || (link.a, link.b) == (at.other, row.node));
+                    assert_eq!(at.strength.to_bits(), map.strength(&shown, at.link).to_bits());
+                    links[at.link].push(at.sentences);
                 }
-                assert!(row.links.is_sorted_by(|a, b| a.2 >= b.2));
+                assert!(row.links.is_sorted_by(|a, b| a.sentences >= b.sentences));
+                let mut turned = row.clone();
+                turned.by_strength();
+                assert_eq!(turned.links.first().map(|link| link.strength), row.strongest());
+                assert_eq!(turned.links.len(), row.links.len());
             }
             assert_eq!(nodes, shown.nodes);
             for (in_table, n) in links.iter().zip(&shown.links) {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::corpus::SentenceId;
 use crate::embedded;
-use crate::topics::{NodeKind, Term};
+use crate::topics::{NodeKind, Term, rows};
 use crate::view_state::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,6 +113,19 @@ fn table_network_and_every_file_carry_the_same_facts() {
         {
             let ends = [link.a, link.b].map(|end| shot.map.nodes[end].address());
             assert_eq!((&row[..2], &row[2]), (&ends[..], &n.to_string()));
+        }
+        let in_table = rows(shot.map, shot.corpus, shot.choice, &shown);
+        assert_eq!(in_table.len(), nodes.rows.len());
+        for (row, node) in in_table.iter().zip(&nodes.rows) {
+            assert_eq!((&shot.map.nodes[row.node].address(), &row.sentences.to_string()), (&node[0], &node[4]));
+            for link in &row.links {
+                let ends = shot.map.link_address(link.link);
+                let of_link = |row: &&Vec<String>| format!("{}:{}", row[0], row[1]) == ends;
+                let in_file = links.rows.iter().find(of_link).expect("a link of the table stands in the file");
+                let strength: f64 = in_file[3].parse().expect("a number");
+                assert_eq!(link.sentences.to_string(), in_file[2]);
+                assert!((strength - link.strength).abs() < 0.000_51, "{ends} is {strength} and {}", link.strength);
+            }
         }
 
         let graph = elements(&gexf(shot, &caption(), dutch, GexfVersion::V1_3));

@@ -143,7 +143,6 @@ words! {
     nobody: "zonder genoemde spreker", "no speaker named";
 
     map_title: "Kaart van onderwerpen en sprekers", "Map of topics and speakers";
-    map_lead: "Hoe meer zinnen, hoe groter. Een lijn betekent: ze komen samen voor in een zin, of deze spreker zegt iets over dit onderwerp.", "More sentences make it larger. A line means: they occur together in a sentence, or this speaker says something about this topic.";
     map_form: "Vorm van de kaart", "Form of the map";
     network: "Netwerk", "Network";
     table: "Tabel", "Table";
@@ -179,6 +178,7 @@ words! {
     kind: "Soort", "Kind";
     sentences: "Zinnen", "Sentences";
     links: "Verbanden", "Links";
+    strongest_link: "Sterkste verband", "Strongest link";
     passages: "Vindplaatsen", "Passages";
     pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat er gezegd is.", "Choose a topic or speaker on the map to see what was said.";
     kind_topic: "onderwerp", "topic";

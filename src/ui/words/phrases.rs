@@ -3,7 +3,7 @@
 use super::Words;
 use crate::corpus::Spot;
 use crate::export::spot_in_words;
-use crate::view_state::{Language, Remark};
+use crate::view_state::{Language, MapForm, Remark};
 
 /// One of two texts, by language.
 macro_rules! say {
@@ -212,6 +212,45 @@ impl Words {
             format!("sterkte {number} (0 is toeval, 1 is altijd samen)"),
             format!("strength {number} (0 is chance, 1 is always together)")
         )
+    }
+
+    /// What a form of the map is called, and how to read it.
+    #[must_use]
+    pub fn map_head(&self, form: MapForm) -> [&'static str; 2] {
+        match form {
+            MapForm::Network => [
+                self.map_title,
+                say!(
+                    self,
+                    "Hoe meer zinnen, hoe groter. Een lijn betekent: ze komen samen voor in een zin, of deze spreker zegt iets over dit onderwerp.",
+                    "More sentences make it larger. A line means: they occur together in a sentence, or this speaker says something about this topic."
+                ),
+            ],
+            MapForm::Matrix => [
+                say!(self, "Matrix van onderwerpen", "Matrix of topics"),
+                say!(
+                    self,
+                    "Elk getal is een aantal zinnen: over beide onderwerpen, van deze spreker over dit onderwerp, of van deze bijeenkomst over dit onderwerp.",
+                    "Each number counts sentences: about both topics, by this speaker about this topic, or of this meeting about this topic."
+                ),
+            ],
+            MapForm::World => [
+                say!(self, "Genoemde plaatsen op de wereldkaart", "Places named, on a map of the world"),
+                say!(
+                    self,
+                    "Hoe meer zinnen een plaats noemen, hoe groter het teken. Kleur en vorm zeggen in welke bijeenkomst.",
+                    "The more sentences name a place, the larger its mark. Colour and shape tell the meeting."
+                ),
+            ],
+            MapForm::Table => [
+                say!(self, "Onderwerpen, sprekers en verbanden", "Topics, speakers and links"),
+                say!(
+                    self,
+                    "Achter elk verband staan het aantal zinnen en de sterkte: 0 is toeval, 1 is altijd samen.",
+                    "After each link stand its number of sentences and its strength: 0 is chance, 1 is always together."
+                ),
+            ],
+        }
     }
 
     /// *3 gevonden*

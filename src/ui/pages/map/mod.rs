@@ -13,6 +13,7 @@ use crate::index::Facet;
 use crate::topics::{Choice, Node, NodeKind};
 use crate::ui::app::HEADING;
 use crate::ui::browser::field::{Event, key_of, value_of};
+use crate::ui::browser::intl;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
@@ -41,10 +42,11 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         MapForm::World => world::world(desk, shown, picked),
         MapForm::Table => table::table(desk, shown),
     });
+    let said = |at: usize| live_text(move || words.map_head(form.get())[at].to_owned());
     let head = el("header")
         .class("map-head")
-        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.map_title))
-        .child(el("p").class("quiet").text(words.map_lead))
+        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").child(said(0)))
+        .child(el("p").class("quiet").child(said(1)))
         .child(tools(desk))
         .child(export::export(desk));
     follow_focus(picked);
@@ -136,6 +138,11 @@ fn kinds_name(words: &Words, kind: NodeKind) -> &'static str {
         NodeKind::Organisation => words.organisations,
         NodeKind::Person => words.people,
     }
+}
+
+/// A strength as people read it.
+fn written(desk: Desk, strength: f64) -> String {
+    intl::hundredths((100.0 * strength).round() as i32, desk.words().language)
 }
 
 /// The link that picks a node, from wherever the reader is on the map.

@@ -1,10 +1,9 @@
 //! The picked link: what two nodes have to do with each other, and every passage.
 
-use super::node_link;
 use super::side::passages;
+use super::{node_link, written};
 use crate::corpus::Act;
 use crate::topics::strength;
-use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
 use crate::ui::widgets::quiet_button;
@@ -24,7 +23,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let n_shown = |node: usize| only_wanted(&map.nodes[node].sentences).len();
     let n_wanted = wanted.iter().filter(|wanted| **wanted).count();
     let strength = strength(sentences.len(), n_shown(link.a), n_shown(link.b), n_wanted);
-    let strength = words.strength(&intl::hundredths((100.0 * strength).round() as i32, words.language));
+    let strength = words.strength(&written(desk, strength));
     let mut detail = format!("{} · {strength}", words.n_sentences(sentences.len()));
     if !acts.is_empty() {
         detail = format!("{} · {detail}", acts.join(", "));

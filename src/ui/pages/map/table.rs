@@ -1,6 +1,6 @@
 //! The same facts as the drawing: every node that is shown, with its links.
 
-use super::{choice, ground, kind_name, node_link};
+use super::{choice, ground, kind_name, node_link, written};
 use crate::order::positions;
 use crate::topics::{Row, Shown, rows};
 use crate::ui::browser::intl;
@@ -21,6 +21,7 @@ enum Column {
     Kind,
     Meeting(usize),
     Sentences,
+    Strength,
     Links,
 }
 
@@ -33,9 +34,12 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
     let order: State<Order> = State::new(None);
     let body = move || {
         let choice = ground.with(|view| choice(desk, view));
-        let rows = shown.with(|shown| rows(&desk.house.map, &desk.house.corpus, &choice, shown));
+        let mut rows = shown.with(|shown| rows(&desk.house.map, &desk.house.corpus, &choice, shown));
         let mut places: Vec<usize> = (0..rows.len()).collect();
         if let Some((column, is_reversed)) = order.get() {
+            if column == Column::Strength {
+                rows.iter_mut().for_each(Row::by_strength);
+            }
             places = positions(rows.len(), &|a, b| {
                 let found = compare(desk, column, &rows[a], &rows[b]);
                 if is_reversed { found.reverse() } else { found }
@@ -49,7 +53,9 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
         let text = format!("{} {name}", meeting_mark(meeting));
         heads.push(head(order, Column::Meeting(meeting), &text).class(meeting_class(meeting)));
     }
-    heads.extend([head(order, Column::Sentences, words.sentences), head(order, Column::Links, words.links)]);
+    heads.push(head(order, Column::Sentences, words.sentences));
+    heads.push(head(order, Column::Strength, words.strongest_link));
+    heads.push(head(order, Column::Links, words.links));
     let table = el("table")
         .class("facts-table")
         .attr("aria-label", words.topics_and_links)
@@ -97,6 +103,7 @@ fn compare(desk: Desk, column: Column, a: &Row, b: &Row) -> Ordering {
         Column::Kind => (node(a).kind as u8).cmp(&(node(b).kind as u8)),
         Column::Meeting(meeting) => a.meetings[meeting].cmp(&b.meetings[meeting]),
         Column::Sentences => a.sentences.cmp(&b.sentences),
+        Column::Strength => a.strongest().unwrap_or(-2.0).total_cmp(&b.strongest().unwrap_or(-2.0)),
         Column::Links => a.links.len().cmp(&b.links.len()),
     }
 }
@@ -105,15 +112,21 @@ fn row(desk: Desk, row: &Row) -> AnyView {
     let words = desk.words();
     let map = &desk.house.map;
     let node = &map.nodes[row.node];
-    let links = row.links.iter().map(|(other, at, n)| {
-        let text = format!("{} ({n})", words.pick(&map.nodes[*other].labels));
-        el("li").child(link(desk.link(|view| view.node = Some(map.link_address(*at))), &text)).done()
+    let links = row.links.iter().map(|at| {
+        let text = format!("{} ({})", words.pick(&map.nodes[at.other].labels), at.sentences);
+        let strength = el("span").class("quiet").text(format!(" {}", written(desk, at.strength)));
+        el("li")
+            .child(link(desk.link(|view| view.node = Some(map.link_address(at.link))), &text))
+            .child(strength)
+            .done()
     });
     let number = |n: usize| el("td").class("num").text(n.to_string());
     let mut cells =
         vec![el("th").attr("scope", "row").child(node_link(desk, node)), el("td").text(kind_name(words, node.kind))];
     cells.extend(meetings(desk).map(|meeting| number(row.meetings[meeting])));
     cells.push(number(row.sentences));
+    let strongest = row.strongest().map(|strength| written(desk, strength));
+    cells.push(el("td").class("num").text(strongest.unwrap_or_default()));
     let n_links = el("span").class("num").text(row.links.len().to_string());
     cells.push(el("td").child(n_links).child(el("ul").class("plain row-links").children(links)));
     el("tr").children(cells.into_iter().map(Part::done)).done()
