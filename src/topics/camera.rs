@@ -51,6 +51,18 @@ impl Camera {
         (zoom > 100).then(|| [round(self.middle[0] * 10.0), round(self.middle[1] * 10.0), zoom])
     }
 
+    /// The map point in the middle of the frame.
+    #[must_use]
+    pub fn middle(&self) -> [f32; 2] {
+        self.middle
+    }
+
+    /// Width and height of what the whole frame shows.
+    #[must_use]
+    pub fn size(&self) -> [f32; 2] {
+        self.size
+    }
+
     /// How many frame units a map unit takes.
     #[must_use]
     pub fn zoom(&self) -> f32 {
@@ -242,6 +254,13 @@ mod tests {
         for (old, new) in from.into_iter().zip(to) {
             assert!(is_near(after.map_point(new), camera.map_point(old)), "{after:?}");
         }
+    }
+
+    #[test]
+    fn a_link_means_the_same_in_a_lower_frame() {
+        let said = Some([4_500, 2_000, 200]);
+        let (whole, lower) = (Camera::of(SIZE, said), Camera::of([SIZE[0], 500.0], said));
+        assert_eq!((whole.middle(), whole.zoom()), (lower.middle(), lower.zoom()));
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! Which labels can be read at this size?
 //!
 //! The layout leaves room for every label at its natural size. On a small screen, or where
-//! a reader pinned a node, labels would lie on each other: then the less important ones
-//! wait until the reader comes closer or points at their node.
+//! a reader pinned a node, labels would lie on each other: then a less important one stands
+//! above its node or, where that is taken too, waits until the reader comes closer or points
+//! at its node.
 
 use super::camera::within;
 use super::label;
 use super::label::TEXT_SIZE;
 use super::map::LABEL_GAP;
 
-/// A label as it stands under its node, in map units.
+/// A label and its node, in map units.
 #[derive(Clone, Copy, Debug)]
 pub struct Caption<'a> {
     /// What it says.
@@ -18,6 +19,18 @@ pub struct Caption<'a> {
     pub at: [f32; 2],
     /// From that centre to the edge of the node, as drawn.
     pub radius: f32,
+}
+
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It waits.
+    #[default]
+    Nowhere,
+    /// Under its node: where the layout left room for it.
+    Under,
+    /// Above its node.
+    Above,
 }
 
 /// The sizes at which text is drawn, in pixels: a small screen still lets it be read, and
@@ -38,22 +51,31 @@ pub fn scales(pixels: f32) -> [f32; 2] {
     [within(text, TEXT[0], TEXT[1]) / text, within(pixels, MARKS[0], MARKS[1]) / pixels]
 }
 
-/// Which of these labels can be read when text is `scale` times its natural size on the map?
-/// Those further in front come first, and the first always stands; a label is left out where
-/// it would lie on one that stands, on the mark of another node, or beside a map of this
-/// width. O(n²).
+/// Where do these labels stand when text is `scale` times its natural size on the map? Those
+/// further in front come first, and the first always stands under its node; a label waits
+/// where it would lie on one that stands, on the mark of another node, or beside a map of
+/// this width. O(n²).
 #[must_use]
-pub fn legible(captions: &[Caption<'_>], scale: f32, width: f32) -> Vec<bool> {
-    let boxes: Vec<[f32; 4]> = captions.iter().map(|caption| outline(caption, scale)).collect();
+pub fn legible(captions: &[Caption<'_>], scale: f32, width: f32) -> Vec<Standing> {
     let marks: Vec<[f32; 4]> = captions.iter().map(mark).collect();
-    let mut stands: Vec<bool> = Vec::with_capacity(boxes.len());
-    for (at, mine) in boxes.iter().enumerate() {
-        let is_clear = |(other, mark): (usize, &[f32; 4])| other == at || !overlap(mine, mark);
-        let is_free = (0..at).all(|other| !stands[other] || !overlap(mine, &boxes[other]));
-        let is_inside = mine[0] >= 0.0 && mine[2] <= width;
-        stands.push(at == 0 || is_inside && is_free && marks.iter().enumerate().all(is_clear));
+    let mut taken: Vec<[f32; 4]> = Vec::with_capacity(captions.len());
+    let mut standings = Vec::with_capacity(captions.len());
+    for (at, caption) in captions.iter().enumerate() {
+        let mut found = Standing::Nowhere;
+        for standing in [Standing::Under, Standing::Above] {
+            let mine = outline(caption, standing, scale);
+            let is_clear = |(other, mark): (usize, &[f32; 4])| other == at || !overlap(&mine, mark);
+            let is_inside = mine[0] >= 0.0 && mine[1] >= 0.0 && mine[2] <= width;
+            let is_free = || taken.iter().all(|other| !overlap(&mine, other));
+            if at == 0 || is_inside && is_free() && marks.iter().enumerate().all(is_clear) {
+                taken.push(mine);
+                found = standing;
+                break;
+            }
+        }
+        standings.push(found);
     }
-    stands
+    standings
 }
 
 /// Left, top, right and bottom of what a label must not hide of a mark.
@@ -62,13 +84,14 @@ fn mark(caption: &Caption<'_>) -> [f32; 4] {
     [x - half, y - half, x + half, y + half]
 }
 
-/// Left, top, right and bottom of a label.
-fn outline(caption: &Caption<'_>, scale: f32) -> [f32; 4] {
+/// Left, top, right and bottom of a label that stands under or above its node.
+fn outline(caption: &Caption<'_>, standing: Standing, scale: f32) -> [f32; 4] {
     let (width, height) = label::size(caption.text);
     let [x, y] = caption.at;
     let half = scale * (width as f32 / 2.0 + AIR);
-    let top = y + caption.radius + scale * LABEL_GAP;
-    [x - half, top, x + half, top + scale * height as f32]
+    let (away, height) = (caption.radius + scale * LABEL_GAP, scale * height as f32);
+    let top = if standing == Standing::Above { y - away - height } else { y + away };
+    [x - half, top, x + half, top + height]
 }
 
 fn overlap(a: &[f32; 4], b: &[f32; 4]) -> bool {
@@ -103,7 +126,8 @@ mod tests {
     fn at_their_natural_size_all_labels_can_be_read() {
         let map = TopicMap::of(&embedded::corpus());
         for scale in [0.5, 1.0] {
-            assert!(legible(&captions(&map), scale, map.width).iter().all(|stands| *stands), "at {scale}");
+            let standings = legible(&captions(&map), scale, map.width);
+            assert!(standings.iter().all(|standing| *standing == Standing::Under), "at {scale}");
         }
     }
 
@@ -112,13 +136,14 @@ mod tests {
         let map = TopicMap::of(&embedded::corpus());
         let captions = captions(&map);
         for scale in [1.2, 2.0, 3.5] {
-            let stands = legible(&captions, scale, map.width);
-            assert!(stands[0], "the first label always stands");
+            let standings = legible(&captions, scale, map.width);
+            assert_eq!(standings[0], Standing::Under, "the first label always stands");
+            assert!(standings.contains(&Standing::Above), "none makes way at {scale}");
             let boxes: Vec<[f32; 4]> = captions
                 .iter()
-                .zip(&stands)
-                .filter(|(_, stands)| **stands)
-                .map(|(caption, _)| outline(caption, scale))
+                .zip(&standings)
+                .filter(|(_, standing)| **standing != Standing::Nowhere)
+                .map(|(caption, standing)| outline(caption, *standing, scale))
                 .collect();
             for (at, mine) in boxes.iter().enumerate() {
                 assert!(boxes[..at].iter().all(|other| !overlap(mine, other)), "at {scale}");

@@ -138,6 +138,18 @@ impl TopicMap {
         [self.width, self.height]
     }
 
+    /// Width and height of the part that holds the usual kinds: the others lie around those,
+    /// and beneath them that takes room which is empty until they are shown. O(nodes).
+    #[must_use]
+    pub fn usual_size(&self) -> [f32; 2] {
+        let ends = self.nodes.iter().filter(|node| NodeKind::USUAL.contains(&node.kind)).map(|node| {
+            let lines = label::size(&node.labels.dutch).1.max(label::size(&node.labels.english).1);
+            node.y + node.radius + LABEL_GAP + lines as f32 + layout::MARGIN as f32
+        });
+        let lowest = ends.fold(0.0, f32::max);
+        [self.width, if lowest > 0.0 { lowest.ceil().min(self.height) } else { self.height }]
+    }
+
     /// The node with this address, as a place in [`TopicMap::nodes`].
     #[must_use]
     pub fn node(&self, address: &str) -> Option<usize> {

@@ -57,7 +57,7 @@ pub use forms::Forms;
 pub use kind::NodeKind;
 pub use label::{LINE_HEIGHT, TEXT_SIZE, label_lines};
 pub use layout::{DrawingQuality, GraphProblem, layout_graph};
-pub use legible::{Caption, legible, scales};
+pub use legible::{Caption, Standing, legible, scales};
 pub use map::{Link, Node, TopicMap};
 pub use matrix::{Along, Matrix};
 pub use model::{Association, IDENTIFIERS, Model, Name, Subject, Term};

@@ -48,6 +48,17 @@ fn every_topic_with_a_passage_who_speaks_of_one_and_what_is_named_is_on_the_map(
     }
 }
 
+/// What is shown at first leaves no empty band beneath it, and no name of it is cut off.
+#[test]
+fn the_usual_kinds_fill_their_part_of_the_map() {
+    let map = TopicMap::of(&embedded::corpus());
+    let [width, height] = map.usual_size();
+    assert!(width == map.width && height < map.height, "{width} × {height}");
+    let usual = || map.nodes.iter().filter(|node| NodeKind::USUAL.contains(&node.kind));
+    assert!(usual().all(|node| node.label_y() < height - 10.0));
+    assert!(usual().any(|node| node.label_y() > height - 60.0), "an empty band beneath {height}");
+}
+
 #[test]
 fn every_sentence_of_a_link_holds_both_its_ends() {
     let corpus = embedded::corpus();

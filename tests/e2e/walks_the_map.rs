@@ -193,7 +193,7 @@ fn a_node_lies_where_it_was_dropped_for_whoever_opens_the_link() {
         assert_eq!(reader.in_address("knoop").await, "onderwerp.lastenverdeling", "dragging chose something");
 
         let drawn = "return [...document.querySelectorAll('.network .node, .network .line, .stage')]
-            .map(e => [e.getAttribute('class').replace(' mute', ''), e.getAttribute('transform'), e.getAttribute('d'), e.style.transform])";
+            .map(e => [e.getAttribute('class').replace(/ (mute|above)/, ''), e.getAttribute('transform'), e.getAttribute('d'), e.style.transform])";
         let picture = reader.script(drawn, vec![]).await;
         let other = stage.reader().await;
         other.open_address(&reader.address().await).await;

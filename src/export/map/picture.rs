@@ -34,8 +34,8 @@ const COLOURS: [&str; 7] = ["#14619e", "#8a5000", "#1f6b45", "#a02c4c", "#4a5568
 pub struct Look {
     /// In which language names stand.
     pub pick: Pick,
-    /// Which part of the map is seen: left, top, width, height, in map units. It fills the
-    /// same room as the whole map would.
+    /// Which part of the map is seen: left, top, width, height, in map units. It becomes as
+    /// wide as the whole map would.
     pub window: [f32; 4],
     /// What *in several meetings* is called.
     pub several: String,
@@ -48,7 +48,8 @@ pub struct Look {
 /// system. Everything that is shown lies where the page shows it. O(n).
 #[must_use]
 pub fn picture(shot: Shot, caption: &Caption, look: &Look) -> String {
-    let [wide, high] = [shot.map.width, shot.map.height];
+    let wide = shot.map.width;
+    let high = wide * look.window[3] / look.window[2];
     let head = [(caption.title.as_str(), "title"), (caption.filters.as_str(), "quiet")];
     let taken = format!("{} · {}", caption.day, caption.data);
     let foot = [&caption.source, &taken, &caption.address].map(|line| (line.as_str(), "quiet"));

@@ -4,7 +4,7 @@ use super::{Body, Point};
 use crate::order::positions;
 
 /// Room between what is drawn and the edge of the map, in map units.
-pub(super) const MARGIN: f64 = 14.0;
+pub(in super::super) const MARGIN: f64 = 14.0;
 
 /// The map is never smaller than this, in map units.
 const SMALLEST: Point = [900.0, 620.0];

@@ -33,6 +33,7 @@ mod tests;
 
 use crate::order::sort_by_key;
 use area::Area;
+pub(super) use area::MARGIN;
 pub(super) use bodies::Body;
 pub use graph::DrawingQuality;
 pub use graph::GraphProblem;

@@ -2,11 +2,11 @@
 
 use super::choice;
 use super::kinds_name;
-use super::network::places;
+use super::network::{places, sight};
 use crate::corpus::Labels;
 use crate::export::Style;
 use crate::export::map::{Caption, GexfVersion, Look, Pick, Shot, gexf, graphml, links, nodes, picture, xtm};
-use crate::topics::{Camera, Choice, NodeKind, TopicMap};
+use crate::topics::{Camera, Choice, NodeKind};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::desk::{Desk, address_of};
@@ -16,7 +16,7 @@ use crate::ui::state::State;
 use crate::ui::take_along::Taken;
 use crate::ui::take_along::exported;
 use crate::ui::widgets::{button, cite, hand_over, other_styles, save};
-use crate::view_state::Language;
+use crate::view_state::{Language, ViewState};
 use leptos::prelude::*;
 
 /// The names of the files, which tell their forms.
@@ -101,16 +101,17 @@ pub(crate) fn file(desk: Desk, file: &str) -> String {
         _ => {
             let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
             let several = words.meetings_many.to_owned();
-            picture(shot, &caption, &Look { pick, window: window(map, view.viewport), several, kinds })
+            picture(shot, &caption, &Look { pick, window: window(desk, &view), several, kinds })
         }
     }
 }
 
 /// The part of the map in sight: left, top, width and height.
-fn window(map: &TopicMap, viewport: Option<[i32; 3]>) -> [f32; 4] {
-    let camera = Camera::of(map.size(), viewport);
+fn window(desk: Desk, view: &ViewState) -> [f32; 4] {
+    let [width, height] = sight(desk, view);
+    let camera = Camera::of([width, height], view.viewport);
     let [left, top] = camera.map_point([0.0, 0.0]);
-    [left, top, map.width / camera.zoom(), map.height / camera.zoom()]
+    [left, top, width / camera.zoom(), height / camera.zoom()]
 }
 
 fn caption(desk: Desk, choice: &Choice) -> Caption {

@@ -13,12 +13,11 @@ use leptos::prelude::*;
 
 pub(super) fn bar(net: Net, hand: &'static Hand) -> AnyView {
     let words = net.desk.words();
-    let size = net.desk.house.map.size();
-    let middle = move || hand.camera.get().map_point([size[0] / 2.0, size[1] / 2.0]);
+    let middle = move || hand.camera.get().middle();
     let is_whole = move || !net.camera.with(Camera::is_close);
     let larger = button("+", move || hand.zoom(STEP, middle())).attr("aria-label", words.zoom_in);
     let smaller = button("−", move || hand.zoom(1.0 / STEP, middle())).attr("aria-label", words.zoom_out);
-    let whole = button(words.whole_map, move || hand.look(Camera::whole(size)));
+    let whole = button(words.whole_map, move || hand.look_at_all());
     let n_pins = move || net.desk.view.with(|view| view.pins.len());
     let free = el("button")
         .attr("type", "button")

@@ -254,7 +254,7 @@ impl Hand {
     pub(super) fn arrive(&self, camera: Camera) {
         let before = self.camera.replace(camera);
         self.draw_anew(camera);
-        if self.is_moving.take() {
+        if self.is_moving.take() || before.size() != camera.size() {
             self.slide(camera);
         } else if before != camera {
             self.slide(before);
@@ -302,6 +302,11 @@ impl Hand {
         self.say(camera.said());
     }
 
+    /// Brings the whole map in sight.
+    pub(super) fn look_at_all(&self) {
+        self.say(None);
+    }
+
     /// Larger or smaller, around a point of the map.
     pub(super) fn zoom(&self, factor: f32, around: [f32; 2]) {
         let camera = self.camera.get();
@@ -319,7 +324,7 @@ impl Hand {
     }
 
     fn say(&self, said: Option<[i32; 3]>) {
-        self.arrive(Camera::of(self.net.desk.house.map.size(), said));
+        self.arrive(Camera::of(self.camera.get().size(), said));
         self.net.desk.change(|view| {
             // A wheel may still be waiting when the reader has left.
             if view.page == Page::Map {

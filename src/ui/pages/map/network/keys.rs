@@ -2,7 +2,7 @@
 
 use super::hand::{Hand, hit};
 use super::{FRAME, Net, node};
-use crate::topics::{Camera, Direction};
+use crate::topics::Direction;
 use crate::ui::browser::drawing::modifiers;
 use crate::ui::browser::field::{Event, key_of};
 use crate::ui::browser::page;
@@ -47,7 +47,7 @@ fn press(net: Net, hand: &'static Hand, at: usize, key: &str, [with_shift, with_
         ("Escape", _) => page::focus(FRAME),
         ("+" | "=", _) => hand.zoom(STEP, here),
         ("-", _) => hand.zoom(1.0 / STEP, here),
-        ("0", _) => hand.look(Camera::whole(net.desk.house.map.size())),
+        ("0", _) => hand.look_at_all(),
         ("Home" | "End" | "PageDown" | "PageUp", _) => {
             let order = net.largest();
             let (last, rank) = (order.len().saturating_sub(1), order.iter().position(|node| *node == at).unwrap_or(0));

@@ -10,9 +10,9 @@ mod keys;
 mod legend;
 mod node;
 
-use super::table;
+use super::{kinds, table};
 use crate::order::sort_by_key;
-use crate::topics::{Camera, Caption, Direction, Link, Shown, decimal, legible, scales, tenths};
+use crate::topics::{Camera, Caption, Direction, Link, NodeKind, Shown, Standing, decimal, legible, scales, tenths};
 use crate::ui::browser::drawing::on_resize;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
@@ -58,8 +58,8 @@ struct Parts {
     /// What is typed into the search field of the map.
     sought: State<String>,
     light: Memo<Light>,
-    /// Which labels can be read.
-    labelled: Memo<Vec<bool>>,
+    /// Where each label stands, if it can be read.
+    labelled: Memo<Vec<Standing>>,
 }
 
 /// [`Parts`], for good: one pointer in each of the many closures of a drawing.
@@ -86,14 +86,17 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
         .class("stage")
         .attr("id", STAGE)
         .css("transform", placed(net.camera.get_untracked()))
-        .child(svg("g").attr("aria-hidden", "true").children(lines))
+        .child(svg("g").attr("aria-hidden", "true").child(cover(map.size())).children(lines))
         .child(svg("g").children(nodes));
-    let view_box = format!("0 0 {} {}", tenths(map.width), tenths(map.height));
-    let pane = svg("svg").class("pane").attr("id", PANE).attr("viewBox", &view_box).attr("aria-hidden", "true");
+    let view_box = move || {
+        let [width, height] = net.camera.with(Camera::size);
+        Some(format!("0 0 {} {}", tenths(width), tenths(height)))
+    };
+    let pane = svg("svg").class("pane").attr("id", PANE).live_attr("viewBox", view_box).attr("aria-hidden", "true");
     let drawing = svg("svg")
         .class("network")
         .attr("id", DRAWING)
-        .attr("viewBox", view_box)
+        .live_attr("viewBox", view_box)
         .attr("role", "group")
         .attr("aria-label", words.map_title)
         .attr("aria-describedby", "kaarttoetsen")
@@ -109,7 +112,7 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
 fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
     let map = &desk.house.map;
     let places = Memo::new(move || desk.view.with(|view| places(desk, view)));
-    let camera = Memo::new(move || desk.view.with(|view| Camera::of(map.size(), view.viewport)));
+    let camera = Memo::new(move || desk.view.with(|view| Camera::of(sight(desk, view), view.viewport)));
     let (pixels, pointed, sought) = (State::new(1.0), State::new(None), State::new(String::new()));
     let light = Memo::new(move || {
         let sought = sought.get();
@@ -133,6 +136,16 @@ fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
     });
     let parts = Parts { desk, shown, picked, places, camera, pixels, pointed, visited, entry, sought, light, labelled };
     Box::leak(Box::new(parts))
+}
+
+/// How much of the map the frame shows: not the room for kinds that are off, unless the
+/// reader put something there. Its width never changes, so neither does what an address says.
+pub(super) fn sight(desk: Desk, view: &ViewState) -> [f32; 2] {
+    let map = &desk.house.map;
+    let usual = map.usual_size();
+    let is_enough = kinds(view).iter().all(|kind| NodeKind::USUAL.contains(kind))
+        && view.pins.iter().all(|pin| pin.y as f32 <= 10.0 * usual[1]);
+    if is_enough { usual } else { map.size() }
 }
 
 /// Where every node lies.
@@ -160,7 +173,7 @@ fn largest(shown: &Shown) -> Vec<usize> {
     by_weight(shown, &Light { focus: None, nodes: None })
 }
 
-fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text: f32, marks: f32) -> Vec<bool> {
+fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text: f32, marks: f32) -> Vec<Standing> {
     let (words, nodes) = (desk.words(), &desk.house.map.nodes);
     let order = by_weight(shown, light);
     let caption = |at: &usize| {
@@ -168,9 +181,9 @@ fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text:
         Caption { text: words.pick(&node.labels), at: places[*at], radius: node.radius * marks }
     };
     let captions: Vec<Caption> = order.iter().map(caption).collect();
-    let mut labelled = vec![false; nodes.len()];
-    for (at, stands) in order.iter().zip(legible(&captions, text, desk.house.map.width)) {
-        labelled[*at] = stands;
+    let mut labelled = vec![Standing::Nowhere; nodes.len()];
+    for (at, standing) in order.iter().zip(legible(&captions, text, desk.house.map.width)) {
+        labelled[*at] = standing;
     }
     labelled
 }
@@ -220,7 +233,8 @@ impl Parts {
 fn follow_camera(net: Net, hand: &'static Hand) {
     afterwards(move || on_resize(PANE, move |pixels| net.pixels.set(pixels)));
     follow(move || {
-        net.pixels.get();
+        // Drawn anew after a change of its size too.
+        let _pixels = net.pixels.get();
         hand.arrive(net.camera.get());
     });
 }
@@ -238,6 +252,15 @@ fn placed(camera: Camera) -> String {
 /// What moves by so many pixels, and enlarges.
 fn transform([x, y]: [f32; 2], larger: f32) -> String {
     format!("translate({}px,{}px) scale({})", thousandths(x), thousandths(y), thousandths(larger))
+}
+
+/// Nothing, as large as the map. Wherever a finger may touch, Chromium notes for every part
+/// of a drawing which gestures are its own, and joins these areas whenever the drawing
+/// moves: most of the work of a picture at 600 lines. What lies within the area before it is
+/// left out.
+fn cover([width, height]: [f32; 2]) -> AnyView {
+    let outline = format!("M-9-9H{}V{}H-9z", tenths(width + 9.0), tenths(height + 9.0));
+    svg("path").attr("fill", "none").attr("d", outline).done()
 }
 
 fn line(net: Net, at: usize, link: &'static Link) -> AnyView {

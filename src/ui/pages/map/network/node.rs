@@ -2,7 +2,7 @@
 
 use super::super::kind_name;
 use super::Net;
-use crate::topics::{Node, NodeKind, glyph, label_lines, shape, tenths};
+use crate::topics::{Node, NodeKind, Standing, glyph, label_lines, shape, tenths};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, svg};
 use crate::ui::widgets::meeting_class;
@@ -36,7 +36,11 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
             (_, _, true) => " dim",
             _ => "",
         };
-        let label = if net.labelled.with(|labelled| labelled[at]) { "" } else { " mute" };
+        let label = match net.labelled.with(|labelled| labelled[at]) {
+            Standing::Nowhere => " mute",
+            Standing::Under => "",
+            Standing::Above => " above",
+        };
         let pinned = if net.is_pinned(at) { " pinned" } else { "" };
         Some(format!("{look}{state}{label}{pinned}"))
     };
@@ -52,7 +56,8 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
     svg("g")
         .attr("id", id(at))
         .live_attr("class", class)
-        .css("--radius", format!("{}px", tenths(node.radius)))
+        .css("--disc", format!("{}px", tenths(node.radius)))
+        .css("--rows", if lines.1.is_some() { "2" } else { "1" }.to_owned())
         .live_attr("transform", move || Some(net.places.with(|places| placed(places[at]))))
         .attr("role", "button")
         .live_attr("tabindex", move || Some(if net.entry.get() == Some(at) { "0" } else { "-1" }.to_owned()))
