@@ -106,6 +106,19 @@ pub fn cite(cited: &Cited, style: Style) -> String {
     }
 }
 
+/// Several citations in a style, in the order given: of prose a line each, of BibTeX and RIS
+/// one entry behind the other, of CSL-JSON one list.
+#[must_use]
+pub fn cite_all(cited: &[Cited], style: Style) -> String {
+    let each: Vec<String> = cited.iter().map(|cited| cite(cited, style)).collect();
+    match style {
+        Style::Plain | Style::Leidraad | Style::Apa => each.join("\n"),
+        Style::BibTex | Style::Ris => each.concat(),
+        // No text of a citation has a line break in it that is not escaped.
+        Style::CslJson => each.concat().replace("]\n[", ",\n"),
+    }
+}
+
 /// *alinea 5, zin 5*
 #[must_use]
 pub fn spot_in_words(Spot { paragraph, sentence }: Spot, language: Language) -> String {

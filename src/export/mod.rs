@@ -24,6 +24,6 @@ mod xml;
 
 pub use analysis::AnalysisRecord;
 pub use annotations::{Annotated, annotations};
-pub use citation::{Cited, Passage, Style, cite, spot_in_words};
+pub use citation::{Cited, Passage, Style, cite, cite_all, spot_in_words};
 pub use exported::Exported;
 pub use table::Table;

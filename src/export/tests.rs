@@ -90,6 +90,23 @@ fn a_view_is_cited_with_its_question_and_the_version_of_the_data() {
 }
 
 #[test]
+fn several_sentences_are_cited_one_after_another() {
+    let corpus = embedded::corpus();
+    let mut other = passage(&corpus);
+    other.passage = other.passage.map(|known| Passage { quote: "Dat zei hij: \"]\n[\".", ..known });
+    let all = [passage(&corpus), other];
+    for style in [Style::Plain, Style::Leidraad, Style::Apa] {
+        let lines = all.iter().map(|cited| cite(cited, style));
+        assert!(cite_all(&all, style).lines().eq(lines), "{style:?}");
+    }
+    assert_eq!(cite_all(&all, Style::Ris).matches("ER  - ").count(), 2);
+    assert_eq!(cite_all(&all, Style::BibTex).matches("@misc{").count(), 2);
+    let csl: serde_json::Value = serde_json::from_str(&cite_all(&all, Style::CslJson)).expect("one list");
+    assert_eq!(csl.as_array().map(Vec::len), Some(2));
+    assert_eq!(csl[1]["abstract"], "Dat zei hij: \"] [\".");
+}
+
+#[test]
 fn two_views_never_share_an_entry() {
     let mut other = view();
     other.about.address = "https://example.org/?v=1&q=steun&wie=nederland".to_owned();

@@ -9,7 +9,7 @@ use super::desk::{Desk, House};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
-use super::widgets::{footer, header, newer_version, notices, toast};
+use super::widgets::{close, drawer, footer, header, is_new, newer_version, notices, toast};
 use crate::embedded;
 use crate::index::Facet;
 use crate::topics::{Camera, is_on_map};
@@ -53,6 +53,8 @@ pub fn start_in(house: &'static House) {
         let desk = Desk::new(house, view, remarks);
         follow_address(desk);
         page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
+        page::on_key("Escape", move |_| close(desk));
+        afterwards(move || desk.is_collection_open.set(is_new(desk)));
         whole_page(desk)
     });
     if prerendered::give_way() {
@@ -213,6 +215,6 @@ fn whole_page(desk: Desk) -> AnyView {
 pub(super) fn around(desk: Desk, offline: State<Offline>, content: Vec<AnyView>) -> AnyView {
     let content = el("main").attr("id", CONTENT).attr("tabindex", "-1").children(content);
     let mut parts = header(desk);
-    parts.extend([content.done(), footer(desk, offline), toast(desk)]);
+    parts.extend([drawer(desk), content.done(), footer(desk, offline), toast(desk)]);
     parts.into_any()
 }

@@ -1,14 +1,14 @@
 //! What every page and widget works with.
 
 use super::browser::address::{absolute, written};
-use super::browser::{clipboard, intl};
+use super::browser::{clipboard, intl, preferences, share};
 use super::words::Words;
 use crate::analysis::Notes;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::index::{Facet, Index};
 use crate::topics::{Forms, TopicMap};
 use crate::ui::state::State;
-use crate::view_state::{Place, Remark, ViewState};
+use crate::view_state::{Kept, Place, Remark, ViewState};
 use leptos::task::spawn_local;
 
 /// The reports and what was computed from them once, at the start.
@@ -60,6 +60,12 @@ pub struct Parts {
     pub remarks: State<Vec<Remark>>,
     /// What there is to tell in passing.
     pub said: State<Option<Said>>,
+    /// What this browser keeps of the reader's collections, and their notes.
+    pub kept: State<Kept>,
+    /// Would the browser not keep the last of it?
+    pub is_unkept: State<bool>,
+    /// Is the drawer with the collection open?
+    pub is_collection_open: State<bool>,
 }
 
 /// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
@@ -85,6 +91,9 @@ impl Desk {
             view: State::new(view),
             remarks: State::new(remarks),
             said: State::new(None),
+            kept: State::new(Kept::read(&preferences::collection())),
+            is_unkept: State::new(false),
+            is_collection_open: State::new(false),
         })))
     }
 
@@ -160,6 +169,11 @@ impl Desk {
         let mut linked = self.view.get_untracked();
         change(&mut linked);
         self.copy(absolute(&linked.to_shared_address()), self.words().link_copied);
+    }
+
+    /// Offers the link to the whole view to the system's share sheet.
+    pub fn share_link(self) {
+        share::share(&absolute(&self.view.with_untracked(ViewState::to_shared_address)));
     }
 
     /// Says that a file could not be saved.

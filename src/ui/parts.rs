@@ -78,9 +78,9 @@ part! { vergelijken:
 
 part! { meenemen:
     /// A citation.
-    citation(desk: Desk, subject: Taken, style: Style) -> String = take_along::cited(desk, subject, style);
+    citation(desk: Desk, taken: Taken, style: Style) -> String = take_along::cited(desk, taken, style);
     /// A file, whose form its name tells.
-    file(desk: Desk, subject: Taken, name: String) -> String = take_along::file(desk, subject, &name);
+    file(desk: Desk, taken: Taken, name: String) -> String = take_along::file(desk, taken, &name);
 }
 
 /// The arrival of what a page is drawn with: from then on, it can be drawn [`at_once`].

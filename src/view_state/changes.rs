@@ -106,8 +106,8 @@ impl ViewState {
     /// Should `next` take this view's entry in the history instead of getting its own?
     ///
     /// Yes for typing (only the words differ), for zooming and panning (only the part of
-    /// the map in sight differs), for pushing on what is pinned already, and when nothing
-    /// differs. Back is then one choice back, not one letter.
+    /// the map in sight differs), for pushing on what is pinned already, for ordering what is
+    /// collected, and when nothing differs. Back is then one choice back, not one letter.
     #[must_use]
     pub fn replaces(&self, next: &Self) -> bool {
         let mut like = next.clone();
@@ -120,6 +120,9 @@ impl ViewState {
         let is_same_node = |(one, other): (&Pin, &Pin)| one.id == other.id;
         if like.pins.len() == self.pins.len() && like.pins.iter().zip(&self.pins).all(is_same_node) {
             like.pins.clone_from(&self.pins);
+        }
+        if like.collects_the_same(self) {
+            like.collected.clone_from(&self.collected);
         }
         typed || zoomed || like == *self
     }

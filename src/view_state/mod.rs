@@ -29,6 +29,7 @@
 mod address;
 mod changes;
 mod choices;
+mod collected;
 mod keys;
 mod link;
 mod percent;
@@ -41,6 +42,7 @@ mod selection;
 mod tests;
 
 pub use choices::{Display, Group, Language, MapForm, MatrixOf, Page, Sort};
+pub use collected::Kept;
 pub use link::language_said;
 pub use place::{NotAPlace, Place};
 pub use remark::Remark;

@@ -12,6 +12,7 @@ mod harness;
 
 mod arrives_in_parts;
 mod cites;
+mod collects_sentences;
 mod compares;
 mod draws_matrix_and_world;
 mod explains;

@@ -16,6 +16,7 @@ pub mod offline;
 pub mod page;
 pub mod preferences;
 pub mod prerendered;
+pub mod share;
 
 /// The window, which is always there where a page runs. Where the build draws the page there
 /// is none, and everything that needs one is refused.

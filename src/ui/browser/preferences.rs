@@ -1,4 +1,4 @@
-//! What the reader settled before, kept in this browser.
+//! What the reader settled and collected before, kept in this browser.
 
 use crate::view_state::Language;
 use gloo::storage::{LocalStorage, Storage};
@@ -15,6 +15,7 @@ pub struct Preferences {
 /// The names under which they are kept.
 const LANGUAGE: &str = "verslagwijzer.taal";
 const APPEARANCE: &str = "verslagwijzer.weergave";
+const COLLECTION: &str = "verslagwijzer.verzameling";
 const DARK: &str = "donker";
 const LIGHT: &str = "licht";
 
@@ -43,6 +44,19 @@ impl Preferences {
     }
 }
 
+/// The collection that was kept, as it was written; empty where there is none, or storage is
+/// blocked.
+#[must_use]
+pub fn collection() -> String {
+    kept(COLLECTION).unwrap_or_default()
+}
+
+/// Keeps a collection in place of the one before. False where storage is blocked or full;
+/// what was kept before is then kept still.
+pub fn keep_collection(text: &str) -> bool {
+    keep(COLLECTION, Some(text).filter(|text| !text.is_empty()))
+}
+
 /// Blocked storage makes even asking for it an error, which `raw` turns into a panic.
 fn is_open() -> bool {
     super::window().is_some_and(|window| window.local_storage().is_ok_and(|storage| storage.is_some()))
@@ -52,11 +66,11 @@ fn kept(name: &str) -> Option<String> {
     is_open().then(|| LocalStorage::raw().get_item(name).ok().flatten()).flatten()
 }
 
-fn keep(name: &str, word: Option<&str>) {
-    if is_open() {
-        let _full = match word {
-            Some(word) => LocalStorage::raw().set_item(name, word),
-            None => LocalStorage::raw().remove_item(name),
-        };
-    }
+/// False where it could not be kept.
+fn keep(name: &str, word: Option<&str>) -> bool {
+    let is_kept = || match word {
+        Some(word) => LocalStorage::raw().set_item(name, word),
+        None => LocalStorage::raw().remove_item(name),
+    };
+    is_open() && is_kept().is_ok()
 }

@@ -14,8 +14,8 @@ use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::Memo;
 use crate::ui::take_along::Taken;
 use crate::ui::widgets::{
-    button, chosen_filters, cite, explained_names, facets, link, marked, meeting_class, other_styles, passage,
-    quiet_button, sentence_link, statements, strip, why_topics,
+    button, chosen_filters, cite, collect_button, explained_names, facets, link, marked, meeting_class, other_styles,
+    passage, quiet_button, sentence_link, statements, strip, why_topics,
 };
 use crate::view_state::{LONGEST_QUERY, Place, Sort, ViewState};
 use leptos::prelude::*;
@@ -175,11 +175,12 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
         .text(desk.sentence_name(at));
     let cite = quiet_button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain))
         .attr("aria-label", words.cite_sentence(&desk.report_of(at).short_name(), sentence.spot));
+    let tools = el("div").class("hit-tools").child(collect_button(desk, at)).child(cite);
     el("li")
         .class(&format!("hit {look}"))
         .child(name)
         .child(passage(desk, at, &hit.marks, &[]))
-        .child(el("div").class("hit-foot").child(statements(desk, at)).child(cite))
+        .child(el("div").class("hit-foot").child(statements(desk, at)).child(tools))
         .done()
 }
 
@@ -220,14 +221,20 @@ fn picked_passage(desk: Desk, at: usize) -> AnyView {
         page::focus(&format!("hit-{at}"));
     };
     let address = desk.link_to_sentence(&id);
-    let share = move || desk.copy_link(|view| read_at(view, &id));
+    let share = move || {
+        desk.copy_link(|view| {
+            read_at(view, &id);
+            view.collected.clear();
+        });
+    };
     let names: Vec<_> = paragraph.sentences.clone().flat_map(|at| explained_names(desk, at)).collect();
     let text = marked(paragraph, 0..paragraph.text.len(), std::slice::from_ref(&sentence.span), &[], &names);
     let tools = el("div")
         .class("tools")
         .child(link(address, words.read_in_report).class("button"))
         .child(button(words.copy_passage_link, share))
-        .child(button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain)));
+        .child(button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain)))
+        .child(collect_button(desk, at));
     let styles = other_styles(desk, Taken::Sentence(at));
     let head = el("div")
         .class("card-head")

@@ -9,7 +9,7 @@ use crate::ui::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{el, live, nothing};
 use crate::ui::state::Memo;
-use crate::ui::widgets::{explained_names, link, marked, meeting_chip, statements, why_topics};
+use crate::ui::widgets::{collect_sign, explained_names, link, marked, meeting_chip, statements, why_topics};
 use crate::view_state::{Place, ViewState};
 use leptos::prelude::*;
 
@@ -135,9 +135,9 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
     [heading, section.done()]
 }
 
-/// A sentence, its ¶, and the space behind it. The style draws the ¶: so the paragraph's text
+/// A sentence, its ¶, its +, and the space behind it. The style draws the signs: so the paragraph's text
 /// is that of the report and nothing else, for whoever searches, copies or annotates it.
-fn sentence(desk: Desk, at: usize) -> [AnyView; 3] {
+fn sentence(desk: Desk, at: usize) -> [AnyView; 4] {
     let corpus = &desk.house.corpus;
     let words = desk.words();
     let sentence = &corpus.sentences[at];
@@ -150,5 +150,6 @@ fn sentence(desk: Desk, at: usize) -> [AnyView; 3] {
             marked(corpus.paragraph_of(sentence), sentence.span.clone(), &[], &[], &explained_names(desk, at)),
         );
     let pilcrow = link(desk.link_to_sentence(&id), "").class("pilcrow").attr("lang", words.lang);
-    [text.done(), pilcrow.attr("aria-label", words.link_to(sentence.spot)).done(), " ".into_any()]
+    let pilcrow = pilcrow.attr("aria-label", words.link_to(sentence.spot));
+    [text.done(), pilcrow.done(), collect_sign(desk, at).done(), " ".into_any()]
 }

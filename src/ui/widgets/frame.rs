@@ -1,6 +1,6 @@
 //! What stands around every page: header, notices, footer, and a word in passing.
 
-use super::{button, link};
+use super::{button, link, opener};
 use crate::ui::app::CONTENT;
 use crate::ui::browser::field::{select_all, value_of};
 use crate::ui::browser::offline;
@@ -47,12 +47,14 @@ pub(crate) fn header(desk: Desk) -> Vec<AnyView> {
         .live_attr("href", desk.live_link(move |view| view.language = other))
         .on("click", move |_| Preferences { language: Some(other), ..Preferences::load() }.save())
         .text(words.other_language);
-    let share = button(words.copy_link, move || desk.copy_link(|_| {}));
+    let copy = button(words.copy_link, move || desk.copy_link(|_| {}));
+    // In sight only where there is a share sheet: the page knows that before the app does.
+    let share = button(words.share, move || desk.share_link()).attr("id", "deel");
     let bar = el("header")
         .class("bar")
         .child(brand.text("Verslagwijzer"))
         .child(el("nav").attr("aria-label", words.main_navigation).children(links))
-        .child(el("div").class("bar-tools").child(share).child(language));
+        .child(el("div").class("bar-tools").child(copy).child(share).child(opener(desk)).child(language));
     vec![skip.done(), bar.done()]
 }
 

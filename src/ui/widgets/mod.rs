@@ -3,6 +3,7 @@
 mod arriving;
 mod buttons;
 mod chips;
+pub(super) mod collection;
 mod facets;
 mod frame;
 mod passage;
@@ -12,8 +13,11 @@ mod take_along;
 pub(super) use arriving::arriving;
 pub(super) use buttons::{button, link, onward, quiet_button, show_more};
 pub(super) use chips::{chip, meeting_chip, meeting_class, meeting_mark};
+pub(super) use collection::{close, collect_button, collect_sign, drawer, is_new, opener};
 pub(super) use facets::{chosen_filters, facets, filters_in_words};
 pub(super) use frame::{footer, header, newer_version, notices, toast};
-pub(super) use passage::{are_several, explained_names, marked, passage, sentence_link, statements, why_topics};
+pub(super) use passage::{
+    are_several, explained_names, marked, passage, passage_head, sentence_link, statements, why_topics,
+};
 pub(super) use strip::{bar, strip};
-pub(super) use take_along::{cite, fold, hand_over, other_styles, save};
+pub(super) use take_along::{cite, fold, hand_over, in_other_styles, other_styles, save};

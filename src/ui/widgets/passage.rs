@@ -1,6 +1,6 @@
 //! A sentence as it stands in its report, and what is noted at it.
 
-use super::link;
+use super::{collect_button, link};
 use crate::corpus::{Mention, Paragraph, Statement};
 use crate::index::Facet;
 use crate::text::overlay;
@@ -86,6 +86,11 @@ pub(crate) fn passage(desk: Desk, sentence: usize, marks: &[Range<usize>], share
 pub(crate) fn sentence_link(desk: Desk, sentence: usize) -> AnyView {
     let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
     link(address, &desk.sentence_name(sentence)).class("where").done()
+}
+
+/// The link to a sentence in its report, and the button that collects it.
+pub(crate) fn passage_head(desk: Desk, sentence: usize) -> AnyView {
+    el("div").class("passage-head").child(sentence_link(desk, sentence)).child(collect_button(desk, sentence)).done()
 }
 
 /// Do these actors take a verb in the plural? Kinds of allies are several, whatever their one

@@ -13,26 +13,34 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Copies a citation.
-pub(crate) fn cite(desk: Desk, subject: Taken, style: Style) {
-    let citation = parts::citation(desk, subject, style);
+pub(crate) fn cite(desk: Desk, taken: Taken, style: Style) {
+    let words = desk.words();
+    let copied = if taken == Taken::Collected { words.citations_copied } else { words.citation_copied };
+    let citation = parts::citation(desk, taken, style);
     spawn_local(async move {
         match citation.await {
-            Ok(text) => desk.copy(text, desk.words().citation_copied),
+            Ok(text) => desk.copy(text, copied),
             Err(Absent) => desk.tell_absent(),
         }
     });
 }
 
 /// *Andere stijlen*: two to copy, three to save.
-pub(crate) fn other_styles(desk: Desk, subject: Taken) -> Part {
+pub(crate) fn other_styles(desk: Desk, taken: Taken) -> Part {
+    fold(desk.words().other_styles, in_other_styles(desk, taken))
+}
+
+/// Two styles to copy, three to save.
+pub(crate) fn in_other_styles(desk: Desk, taken: Taken) -> Vec<AnyView> {
     let words = desk.words();
     let copies = [(Style::Leidraad, words.copy_leidraad), (Style::Apa, words.copy_apa)]
-        .map(|(style, name)| button(name, move || cite(desk, subject, style)).done());
+        .map(|(style, name)| button(name, move || cite(desk, taken, style)).done());
+    let stem = if taken == Taken::Collected { "verzameling" } else { "citaat" };
     let files = [(Style::BibTex, "BibTeX"), (Style::Ris, "RIS"), (Style::CslJson, "CSL-JSON")].map(|(style, name)| {
-        let act = move || save_text(desk, format!("citaat.{}", style.word()), parts::citation(desk, subject, style));
+        let act = move || save_text(desk, format!("{stem}.{}", style.word()), parts::citation(desk, taken, style));
         button(&format!("{} {name}", words.download_as), act).done()
     });
-    fold(words.other_styles, copies.into_iter().chain(files))
+    copies.into_iter().chain(files).collect()
 }
 
 /// Buttons that are out of sight until they are asked for.
@@ -41,8 +49,8 @@ pub(crate) fn fold(name: &str, buttons: impl IntoIterator<Item = AnyView>) -> Pa
 }
 
 /// Hands the reader a file, whose form its name tells.
-pub(crate) fn save(desk: Desk, subject: Taken, name: &str) {
-    save_text(desk, name.to_owned(), parts::file(desk, subject, name.to_owned()));
+pub(crate) fn save(desk: Desk, taken: Taken, name: &str) {
+    save_text(desk, name.to_owned(), parts::file(desk, taken, name.to_owned()));
 }
 
 fn save_text(desk: Desk, name: String, text: Arriving<String>) {

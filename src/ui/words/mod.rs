@@ -1,15 +1,13 @@
 //! All text of the interface, in Dutch and in English.
 //!
-//! Fixed texts are fields of [`Words`], texts with a number or a name in them its methods
-//! (`phrases.rs`). Both languages of a text stand under each other, so that neither is
+//! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
+//! them its methods (`names.rs`, `phrases.rs`). Both languages of a text stand under each other, so that neither is
 //! forgotten; leaving one out does not compile. Plain language, level B1.
 
+mod names;
 mod phrases;
 
-use crate::compare::Step;
-use crate::corpus::{Act, Format, Labels};
-use crate::index::Facet;
-use crate::view_state::{Language, Page};
+use crate::view_state::Language;
 
 /// Declares every fixed text with its two languages, and the two finished sets.
 macro_rules! words {
@@ -267,6 +265,30 @@ words! {
     part_absent: "Dit deel van de pagina is niet binnengekomen. Ga na of u verbinding hebt. Probeer het dan opnieuw, of laad de pagina opnieuw.", "This part of the page did not arrive. Please check your connection. Then try again, or reload the page.";
     no_download: "Opslaan lukt niet in deze browser.", "This browser does not allow saving a file.";
 
+    collection: "Verzameling", "Collection";
+    collect: "Verzamel", "Collect";
+    collection_empty: "Uw verzameling is nog leeg.", "Your collection is still empty.";
+    collection_how: "Kies “Verzamel” bij een zin, of + achter een zin bij Lezen. De zin komt dan hier te staan. U kunt de zinnen ordenen, er een notitie bij schrijven, en ze samen citeren, delen of opslaan.", "Choose “Collect” at a sentence, or + behind a sentence in Read. The sentence then stands here. You can order the sentences, write a note at them, and cite, share or save them together.";
+    collection_private: "Notities blijven in deze browser. Ze staan niet in een link, wel in wat u opslaat of afdrukt.", "Notes stay in this browser. They are not in a link, but they are in what you save or print.";
+    collection_from_link: "Deze verzameling komt uit een link en is niet bewaard in deze browser.", "This collection comes from a link and is not kept in this browser.";
+    collection_keep: "Bewaar in deze browser", "Keep in this browser";
+    collection_add: "Voeg toe", "Add";
+    collection_forget: "Vergeet", "Forget";
+    collection_unkept: "Deze browser bewaart uw verzameling en notities niet: de opslag is vol of geblokkeerd. Ze gaan weg als u deze pagina sluit. Sla ze op met “Exporteer”.", "This browser does not keep your collection and notes: its storage is full or blocked. They go when you close this page. Save them with “Export”.";
+    collection_full: "Meer zinnen passen er niet in een verzameling.", "A collection can hold no more sentences.";
+    collection_undo: "Maak ongedaan", "Undo";
+    collection_clear: "Maak leeg", "Empty";
+    remove: "Verwijder", "Remove";
+    note: "Notitie", "Note";
+    cite_all: "Citeer alles", "Cite all";
+    cite_collection: "Citeer als één geheel", "Cite as one whole";
+    citations_copied: "De bronvermeldingen zijn gekopieerd.", "The citations have been copied.";
+    collection_of: "Verzameling uit de verslagen van", "Collection from the reports of";
+    copy_collection_link: "Kopieer link naar de verzameling", "Copy link to the collection";
+    collection_link_copied: "De link naar de verzameling is gekopieerd, zonder uw notities.", "The link to the collection has been copied, without your notes.";
+    collection_link_long: "De link is gekopieerd, maar is erg lang. Niet elk mailprogramma laat hem heel.", "The link has been copied, but it is very long. Not every mail program leaves it whole.";
+    share: "Deel…", "Share…";
+
     about_title: "Over Verslagwijzer", "About Verslagwijzer";
     data_files: "De gegevens", "The data";
     to_take_along: "Om mee te nemen", "To take along";
@@ -280,123 +302,6 @@ impl Words {
         match language {
             Language::Dutch => &DUTCH,
             Language::English => &ENGLISH,
-        }
-    }
-
-    /// The name of something that has one in both languages.
-    #[must_use]
-    pub fn pick<'a>(&self, labels: &'a Labels) -> &'a str {
-        match self.language {
-            Language::Dutch => &labels.dutch,
-            Language::English => &labels.english,
-        }
-    }
-
-    /// What a page is called in the navigation.
-    #[must_use]
-    pub fn page(&self, page: Page) -> &'static str {
-        match page {
-            Page::Explore => self.explore,
-            Page::Map => self.map,
-            Page::Compare => self.compare,
-            Page::Read => self.read,
-            Page::About => self.about,
-            Page::Overview | Page::Own => self.overview,
-        }
-    }
-
-    /// What became of a topic since the meeting before, in a word.
-    #[must_use]
-    pub fn step(&self, step: Step) -> &'static str {
-        let [dutch, english] = match step {
-            Step::Appears => ["nieuw", "new"],
-            Step::Grows => ["meer", "more"],
-            Step::Shrinks => ["minder", "fewer"],
-            Step::Disappears => ["weg", "gone"],
-            Step::Stays => ["gelijk", "equal"],
-        };
-        match self.language {
-            Language::Dutch => dutch,
-            Language::English => english,
-        }
-    }
-
-    /// What a facet is called.
-    #[must_use]
-    pub fn facet(&self, facet: Facet) -> &'static str {
-        match facet {
-            Facet::Report => self.report,
-            Facet::Topic => self.topic,
-            Facet::Actor => self.actor,
-            Facet::Act => self.act,
-            Facet::Addressee => self.addressee,
-            Facet::Place => self.place,
-            Facet::Organisation => self.organisation,
-            Facet::Person => self.person,
-        }
-    }
-
-    /// What an actor does, as a verb that follows one name.
-    #[must_use]
-    pub fn act(&self, act: Act) -> &'static str {
-        self.act_forms(act)[0]
-    }
-
-    /// Whether a meeting was a formal one.
-    #[must_use]
-    pub fn meeting_format(&self, format: Format) -> &'static str {
-        match format {
-            Format::Formal => self.formal,
-            Format::Informal => self.informal,
-        }
-    }
-
-    /// What several actors do, as a verb that follows their names.
-    #[must_use]
-    pub fn act_of_several(&self, act: Act) -> &'static str {
-        self.act_forms(act)[1]
-    }
-
-    /// What is done where nobody is named.
-    #[must_use]
-    pub fn act_of_nobody(&self, act: Act) -> &'static str {
-        self.act_forms(act)[2]
-    }
-
-    fn act_forms(&self, act: Act) -> [&'static str; 3] {
-        let [dutch, english] = match act {
-            Act::Describes => [["beschrijft", "beschrijven", "beschreven"], ["describes", "describe", "described"]],
-            Act::Stresses => [["benadrukt", "benadrukken", "benadrukt"], ["stresses", "stress", "stressed"]],
-            Act::CallsFor => [["roept op", "roepen op", "opgeroepen"], ["calls for", "call for", "called for"]],
-            Act::Supports => [["steunt", "steunen", "gesteund"], ["supports", "support", "supported"]],
-            Act::Commits => [["zegt toe", "zeggen toe", "toegezegd"], ["commits to", "commit to", "committed to"]],
-            Act::Appreciates => {
-                [["waardeert", "waarderen", "gewaardeerd"], ["appreciates", "appreciate", "appreciated"]]
-            }
-            Act::Decides => [["besluit", "besluiten", "besloten"], ["decides", "decide", "decided"]],
-            Act::Expects => [["verwacht", "verwachten", "verwacht"], ["expects", "expect", "expected"]],
-        };
-        match self.language {
-            Language::Dutch => dutch,
-            Language::English => english,
-        }
-    }
-
-    /// What a part of a link is called on the page.
-    #[must_use]
-    pub fn link_part<'a>(&self, key: &'a str) -> &'a str {
-        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
-            return self.facet(facet);
-        }
-        match key {
-            "beeld" | "weergave" => self.view,
-            "q" => self.search_words,
-            "van" => self.from,
-            "tot" => self.to,
-            "naast" => self.compare,
-            "open" | "soort" | "knoop" | "kaart" | "zicht" | "vast" => self.map,
-            "plek" => self.passage,
-            _ => key,
         }
     }
 }

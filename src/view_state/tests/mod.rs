@@ -1,6 +1,7 @@
 //! What the address promises, put to the test: generated views, mangled links, old links.
 
 mod changes;
+mod collected;
 mod generated;
 mod mangled;
 mod old_links;

@@ -38,7 +38,7 @@ pub const PAGES: [View; 6] = [
 ];
 
 /// The pages with something chosen, opened, selected, cited or gone wrong in them.
-pub const STATES: [View; 14] = [
+pub const STATES: [View; 15] = [
     view("verkennen-gefilterd", "?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland"),
     view("verkennen-twee-onderwerpen", "?v=1&beeld=verkennen&onderwerp=defensie-uitgaven,navo-top&handeling=roept-op"),
     view("verkennen-niets", "?v=1&beeld=verkennen&q=Oekrane"),
@@ -55,6 +55,7 @@ pub const STATES: [View; 14] = [
     ),
     view("lezen-aangehaald", "?v=1&beeld=lezen&verslag=2025-05-15-antalya#2025-05-15-antalya.p5z5"),
     view("lezen-helsingborg", "?v=1&beeld=lezen&verslag=2026-05-22-helsingborg#2026-05-22-helsingborg.p6z1"),
+    view("verzameling", "?v=1&verzameling=2026-05-22-helsingborg.p3z2,2025-05-15-antalya.p5z5,p2z1"),
     view("melding", "?v=1&beeld=verkennen&onderwerp=bestaat-niet"),
 ];
 

@@ -17,7 +17,7 @@ use crate::index::Facet;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
 use crate::ui::state::{Memo, State};
-use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, sentence_link, statements};
+use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, passage_head, statements};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -168,7 +168,7 @@ fn side_passage(desk: Desk, sentence: usize) -> Part {
 /// A sentence with its place, and what is noted at it.
 pub(super) fn whole_passage(desk: Desk, at: usize, shared: &[Range<usize>]) -> AnyView {
     let passage = passage(desk, at, &[], shared);
-    side_passage(desk, at).child(sentence_link(desk, at)).child(passage).child(statements(desk, at)).done()
+    side_passage(desk, at).child(passage_head(desk, at)).child(passage).child(statements(desk, at)).done()
 }
 
 /// Why two sentences stand opposite each other.

@@ -9,7 +9,7 @@ use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el};
 use crate::ui::widgets::{
-    are_several, button, link, meeting_chip, meeting_class, meeting_mark, onward, passage, quiet_button, sentence_link,
+    are_several, button, link, meeting_chip, meeting_class, meeting_mark, onward, passage, passage_head, quiet_button,
 };
 use crate::view_state::{Language, MapForm, ViewState};
 use leptos::prelude::*;
@@ -193,7 +193,7 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
 pub(super) fn passages(desk: Desk, sentences: &[usize]) -> AnyView {
     let passages = sentences.iter().map(|at| {
         let look = meeting_class(desk.house.corpus.sentences[*at].report);
-        el("li").class(look).child(sentence_link(desk, *at)).child(passage(desk, *at, &[], &[])).done()
+        el("li").class(look).child(passage_head(desk, *at)).child(passage(desk, *at, &[], &[])).done()
     });
     el("ul").class("plain passages").children(passages).done()
 }

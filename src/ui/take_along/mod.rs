@@ -3,10 +3,13 @@
 //! Of a sentence, or of what a view shows now: the address of the view says which. All of it
 //! is a part of the page that arrives when it is asked for (see [`super::parts`]).
 
+mod sentences;
+
 use super::browser::address::absolute;
 use super::browser::intl;
 use super::desk::{Desk, address_of};
 use super::pages::{compare, explore, map};
+use super::widgets::collection;
 use crate::corpus::Report;
 use crate::export::Cited;
 use crate::export::Exported;
@@ -15,11 +18,17 @@ use crate::export::Style;
 use crate::export::cite;
 use crate::view_state::ViewState;
 
+pub(super) use sentences::{annotations, table};
+
 /// What is taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
     /// A sentence, by its place in the corpus.
     Sentence(usize),
+    /// The sentences in the collection, each by itself.
+    Collected,
+    /// The collection as a whole.
+    Collection,
     /// The sentences that *Verkennen* shows.
     Answer,
     /// The meetings that *Vergelijken* shows.
@@ -32,9 +41,11 @@ pub(crate) enum Taken {
 const MOST_NAMED: usize = 4;
 
 /// A citation.
-pub(super) fn cited(desk: Desk, subject: Taken, style: Style) -> String {
-    let about = match subject {
+pub(super) fn cited(desk: Desk, taken: Taken, style: Style) -> String {
+    let about = match taken {
         Taken::Sentence(at) => return cite(&sentence_cited(desk, at), style),
+        Taken::Collected => return collection::citations(desk, style),
+        Taken::Collection => collection::about(desk),
         Taken::Answer => explore::about(desk),
         Taken::Comparison => compare::about(desk),
         Taken::Map => map::about(desk),
@@ -43,9 +54,10 @@ pub(super) fn cited(desk: Desk, subject: Taken, style: Style) -> String {
 }
 
 /// The text of a file of this name. A sentence comes in no file but a citation.
-pub(super) fn file(desk: Desk, subject: Taken, name: &str) -> String {
-    match subject {
+pub(super) fn file(desk: Desk, taken: Taken, name: &str) -> String {
+    match taken {
         Taken::Sentence(_) => String::new(),
+        Taken::Collected | Taken::Collection => collection::file(desk, name),
         Taken::Answer => explore::file(desk, name),
         Taken::Comparison => compare::file(desk, name),
         Taken::Map => map::file(desk, name),
@@ -76,7 +88,7 @@ pub(super) fn exported(desk: Desk, reports: &[usize], what: &str, filters: Strin
 }
 
 /// A sentence as it is cited: under its own address.
-fn sentence_cited(desk: Desk, at: usize) -> Cited<'static> {
+pub(super) fn sentence_cited(desk: Desk, at: usize) -> Cited<'static> {
     let corpus = &desk.house.corpus;
     let sentence = &corpus.sentences[at];
     let report = desk.report_of(at);
