@@ -36,6 +36,25 @@ fn the_overview_stands_there_before_the_program_and_just_so_after_it() {
 }
 
 #[test]
+fn a_notice_and_a_collection_come_over_the_page_and_move_nothing() {
+    for habits in [HASTY, PHONE] {
+        for view in ["?v=1&flauwekul=1", "?v=1&verzameling=2025-05-15-antalya.p5z5,p2z1"] {
+            visit(async |stage| {
+                stage.answer(".wasm", Answer::Held);
+                let reader = stage.reader_with(habits.clone()).await;
+                reader.go(view).await;
+                wait_for_text(&reader, "25 zinnen").await;
+                stage.release();
+                reader.wait_ready().await;
+                let told = if view.contains("flauwekul") { "Niet alles in deze link" } else { "komt uit een link" };
+                wait_for_text(&reader, told).await;
+                assert_eq!(layout_shift(&reader).await, json!([]), "{view}");
+            });
+        }
+    }
+}
+
+#[test]
 fn a_passage_is_in_sight_and_marked_before_the_program_and_stays_where_it_is() {
     for (habits, id) in
         [(HASTY, "2025-05-15-antalya.p5z5"), (HASTY, "2026-05-22-helsingborg.p3z2"), (PHONE, "2025-05-15-antalya.p5z5")]

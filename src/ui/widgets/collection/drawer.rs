@@ -77,25 +77,30 @@ fn opened(desk: Desk) -> AnyView {
     // What has changed place, for who does not see it move.
     let moved = State::new(String::new());
     let count = live_text(move || words.n_sentences(collected.with(Vec::len)));
+    let undo = move || {
+        collected.with(|ids| match taken_out.get() {
+            [before, after] if before != after && *ids == after => {
+                let act = move || {
+                    change(desk, &mut |view| view.collected.clone_from(&before));
+                    afterwards(|| page::focus_if_free(DRAWER));
+                };
+                quiet_button(words.collection_undo, act).attr("id", UNDO).done()
+            }
+            _ => nothing(),
+        })
+    };
+    let tools =
+        el("div").class("hit-tools").child(live(undo)).child(quiet_button(words.close, move || _ = close(desk)));
     let head = el("div")
         .class("card-head")
         .child(el("h2").text(words.collection).text(" ").child(el("span").class("quiet num").child(count)))
-        .child(quiet_button(words.close, move || _ = close(desk)));
+        .child(tools);
     let content = live(move || {
         collected.with(|ids| {
             let known: Vec<usize> = ids.iter().filter_map(|id| desk.house.corpus.find(id)).collect();
             if known.is_empty() { empty(desk) } else { filled(desk, &known, taken_out, moved) }
         })
     });
-    let undo = move || {
-        collected.with(|ids| match taken_out.get() {
-            [before, after] if before != after && *ids == after => {
-                let act = move || change(desk, &mut |view| view.collected.clone_from(&before));
-                button(words.collection_undo, act).attr("id", UNDO).done()
-            }
-            _ => nothing(),
-        })
-    };
     el("section")
         .class("drawer")
         .attr("id", DRAWER)
@@ -104,7 +109,6 @@ fn opened(desk: Desk) -> AnyView {
         .child(head)
         .child(told(desk, collected))
         .child(content)
-        .child(live(undo))
         .child(el("p").class("visually-hidden").attr("aria-live", "polite").child(live_text(move || moved.get())))
         .done()
 }
