@@ -71,17 +71,13 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// Whether the worker keeps this file.
+/// Whether the worker keeps this file. Not the single-file edition, nor the dataset's own files
+/// and pages: they are for those who take them elsewhere or come from there, and the app has
+/// all that is in them.
 pub fn is_cached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    // The single-file edition is for those who ask for it, a report's own page for those who
-    // come from elsewhere: the app has its text.
-    let is_for_elsewhere = ["sw.js", single_file::NAME].contains(&name) || is_page_of_report(name);
+    let is_for_elsewhere = ["sw.js", single_file::NAME].contains(&name) || name.starts_with("verslagen/");
     !is_for_elsewhere && !name.ends_with(".map") && !is_compressed(name) && !hidden
-}
-
-fn is_page_of_report(name: &str) -> bool {
-    name.starts_with("verslagen/") && name.ends_with(".html")
 }
 
 fn worker(listed: &[(String, String)]) -> String {
@@ -134,12 +130,12 @@ mod tests {
 
     #[test]
     fn what_a_first_visit_needs_is_listed_apart_from_what_follows() {
-        let worker = worker(&listed(&[("index.html", "x"), ("verslagen/a.txt", "y")]));
+        let worker = worker(&listed(&[("index.html", "x"), ("wereld.svg", "y")]));
         let (needed, later) = worker.split_once("const LATER").expect("both lists");
 
         assert!(needed.contains(&format!("[\"index.html\", \"{}\"]", sha256(b"x"))));
-        assert!(later.contains(&format!("[\"verslagen/a.txt\", \"{}\"]", sha256(b"y"))));
-        assert!(!needed.contains("verslagen/a.txt"));
+        assert!(later.contains(&format!("[\"wereld.svg\", \"{}\"]", sha256(b"y"))));
+        assert!(!needed.contains("wereld.svg"));
         assert!(!worker.contains("{{"), "a place was left unfilled");
     }
 
@@ -157,7 +153,8 @@ mod tests {
     fn the_worker_itself_and_maps_are_left_out() {
         for (name, expected) in [
             ("index.html", true),
-            ("verslagen/onderwerpen.tsv", true),
+            ("verslagen/onderwerpen.tsv", false),
+            ("wereld.svg", true),
             ("sw.js", false),
             ("app.js.map", false),
             ("index.html.br", false),
