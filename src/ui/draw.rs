@@ -173,7 +173,8 @@ impl Part {
 
     #[inline(never)]
     fn with_words(self, words: &str) -> Self {
-        self.with_child(words.to_owned().into_any())
+        // As HTML, Leptos writes no text as a space, which is as wide as one.
+        if words.is_empty() { self } else { self.with_child(words.to_owned().into_any()) }
     }
 
     pub(crate) fn text(self, text: impl AsRef<str>) -> Self {

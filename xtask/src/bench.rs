@@ -1,13 +1,14 @@
 //! How fast is the automatic analysis, and does its time grow with the text alone?
 //!
 //! What else is timed has files of its own: the comparison ([`compare`]), the drawing of
-//! graphs ([`map`]).
+//! graphs ([`map`]), a visit ([`visit`]).
 
 pub mod browser;
 pub mod compare;
 mod graphs;
 pub mod map;
 mod revision;
+pub mod visit;
 
 use std::fs;
 use std::hint::black_box;
@@ -39,6 +40,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         // Only the browser works here, and the module it is given is optimised.
         Bench::AnalysisInBrowser => return browser::bench(),
         Bench::Frames => return frames(),
+        Bench::Visit => return visit::bench(),
         Bench::Analysis => &[],
         Bench::Comparison => &["compare"],
         Bench::Map => &["map"],
@@ -53,7 +55,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::Comparison => compare::bench(),
         Bench::Map => map::bench(),
         Bench::MapInBrowser => map::bench_in_browser(),
-        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames => analysis(),
+        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Visit => analysis(),
     }
 }
 

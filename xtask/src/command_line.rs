@@ -40,6 +40,8 @@ The developer commands of Verslagwijzer
   cargo xtask bench map
                        how fast and how well graphs are drawn, beside other libraries
       --browser        as the module's WebAssembly in Chromium, and whether to the same bits
+  cargo xtask bench visit
+                       how soon the page is there on a phone (Lighthouse, nginx)
 ";
 
 /// What is timed.
@@ -57,6 +59,8 @@ pub enum Bench {
     Map,
     /// The same as the module's WebAssembly in Chromium.
     MapInBrowser,
+    /// A first visit, as Lighthouse sees it.
+    Visit,
 }
 
 /// The first port that `serve` tries.
@@ -151,6 +155,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             }
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "visit" => *what = Bench::Visit,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -202,6 +207,7 @@ mod tests {
             ("bench compare", Task::Bench(Bench::Comparison)),
             ("bench frames", Task::Bench(Bench::Frames)),
             ("bench map", Task::Bench(Bench::Map)),
+            ("bench visit", Task::Bench(Bench::Visit)),
             ("bench map --browser", Task::Bench(Bench::MapInBrowser)),
             ("after-build", Task::AfterBuild),
         ] {

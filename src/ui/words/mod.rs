@@ -1,9 +1,11 @@
 //! All text of the interface, in Dutch and in English.
 //!
 //! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
-//! them its methods (`names.rs`, `phrases.rs`). Both languages of a text stand under each other, so that neither is
-//! forgotten; leaving one out does not compile. Plain language, level B1.
+//! them its methods (`names.rs`, `phrases.rs`), and so is what *Over* says (`about.rs`). Both
+//! languages of a text stand under each other, so that neither is forgotten; leaving one out
+//! does not compile. Plain language, level B1.
 
+mod about;
 mod names;
 mod phrases;
 

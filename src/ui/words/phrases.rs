@@ -365,38 +365,3 @@ impl Words {
         }
     }
 }
-
-impl Words {
-    /// The sections of *Over*: a heading and a paragraph each.
-    #[must_use]
-    pub fn about_sections(
-        &self,
-        n_reports: usize,
-        n_sentences: usize,
-        data: &str,
-        version: &str,
-    ) -> Vec<(&'static str, String)> {
-        match self.language {
-            Language::Dutch => vec![
-                ("Geen officiële bron", "Verslagwijzer is niet van de overheid. De verslagen zijn geschreven door de regering; hun tekst staat hier letterlijk, ook waar er een fout in staat. Weggelaten is alleen wat bij het omzetten is ontstaan: een bladwijzercode en dubbele spaties. Citeer bij twijfel uit het origineel.".to_owned()),
-                ("Wat er wel en niet in zit", format!("Er staan hier {n_reports} verslagen met samen {n_sentences} zinnen. Andere bijeenkomsten zitten er niet bij. Vindt u hier niets over een onderwerp, dan zegt dat alleen iets over deze verslagen.")),
-                ("Met de hand gelezen", "Wie wat zegt over welk onderwerp is zin voor zin vastgelegd door het verslag te lezen. Dat blijft mensenwerk: een ander kan een zin anders lezen. De lijsten staan hieronder, zodat u ze kunt nakijken.".to_owned()),
-                ("Hoe er wordt gezocht en geteld", "De eenheid is de zin. Zoeken let niet op hoofdletters, accenten en soorten streepjes; een deel van een woord met een streepje wordt ook gevonden. Andere vormen van een woord worden nog niet vanzelf gevonden: gebruik daarvoor een sterretje. Binnen een filter is één keuze genoeg, tussen filters moet alles kloppen. Elk getal is precies: er wordt niets afgekapt.".to_owned()),
-                ("Hoe de kaart is getekend", "De kaart wordt één keer getekend uit alle verslagen, volgens een vaste berekening. Iedereen ziet dus hetzelfde beeld. Een filter verbergt, maar verplaatst niets. Afstand is een hulpmiddel; ga af op de lijnen en de getallen.".to_owned()),
-                ("Privacy", "Alles gebeurt in uw browser. Er worden geen cookies geplaatst, er wordt niets verstuurd en niets gemeten. In deze browser worden alleen de pagina zelf bewaard, uw taal, of u licht of donker koos, en wat u verzamelt met uw notities.".to_owned()),
-                ("Links", "Wat u ziet staat in het adres van de pagina: wie de link krijgt, ziet hetzelfde. Elke zin heeft een vast adres, dat niet verandert. Met ¶ of “Kopieer link” neemt u het mee.".to_owned()),
-                ("Versie en licentie", format!("Verslagwijzer {version}, gegevens {data}. De software is open (EUPL-1.2). Ziet u een fout in de tekst of de lijsten, meld die dan bij het project met de naam van de zin, zoals “Antalya 2025, alinea 5, zin 5”.")),
-            ],
-            Language::English => vec![
-                ("Not an official source", "Verslagwijzer is not run by the government. The reports were written by the Dutch government; their text is reproduced to the letter, mistakes included. Only what conversion left behind was taken out: a bookmark code and doubled spaces. When in doubt, quote from the original. The reports are in Dutch.".to_owned()),
-                ("What is in it and what is not", format!("There are {n_reports} reports here with {n_sentences} sentences. Other meetings are not among them. If you find nothing about a topic here, that only says something about these reports.")),
-                ("Read by hand", "Who says what about which topic was noted sentence by sentence, by reading the report. That is human work: someone else may read a sentence differently. The tables are below, so that you can check them.".to_owned()),
-                ("How searching and counting work", "The unit is the sentence. Searching ignores case, accents and kinds of hyphen; a part of a hyphenated word is found too. Other forms of a word are not found by themselves yet: use an asterisk. Within a filter one choice is enough, across filters all must hold. Every number is exact: nothing is cut off.".to_owned()),
-                ("How the map is drawn", "The map is drawn once, from all reports, by a fixed computation. So everyone sees the same picture. A filter hides, but moves nothing. Distance is an aid; rely on the lines and the numbers.".to_owned()),
-                ("Privacy", "Everything happens in your browser. There are no cookies, nothing is sent and nothing is measured. This browser keeps only the page itself, your language, whether you chose light or dark, and what you collect with your notes.".to_owned()),
-                ("Links", "What you see is in the address of the page: whoever gets the link sees the same. Every sentence has a permanent address that does not change. Take it with ¶ or “Copy link”.".to_owned()),
-                ("Version and licence", format!("Verslagwijzer {version}, data {data}. The software is open (EUPL-1.2). If you see a mistake in the text or the tables, report it to the project with the name of the sentence, such as “Antalya 2025, paragraph 5, sentence 5”.")),
-            ],
-        }
-    }
-}
