@@ -2,7 +2,8 @@
 
 use crate::corpus::{Date, Days};
 use crate::view_state::Language;
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::JsCast;
@@ -44,11 +45,36 @@ pub fn compare(a: &str, b: &str, language: Language) -> Ordering {
     JsString::from(a).locale_compare(b, &locale(language), &Object::new()).cmp(&0)
 }
 
+/// One for each language, once it has been made: the browser takes longer to make one than to
+/// write a page full with it.
+type Formats<T> = [OnceCell<T>; 2];
+
+thread_local! {
+    static DIGITS: Formats<Function> = const { [const { OnceCell::new() }; 2] };
+    #[cfg(target_arch = "wasm32")]
+    static DAYS: Formats<js_sys::Intl::DateTimeFormat> = const { [const { OnceCell::new() }; 2] };
+}
+
+fn made_once<T: Clone>(
+    formats: &Formats<T>,
+    language: Language,
+    make: impl FnOnce() -> Result<T, JsValue>,
+) -> Result<T, JsValue> {
+    let format = &formats[language as usize];
+    match format.get() {
+        Some(made) => Ok(made.clone()),
+        None => make().map(|made| format.get_or_init(|| made).clone()),
+    }
+}
+
 fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {
-    let options = options(&[("minimumFractionDigits", "2")])?;
-    let format = js_sys::Intl::NumberFormat::new(&locale(language), &options);
-    let written = format.format().call1(&JsValue::NULL, &number.into())?;
-    written.as_string().ok_or(JsValue::NULL)
+    let format = DIGITS.with(|formats| {
+        made_once(formats, language, || {
+            let options = options(&[("minimumFractionDigits", "2")])?;
+            Ok(js_sys::Intl::NumberFormat::new(&locale(language), &options).format())
+        })
+    })?;
+    format.call1(&JsValue::NULL, &number.into())?.as_string().ok_or(JsValue::NULL)
 }
 
 /// As Chromium words them, for the page that the build draws: there is no browser to ask.
@@ -84,9 +110,13 @@ const MONTHS: [&str; 12] = [
 
 #[cfg(target_arch = "wasm32")]
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
-    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])?;
-    let format = js_sys::Intl::DateTimeFormat::new(&locale(language), &options);
-    let format_range: js_sys::Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
+    let format = DAYS.with(|formats| {
+        made_once(formats, language, || {
+            let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])?;
+            Ok(js_sys::Intl::DateTimeFormat::new(&locale(language), &options))
+        })
+    })?;
+    let format_range: Function = Reflect::get(&format, &"formatRange".into())?.dyn_into()?;
     let worded = format_range.call2(&format, &noon(begin), &noon(end))?;
     worded.as_string().ok_or(JsValue::NULL)
 }
