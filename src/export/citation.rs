@@ -208,12 +208,20 @@ fn apa(cited: &Cited) -> String {
 }
 
 /// *22 november 2026*; in English as APA has it, *November 22, 2026*.
-fn day_in_words(Date { year, month, day }: Date, language: Language) -> String {
-    const DUTCH: &str = "januari februari maart april mei juni juli augustus september oktober november december";
-    const ENGLISH: &str = "January February March April May June July August September October November December";
-    let name = |names: &'static str| names.split(' ').nth(usize::from(month) - 1).unwrap_or_default();
+fn day_in_words(date: Date, language: Language) -> String {
+    let Date { year, day, .. } = date;
+    let month = month_in_words(date, language);
     match language {
-        Language::Dutch => format!("{day} {} {year}", name(DUTCH)),
-        Language::English => format!("{} {day}, {year}", name(ENGLISH)),
+        Language::Dutch => format!("{day} {month} {year}"),
+        Language::English => format!("{month} {day}, {year}"),
     }
+}
+
+/// The name of a day's month.
+pub(crate) fn month_in_words(date: Date, language: Language) -> &'static str {
+    let names = match language {
+        Language::Dutch => "januari februari maart april mei juni juli augustus september oktober november december",
+        Language::English => "January February March April May June July August September October November December",
+    };
+    names.split(' ').nth(usize::from(date.month) - 1).unwrap_or_default()
 }

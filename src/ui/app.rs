@@ -1,17 +1,19 @@
 //! The whole app: what stands around the pages, and the ties to the address bar.
 
+use super::browser::breathe;
 use super::browser::in_the_background;
 use super::browser::offline::Offline;
 use super::browser::preferences::Preferences;
 use super::browser::{address, crash, offline, page, prerendered};
 use super::desk::afterwards;
-use super::desk::{Desk, House};
+use super::desk::{Desk, House, STEPS};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
-use super::widgets::{close, drawer, footer, header, is_new, newer_version, notices, toast};
+use super::widgets::{close, colophon, drawer, footer, header, is_new, newer_version, notices, toast};
 use crate::embedded;
 use crate::index::Facet;
+use crate::index::Index;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Display, Language, Page, Place, Remark, ViewState};
@@ -26,42 +28,67 @@ pub(super) const CONTENT: &str = "inhoud";
 
 /// Opens the reports that stand in the page, draws the app and says when it can be used.
 /// Where they are not all there, the page says that it cannot.
+///
+/// In short steps: between them the browser answers a reader who is already reading.
 pub fn start() {
     crash::watch();
-    match embedded::corpus_of(&prerendered::sentences()) {
-        Some(corpus) => start_when_there(House::of(corpus)),
-        None => page::set_root_attribute("data-failed", Some("wasm")),
-    }
-}
-
-/// Draws the app once the part is there that the view needs: until then the reader sees what
-/// stands in the page. Where it does not arrive, the app says so.
-fn start_when_there(house: &'static House) {
-    let page = open_address(house).0.page;
-    // Leptos' own tasks only run once it has been mounted.
-    in_the_background(async move {
-        let _said_by_the_page = parts::arrival(page).await;
-        start_in(house);
+    in_the_background(async {
+        breathe().await;
+        let Some(corpus) = embedded::corpus_of(&prerendered::sentences()) else {
+            page::set_root_attribute("data-failed", Some("wasm"));
+            return;
+        };
+        breathe().await;
+        let index = Index::of(&corpus);
+        breathe().await;
+        let house = House::with(corpus, index);
+        let (view, remarks) = open_address(house);
+        // What the view needs has come along with the app. Where it has not, the page says so.
+        let _said_by_the_page = parts::arrival(view.page).await;
+        breathe().await;
+        open(house, view, remarks);
     });
 }
 
 /// Draws the app for some reports and says when it can be used.
 pub fn start_in(house: &'static House) {
     let (view, remarks) = open_address(house);
-    let opened = view.clone();
+    open(house, view, remarks);
+}
+
+/// Draws the app behind what stands in the page, first what is around the view.
+fn open(house: &'static House, view: ViewState, remarks: Vec<Remark>) {
     leptos::mount::mount_to_body(move || {
         let desk = Desk::new(house, view, remarks);
-        follow_address(desk);
-        page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
-        page::on_key("Escape", move |_| close(desk));
-        afterwards(move || desk.is_collection_open.set(is_new(desk)));
+        desk.drawn.set(0);
+        write_down(desk);
+        in_the_background(take_over(desk));
         whole_page(desk)
     });
-    if prerendered::give_way() {
-        stay(&opened);
-    } else {
-        land(&opened);
+}
+
+/// Draws the view too, and has what stands in the page give way: to the whole of it where the
+/// reader is looking at that already, else to the first of it.
+async fn take_over(desk: Desk) {
+    let is_there_already = desk.view.with_untracked(|view| matches!(view.page, Page::Overview | Page::Read));
+    let gives_way = if is_there_already { STEPS } else { 1 };
+    let mut was_shown = false;
+    for step in 1..=STEPS {
+        breathe().await;
+        desk.drawn.set(step);
+        leptos::task::tick().await;
+        if step == gives_way {
+            listen(desk);
+            was_shown = prerendered::give_way();
+        }
     }
+    let view = desk.view.get_untracked();
+    if was_shown {
+        stay(&view);
+    } else {
+        land(&view);
+    }
+    desk.is_collection_open.set(is_new(desk));
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
 }
@@ -106,12 +133,11 @@ fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
     missing.map(|(key, word, _)| Remark::Unknown { key: key.to_owned(), value: word.to_owned() })
 }
 
-/// Ties the view to the address bar, both ways, and to what depends on where the reader is.
-fn follow_address(desk: Desk) {
-    let view = desk.view;
+/// Keeps the address bar, and what depends on where the reader is, up to date with the view.
+fn write_down(desk: Desk) {
     let mut before = None;
     follow(move || {
-        let now = view.get();
+        let now = desk.view.get();
         match &before {
             Some(before) if before == &now => {}
             Some(before) => {
@@ -128,6 +154,14 @@ fn follow_address(desk: Desk) {
         name_page(desk, &now);
         before = Some(now);
     });
+}
+
+/// Follows the reader: to another address, and by the keys that work everywhere.
+fn listen(desk: Desk) {
+    let view = desk.view;
+    page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
+    page::on_key("Escape", move |_| close(desk));
+    page::on_print(move |is_on_paper| desk.is_on_paper.set(is_on_paper));
     address::on_travel(move || {
         let (query, fragment) = address::read();
         let (next, remarks) = read_address(desk.house, &query, &fragment);
@@ -206,8 +240,8 @@ fn whole_page(desk: Desk) -> AnyView {
     live(move || {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();
-        let content = live(move || pages::draw(desk, shown.get()));
-        around(desk, offline, vec![notices(desk), newer_version(desk, offline), content])
+        let content = desk.due(1, move || pages::draw(desk, shown.get()));
+        around(desk, offline, vec![notices(desk), newer_version(desk, offline), content, colophon(desk)])
     })
 }
 

@@ -2,13 +2,15 @@
 
 use super::browser::address::{absolute, written};
 use super::browser::{clipboard, intl, preferences, share};
+use super::draw::{Part, el, live, nothing};
 use super::words::Words;
 use crate::analysis::Notes;
 use crate::corpus::{Corpus, Days, Report, SentenceId};
 use crate::index::{Facet, Index};
 use crate::topics::{Forms, TopicMap};
-use crate::ui::state::State;
+use crate::ui::state::{Memo, State};
 use crate::view_state::{Kept, Place, Remark, ViewState};
+use leptos::prelude::AnyView;
 use leptos::task::spawn_local;
 
 /// The reports and what was computed from them once, at the start.
@@ -32,6 +34,12 @@ impl House {
     #[must_use]
     pub fn of(corpus: Corpus) -> &'static Self {
         let index = Index::of(&corpus);
+        Self::with(corpus, index)
+    }
+
+    /// As [`House::of`], for whoever has the index already.
+    #[must_use]
+    pub fn with(corpus: Corpus, index: Index) -> &'static Self {
         let map = crate::embedded::map(&corpus);
         let forms = crate::embedded::forms();
         let notes = crate::embedded::notes(&corpus);
@@ -66,7 +74,15 @@ pub struct Parts {
     pub is_unkept: State<bool>,
     /// Is the drawer with the collection open?
     pub is_collection_open: State<bool>,
+    /// Does the page stand on paper now, or is it about to?
+    pub is_on_paper: State<bool>,
+    /// How many of its [`STEPS`] the drawing of the view has taken.
+    pub drawn: State<u8>,
 }
+
+/// In how many steps a view is drawn at the start. Between two of them the browser answers
+/// a reader who is already reading.
+pub(super) const STEPS: u8 = 5;
 
 /// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
 /// a closure next to nothing to hold on to it.
@@ -94,6 +110,8 @@ impl Desk {
             kept: State::new(Kept::read(&preferences::collection())),
             is_unkept: State::new(false),
             is_collection_open: State::new(false),
+            is_on_paper: State::new(false),
+            drawn: State::new(STEPS),
         })))
     }
 
@@ -148,6 +166,17 @@ impl Desk {
     #[must_use]
     pub fn days(self, days: Days) -> String {
         intl::days(days, self.words().language)
+    }
+
+    /// As [`Desk::days`], in an element of its own, in which the app finds the words again.
+    pub(super) fn days_part(self, days: Days) -> Part {
+        el("span").attr("data-days", intl::key(days)).text(self.days(days))
+    }
+
+    /// A part of the view that is drawn in a later step, counted from one.
+    pub(super) fn due(self, step: u8, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+        let is_due = Memo::new(move || self.drawn.get() >= step);
+        live(move || if is_due.get() { draw() } else { nothing() })
     }
 
     /// The report a sentence stands in.

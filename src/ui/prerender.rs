@@ -3,7 +3,7 @@
 //! The app's own components, drawn natively as HTML: the shell with the overview, and every
 //! report as *Lezen* shows it, one below the other. The build puts them into `index.html`
 //! (`cargo xtask after-build`); there they can be read at once, and also where the app never
-//! comes. In Dutch, as the reports are.
+//! comes. In Dutch, as the reports are; shell and overview in English as well.
 //!
 //! # Invariants
 //!
@@ -19,7 +19,7 @@ use super::desk::{Desk, House};
 use super::pages;
 use super::state::State;
 use crate::embedded;
-use crate::view_state::{Page, ViewState};
+use crate::view_state::{Language, Page, ViewState};
 use leptos::prelude::*;
 use serde::Serialize;
 
@@ -30,11 +30,13 @@ pub struct Prerendered {
     pub style: String,
     /// Header, main part and footer; in the main part the overview, then every report.
     pub page: String,
+    /// The same in English, with the overview alone.
+    pub english: String,
     /// Ids of the reports, and the same for each alone, oldest first.
     pub reports: Vec<(String, String)>,
 }
 
-/// Draws shell, overview and the embedded reports.
+/// Draws shell, overview and the embedded reports, and the first two in English.
 #[must_use]
 pub fn draw() -> Prerendered {
     let house = House::of(embedded::corpus());
@@ -53,8 +55,10 @@ pub fn draw() -> Prerendered {
         let mut html = |desk, pages| lean(&around(desk, State::new(Offline::default()), pages).to_html(), &mut style);
         let pages = std::iter::once(pages::draw(overview, Page::Overview));
         let page = html(overview, pages.chain(readings().map(|(_, desk)| reading(desk))).collect());
+        let english = desk(ViewState { language: Language::English, ..ViewState::default() });
+        let english = html(english, vec![pages::draw(english, Page::Overview)]);
         let reports = readings().map(|(id, desk)| (id, html(desk, vec![reading(desk)]))).collect();
-        Prerendered { style, page, reports }
+        Prerendered { style, page, english, reports }
     })
 }
 
@@ -149,6 +153,21 @@ mod tests {
         }
         assert!(drawn.style.contains("[data-at=\"0\"]{--at:0}"), "{}", drawn.style);
         assert!(drawn.page.contains("data-at=\"0\""));
+    }
+
+    #[test]
+    fn the_english_overview_is_the_dutch_one_in_other_words() {
+        let drawn = draw();
+        let tags = |html: &str| -> Vec<String> {
+            let tags = html.split('<').skip(1).filter_map(|rest| rest.split([' ', '>']).next());
+            tags.map(str::to_owned).collect()
+        };
+        let dutch_overview =
+            drawn.page.split("<div class=\"page read\"").next().expect("what stands before the reports");
+        let n_tags = tags(dutch_overview).len();
+        assert_eq!(tags(&drawn.english)[..n_tags], tags(&drawn.page)[..n_tags]);
+        assert!(drawn.english.contains(">14–15 May 2025<") && drawn.english.contains("taal=en"));
+        assert!(!drawn.english.contains(" mei "), "dates in Dutch");
     }
 
     #[test]

@@ -110,20 +110,37 @@ fn a_deep_link_never_shows_the_overview() {
 }
 
 #[test]
-fn an_english_reader_sees_no_dutch_page_first() {
+fn an_english_reader_sees_the_overview_in_english_first() {
     visit(async |stage| {
         stage.answer(".wasm", Answer::Held);
         let reader = stage.reader_with(Habits { languages: "en-GB,en", ..HASTY }).await;
         reader.go("").await;
+        wait_for_text(&reader, "25 sentences").await;
+        let first = shown_text(&reader).await;
+        assert!(first.contains("14–15 May 2025") && !first.contains("zinnen"), "{first}");
+        assert!(reader.names("link").await.contains(&"Explore".to_owned()));
+        stage.release();
+        reader.wait_ready().await;
+        assert_eq!(shown_text(&reader).await, first);
+    });
+}
+
+#[test]
+fn an_english_reader_sees_no_dutch_page_first() {
+    visit(async |stage| {
+        stage.answer(".wasm", Answer::Held);
+        let reader = stage.reader_with(HASTY).await;
+        reader.go("?v=1&beeld=lezen&taal=en").await;
         eventually("the page has come in", async || {
             let state = reader.try_script("return document.readyState", vec![]).await?;
             seen(state != "loading", || state.to_string())
         })
         .await;
         assert_eq!(shown_text(&reader).await, "");
+        assert!(!reader.names("link").await.contains(&"Verkennen".to_owned()));
         stage.release();
         reader.wait_ready().await;
-        assert!(shown_text(&reader).await.contains("25 sentences"));
+        assert!(shown_text(&reader).await.contains("In this report"));
     });
 }
 

@@ -1,7 +1,7 @@
 //! The comparison on paper and on a telephone: all of it, and nothing cut.
 
 use crate::harness::tables::{self, ANTALYA, HELSINGBORG};
-use crate::harness::{Habits, eventually, plain, seen, visit};
+use crate::harness::{Habits, Reader, eventually, plain, seen, visit};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -115,5 +115,59 @@ fn on_a_small_telephone_the_numbers_of_both_meetings_stand_below_the_topic() {
             seen(odd == json!([]), || odd.to_string())
         })
         .await;
+    });
+}
+
+/// What a view says on paper: `beforeprint` comes however a reader asks for it.
+async fn printed(reader: &Reader, view: &str) -> String {
+    reader.open(view).await;
+    reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    reader.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
+    eventually("the colophon", async || {
+        let text = reader.try_script("return document.querySelector('main').innerText", vec![]).await?;
+        let text = plain(text.as_str().unwrap_or_default());
+        if text.contains("afgedrukt op") { Ok(text) } else { Err(text) }
+    })
+    .await
+}
+
+#[test]
+fn on_paper_every_view_says_its_sources_filters_and_address() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        let (antalya, helsingborg) = ("ministeriële van 14 en 15 mei 2025", "meeting van 21 en 22 mei 2026");
+        for (view, said, unsaid) in [
+            ("", vec![antalya, helsingborg], "wie:"),
+            ("?v=1&beeld=verkennen&q=steun&wie=nederland", vec![antalya, helsingborg, "“steun”; wie: nederland"], "zz"),
+            ("?v=1&beeld=verkennen&verslag=2025-05-15-antalya", vec![antalya], helsingborg),
+            ("?v=1&beeld=kaart&verslag=2025-05-15-antalya", vec![antalya], helsingborg),
+            ("?v=1&beeld=lezen&verslag=2026-05-22-helsingborg", vec![helsingborg], antalya),
+            ("?v=1&beeld=over", vec![antalya, helsingborg], "wie:"),
+        ] {
+            let paper = printed(&reader, view).await;
+            let colophon = paper.rsplit_once("antalya 2025: ").or(paper.rsplit_once("helsingborg 2026: "));
+            let colophon = colophon.map_or("", |(before, _)| &paper[before.len()..]);
+            let address = view.split('&').nth(1).unwrap_or("http");
+            for words in said.into_iter().chain([address, "gegevens"]) {
+                assert!(paper.contains(words), "{view}: not {words:?} in {paper}");
+            }
+            assert!(!colophon.contains(unsaid), "{view}: {unsaid:?} in {colophon}");
+        }
+    });
+}
+
+#[test]
+fn the_map_is_printed_as_a_picture_and_as_a_table() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=kaart").await;
+        assert!(!reader.has("table", "Onderwerpen en verbanden").await, "the table is on the screen");
+        printed(&reader, "?v=1&beeld=kaart").await;
+        reader.find("table", "Onderwerpen en verbanden").await;
+        let picture = "return document.querySelectorAll('svg [role=button], svg a').length";
+        assert!(reader.script(picture, vec![]).await.as_u64() > Some(20), "no picture");
+        reader.script("dispatchEvent(new Event('afterprint'))", vec![]).await;
+        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        reader.wait_without("table", "Onderwerpen en verbanden").await;
     });
 }

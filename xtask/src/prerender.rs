@@ -20,10 +20,14 @@ use crate::setup::Tools;
 /// Where in `index.html` the prerendered page goes.
 const PLACE: &str = "<div id=\"prerendered\"></div>";
 
+/// Where shell and overview in English go; its script puts them in place for who reads English.
+const ENGLISH_PLACE: &str = "<template id=\"in-english\"></template>";
+
 /// What the components have drawn, as `src/ui/prerender.rs` describes it.
 struct Prerendered {
     style: String,
     page: String,
+    english: String,
     /// Ids and pages, oldest first.
     reports: Vec<(String, String)>,
 }
@@ -40,7 +44,8 @@ pub fn fill_in(staging: &Path) -> Result<(), String> {
     let index = staging.join("index.html");
     rewrite(&index, |page| {
         let about = metadata::of_index(&corpus, address.as_deref());
-        with_rules(&with_metadata(&with_page(page, &drawn.page)?, &about)?, &rules(&drawn))
+        let page = filled(&filled(page, PLACE, &drawn.page)?, ENGLISH_PLACE, &drawn.english)?;
+        with_rules(&with_metadata(&page, &about)?, &rules(&drawn))
     })?;
     let index = fs::read_to_string(&index).map_err(|error| format!("index.html: {error}"))?;
     for ((id, page), report) in drawn.reports.iter().zip(&corpus.reports) {
@@ -73,6 +78,7 @@ fn read(told: &Json) -> Option<Prerendered> {
     Some(Prerendered {
         style: text(&told["style"])?,
         page: text(&told["page"])?,
+        english: text(&told["english"])?,
         reports: reports.map(|report| Some((text(&report[0])?, text(&report[1])?))).collect::<Option<_>>()?,
     })
 }
@@ -104,16 +110,16 @@ fn page_of_report(index: &str, about: &str, page: &str) -> Result<String, String
     ))
 }
 
-/// The page with what the components have drawn in its place.
-fn with_page(index: &str, page: &str) -> Result<String, String> {
-    let Some((before, after)) = index.split_once(PLACE) else {
-        return Err(format!("public/index.html has no {PLACE}: the prerendered page goes there."));
+/// The page with what the components have drawn in an empty element of it.
+fn filled(page: &str, place: &str, drawn: &str) -> Result<String, String> {
+    let (Some((before, after)), Some(at)) = (page.split_once(place), place.find("</")) else {
+        return Err(format!("public/index.html has no {place}: the prerendered page goes there."));
     };
-    if after.contains(PLACE) {
-        return Err(format!("public/index.html has {PLACE} twice; please keep one."));
+    if after.contains(place) {
+        return Err(format!("public/index.html has {place} twice; please keep one."));
     }
-    let empty_place = PLACE.trim_end_matches("</div>");
-    Ok(format!("{before}{empty_place}{page}</div>{after}"))
+    let (start, end) = place.split_at(at);
+    Ok(format!("{before}{start}{drawn}{end}{after}"))
 }
 
 /// The page with a further piece of its head.
@@ -136,7 +142,7 @@ mod tests {
     fn the_page_goes_into_its_place_and_nothing_else_changes() {
         let page = format!("<body>{PLACE}</body>");
         assert_eq!(
-            with_page(&page, "<p>$1 \\ \u{2011}</p>").as_deref(),
+            filled(&page, PLACE, "<p>$1 \\ \u{2011}</p>").as_deref(),
             Ok("<body><div id=\"prerendered\"><p>$1 \\ \u{2011}</p></div></body>")
         );
     }
@@ -144,15 +150,15 @@ mod tests {
     #[test]
     fn a_page_without_the_place_or_with_two_is_refused() {
         for page in ["<body></body>".to_owned(), PLACE.repeat(2)] {
-            let complaint = with_page(&page, "<p></p>").expect_err(&page);
+            let complaint = filled(&page, PLACE, "<p></p>").expect_err(&page);
             assert!(complaint.contains("prerendered"), "{complaint}");
         }
     }
 
     #[test]
-    fn public_index_html_has_the_place() {
+    fn public_index_html_has_the_places() {
         let index = fs::read_to_string(crate::run::root().join("public/index.html")).expect("a file of the project");
-        assert!(with_page(&index, "").is_ok());
+        assert!([PLACE, ENGLISH_PLACE].iter().all(|place| filled(&index, place, "").is_ok()));
     }
 
     #[test]
@@ -160,6 +166,7 @@ mod tests {
         let drawn = Prerendered {
             style: "[data-at=\"1\"]{--at:1}".to_owned(),
             page: String::new(),
+            english: String::new(),
             reports: ["2020-01-01-a", "2021-01-01-b"].map(|id| (id.to_owned(), String::new())).to_vec(),
         };
         let rules = rules(&drawn);

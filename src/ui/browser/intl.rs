@@ -1,5 +1,6 @@
 //! Dates and numbers in the reader's language, worded by the browser.
 
+use super::prerendered;
 use crate::corpus::{Date, Days};
 use crate::view_state::Language;
 use js_sys::{Array, Function, JsString, Object, Reflect};
@@ -10,9 +11,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
 /// *14–15 mei 2025*, or the ISO dates in a browser that cannot word them.
+///
+/// The first thing that a browser is asked to word takes it tens of milliseconds, more than all
+/// the rest of the start. So what stood in words in the page before the app is not asked again.
 #[must_use]
 pub fn days(days: Days, language: Language) -> String {
-    in_words(days.begin, days.end, language).unwrap_or_else(|_| format!("{} – {}", days.begin, days.end))
+    prerendered::days(&key(days), language)
+        .or_else(|| in_words(days.begin, days.end, language).ok())
+        .unwrap_or_else(|| format!("{} – {}", days.begin, days.end))
+}
+
+/// The days as ISO 8601 writes an interval: how they are found among the words of the page.
+#[must_use]
+pub fn key(days: Days) -> String {
+    format!("{}/{}", days.begin, days.end)
 }
 
 /// A number of hundredths, with two decimals so that a column lines up: *0,90*.
@@ -79,8 +91,8 @@ fn in_digits(number: f64, language: Language) -> Result<String, JsValue> {
 
 /// As Chromium words them, for the page that the build draws: there is no browser to ask.
 #[cfg(not(target_arch = "wasm32"))]
-fn in_words(begin: Date, end: Date, _dutch: Language) -> Result<String, JsValue> {
-    let month = |date: Date| MONTHS[usize::from(date.month) - 1];
+fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {
+    let month = |date: Date| crate::export::month_in_words(date, language);
     Ok(if begin == end {
         format!("{} {} {}", end.day, month(end), end.year)
     } else if (begin.year, begin.month) == (end.year, end.month) {
@@ -91,22 +103,6 @@ fn in_words(begin: Date, end: Date, _dutch: Language) -> Result<String, JsValue>
         format!("{} {} {} – {} {} {}", begin.day, month(begin), begin.year, end.day, month(end), end.year)
     })
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 #[cfg(target_arch = "wasm32")]
 fn in_words(begin: Date, end: Date, language: Language) -> Result<String, JsValue> {

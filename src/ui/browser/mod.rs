@@ -18,6 +18,9 @@ pub mod preferences;
 pub mod prerendered;
 pub mod share;
 
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+
 /// The window, which is always there where a page runs. Where the build draws the page there
 /// is none, and everything that needs one is refused.
 fn window() -> Option<web_sys::Window> {
@@ -26,6 +29,14 @@ fn window() -> Option<web_sys::Window> {
 
 fn document() -> Option<web_sys::Document> {
     window()?.document()
+}
+
+/// Lets the browser paint and answer the reader before the work goes on; at once where nobody
+/// is looking at the page, as the browser makes such pages wait.
+pub async fn breathe() {
+    let Some(window) = document().filter(|document| !document.hidden()).and_then(|_| window()) else { return };
+    let pause = Promise::new(&mut |go_on, _| drop(window.set_timeout_with_callback(&go_on)));
+    drop(JsFuture::from(pause).await);
 }
 
 /// Does some work whenever what it waits for has come, and lets the page go on meanwhile.

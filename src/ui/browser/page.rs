@@ -91,6 +91,15 @@ pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
     listener.forget();
 }
 
+/// Calls back when the reader prints, before and after it, however they ask for it. For as
+/// long as the page lives.
+pub fn on_print(print: impl Fn(bool) + Copy + 'static) {
+    let Some(window) = window() else { return };
+    for (event, is_on_paper) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, event, move |_| print(is_on_paper)).forget();
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _refused = window().map(|window| window.print());

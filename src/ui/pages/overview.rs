@@ -28,10 +28,12 @@ pub(super) fn overview(desk: Desk) -> AnyView {
         .child(el("section").class("lead").child(lead).child(search_form(desk)))
         .child(timeline(desk))
         .child(
-            el("div")
-                .class("two")
-                .child(topics(desk))
-                .child(el("div").class("stack").child(changes(desk)).child(amounts(desk))),
+            el("div").class("two").child(topics(desk)).child(
+                el("div")
+                    .class("stack")
+                    .child(desk.due(2, move || changes(desk)))
+                    .child(desk.due(3, move || amounts(desk))),
+            ),
         )
         .done()
 }
@@ -86,7 +88,7 @@ fn timeline(desk: Desk) -> AnyView {
             .class("event-text")
             .attr("href", desk.link(|view| view.read(&report.id, None)))
             .child(el("b").text(format!("{}, {}", report.place, report.country)))
-            .child(el("span").text(desk.days(report.days)))
+            .child(desk.days_part(report.days))
             .child(el("span").text(words.n_sentences(report.sentences.len())));
         let dot = el("span").class("dot").attr("aria-hidden", "true").text(meeting_mark(meeting));
         let event = el("li")
@@ -94,10 +96,8 @@ fn timeline(desk: Desk) -> AnyView {
             .css("--at", at(report.days.begin.day_number()));
         events.push(event.child(dot).child(text).done());
         if let Some(next) = &report.next {
-            let text = el("span")
-                .class("event-text")
-                .child(el("b").text(next.name.as_str()))
-                .child(el("span").text(desk.days(next.days)));
+            let text =
+                el("span").class("event-text").child(el("b").text(next.name.as_str())).child(desk.days_part(next.days));
             let dot = el("span").class("dot").attr("aria-hidden", "true");
             let event = el("li").class("event summit").css("--at", at(next.days.begin.day_number()));
             events.push(event.child(dot).child(text).done());

@@ -6,6 +6,7 @@ mod chips;
 pub(super) mod collection;
 mod facets;
 mod frame;
+mod paper;
 mod passage;
 mod strip;
 mod take_along;
@@ -16,6 +17,7 @@ pub(super) use chips::{chip, meeting_chip, meeting_class, meeting_mark};
 pub(super) use collection::{close, collect_button, collect_sign, drawer, is_new, opener};
 pub(super) use facets::{chosen_filters, facets, filters_in_words};
 pub(super) use frame::{footer, header, newer_version, notices, toast};
+pub(super) use paper::{colophon, print};
 pub(super) use passage::{
     are_several, explained_names, marked, passage, passage_head, sentence_link, statements, why_topics,
 };

@@ -5,13 +5,11 @@ use crate::compare;
 use crate::compare::percentage;
 use crate::export::{Exported, Style, Table};
 use crate::ui::browser::address::absolute;
-use crate::ui::browser::page::print;
-use crate::ui::desk::{Desk, address_of, afterwards};
+use crate::ui::desk::{Desk, address_of};
 use crate::ui::draw::el;
-use crate::ui::state::State;
 use crate::ui::take_along::Taken;
 use crate::ui::take_along::exported;
-use crate::ui::widgets::{button, cite, filters_in_words, other_styles, save};
+use crate::ui::widgets::{button, cite, filters_in_words, other_styles, print, save};
 use leptos::prelude::*;
 
 /// The columns of the file for two meetings. Data, so in Dutch whatever the language of the
@@ -22,21 +20,14 @@ const PAIRS: [&str; 9] =
 /// The columns of the file for more meetings.
 const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel", "zin", "tekst", "adres"];
 
-pub(super) fn export(desk: Desk, meetings: &[usize], on_paper: State<bool>) -> AnyView {
+pub(super) fn export(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let [csv, json] = ["csv", "json"].map(|form| file_name(desk, meetings, form));
-    let print_all = move || {
-        on_paper.set(true);
-        afterwards(move || {
-            print();
-            on_paper.set(false);
-        });
-    };
     let buttons = el("p")
         .class("chips")
         .child(button(words.download_csv, move || save(desk, Taken::Comparison, csv.as_str())))
         .child(button(words.download_json, move || save(desk, Taken::Comparison, json.as_str())))
-        .child(button(words.print, print_all))
+        .child(button(words.print, move || print(desk)))
         .child(button(words.cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
     el("section")
         .class("take-along")

@@ -7,20 +7,21 @@ mod export;
 mod facts;
 mod figures;
 mod key_words;
-mod paper;
 mod positions;
 mod step;
 mod table;
 mod topics;
 
 use crate::compare;
+use crate::compare::TopicRow;
 use crate::ui::app::HEADING;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, STEPS};
 use crate::ui::draw::{Part, el, live, live_text};
-use crate::ui::state::{Memo, State};
+use crate::ui::state::Memo;
 use crate::ui::widgets::link;
 use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 pub(crate) use export::{about, file};
 pub(crate) use step::step_on_key;
@@ -96,27 +97,24 @@ fn names(desk: Desk, meetings: &[usize]) -> Vec<String> {
 }
 
 fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
-    // On paper everything is open.
-    let on_paper = State::new(false);
-    let facts = facts::facts(desk, meetings);
-    let rows = compare::topics(&desk.house.corpus, meetings);
-    let topics = topics::topics(desk, meetings, &rows, on_paper);
-    let positions = positions::positions(desk, meetings);
-    let figures = figures::figures(desk, meetings);
+    type Section = fn(Desk, &[usize], &[TopicRow]) -> AnyView;
+    let facts: Section = |desk, meetings, _| facts::facts(desk, meetings);
+    let positions: Section = |desk, meetings, _| positions::positions(desk, meetings);
+    let figures: Section = |desk, meetings, _| figures::figures(desk, meetings);
+    let key_words: Section = |desk, meetings, _| key_words::key_words(desk, meetings[0], meetings[1]);
+    let export: Section = |desk, meetings, _| export::export(desk, meetings);
     // Of two meetings one wants to know what they were; of many, what became of the topics.
-    let parts = match meetings[..] {
-        [a, b] => vec![facts, topics, positions, figures, key_words::key_words(desk, a, b)],
-        _ => vec![
-            topics,
-            course::turns(desk, meetings, &rows),
-            alike::alike(desk, meetings, &rows),
-            facts,
-            positions,
-            figures,
-        ],
+    let sections = if meetings.len() == 2 {
+        vec![facts, topics::topics, positions, figures, key_words, export]
+    } else {
+        vec![topics::topics, course::turns, alike::alike, facts, positions, figures, export]
     };
-    let export = export::export(desk, meetings, on_paper);
-    [paper::source(desk, meetings)].into_iter().chain(parts).chain([export]).collect_view().into_any()
+    let compared = Arc::new((meetings.to_vec(), compare::topics(&desk.house.corpus, meetings)));
+    let drawn = sections.into_iter().zip(1..).map(|(section, step)| {
+        let compared = Arc::clone(&compared);
+        desk.due(STEPS.min(step), move || section(desk, &compared.0, &compared.1))
+    });
+    drawn.collect_view().into_any()
 }
 
 /// A part of the page with its heading and *Hoe is dit berekend?*

@@ -16,14 +16,14 @@ use crate::corpus::Labels;
 use crate::index::Facet;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
-use crate::ui::state::{Memo, State};
+use crate::ui::state::Memo;
 use crate::ui::widgets::{bar, chip, meeting_chip, meeting_class, onward, passage, passage_head, statements};
 use leptos::prelude::*;
 use std::ops::Range;
 
 /// Every topic with its number of sentences in each meeting; its row opens to the passages,
 /// all rows do on paper.
-pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow], on_paper: State<bool>) -> AnyView {
+pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
     let words = desk.words();
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
@@ -36,7 +36,7 @@ pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow], on_paper
     let differing: Vec<String> = rows.iter().filter(|row| row.differs()).map(|row| row.topic.clone()).collect();
     let choices = el("div").class("choices").child(switch).child(step::buttons(desk, differing));
     let summary = el("div").class("summary").child(totals(desk, meetings, rows)).child(choices);
-    let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most, on_paper)).collect();
+    let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most)).collect();
     let how: &[&str] = match meetings {
         [_, _] => &[words.how_computed_topics, words.how_computed_pairs],
         _ => &[words.how_computed_topics, words.how_computed_course],
@@ -79,12 +79,13 @@ fn standing(desk: Desk, row: &TopicRow, meetings: &[usize]) -> AnyView {
 }
 
 /// The row of a topic, and the one below it that opens to the passages.
-fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize, on_paper: State<bool>) -> [AnyView; 2] {
+fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize) -> [AnyView; 2] {
     let hidden = unless_different(desk, topic_row.differs());
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
     let topic = desk.house.corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
     let is_asked = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
-    let is_open = move || is_asked.get() || on_paper.get();
+    // On paper everything is open.
+    let is_open = move || is_asked.get() || desk.is_on_paper.get();
     let toggle = move |_| {
         desk.change(|view| view.open_topic = (!is_asked.get_untracked()).then(|| topic.to_owned()));
     };

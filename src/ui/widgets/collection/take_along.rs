@@ -1,9 +1,9 @@
 //! The collection to take along: cited, saved, printed, or as one link.
 
-use super::super::{button, cite, fold, in_other_styles, save};
+use super::super::{button, cite, fold, in_other_styles, print, save};
 use crate::export::{Cited, Exported, Style, Table, cite_all};
 use crate::ui::browser::address::absolute;
-use crate::ui::browser::{intl, page};
+use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el};
 use crate::ui::take_along::Taken;
@@ -31,7 +31,7 @@ pub(super) fn take_along(desk: Desk) -> Part {
         .class("tools")
         .child(button(words.cite_all, move || cite(desk, Taken::Collected, Style::Plain)))
         .child(button(words.copy_collection_link, move || copy_link(desk)))
-        .child(button(words.print, page::print))
+        .child(button(words.print, move || print(desk)))
         .child(fold(words.other_styles, styles))
         .child(fold(words.export, files))
 }

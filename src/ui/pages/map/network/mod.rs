@@ -15,8 +15,8 @@ use crate::order::sort_by_key;
 use crate::topics::{Camera, Caption, Direction, Link, NodeKind, Shown, Standing, decimal, legible, scales, tenths};
 use crate::ui::browser::drawing::on_resize;
 use crate::ui::browser::page;
-use crate::ui::desk::{Desk, afterwards};
-use crate::ui::draw::{el, live_text, svg};
+use crate::ui::desk::{Desk, STEPS, afterwards};
+use crate::ui::draw::{el, live, live_text, nothing, svg};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::ViewState;
 use hand::Hand;
@@ -80,8 +80,8 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
     follow_camera(net, hand);
     let words = desk.words();
     let map = &desk.house.map;
-    let lines = map.links.iter().enumerate().map(|(at, link)| line(net, at, link));
-    let nodes = (0..map.nodes.len()).map(|at| node::node(net, at));
+    let lines = in_steps(desk, map.links.len(), move |at| line(net, at, &map.links[at]));
+    let nodes = in_steps(desk, map.nodes.len(), move |at| node::node(net, at));
     let stage = svg("g")
         .class("stage")
         .attr("id", STAGE)
@@ -105,8 +105,15 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
     let hint = el("p").class("map-hint").attr("aria-hidden", "true").child(live_text(move || hint.get().to_owned()));
     let frame = el("div").class("map-frame").attr("id", FRAME).attr("tabindex", "-1");
     let frame = keys::with_keys(hand::with_hand(frame, hand), net, hand).child(drawing).child(pane).child(hint);
-    let on_paper = el("div").class("on-paper").child(table::table(desk, shown));
+    let on_paper = live(move || if desk.is_on_paper.get() { table::table(desk, shown) } else { nothing() });
     el("div").child(bar::bar(net, hand)).child(frame).child(legend::legend(desk)).child(on_paper).done()
+}
+
+/// A great many things, as many at each step of the start.
+fn in_steps(desk: Desk, n: usize, draw: impl Fn(usize) -> AnyView + Copy + Send + 'static) -> Vec<AnyView> {
+    let until = move |step: u8| n * usize::from(step) / usize::from(STEPS);
+    let drawn = move |step| (until(step - 1)..until(step)).map(draw).collect_view().into_any();
+    (1..=STEPS).map(|step| desk.due(step, move || drawn(step))).collect()
 }
 
 fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
