@@ -35,6 +35,15 @@ impl Node {
         format!("{}.{}", self.kind.key(), self.id)
     }
 
+    /// The meeting that all its sentences are from, as a place in [`Corpus::reports`]; `None`
+    /// where they are from several. O(sentences).
+    #[must_use]
+    pub fn meeting(&self, corpus: &Corpus) -> Option<usize> {
+        let mut meetings = self.sentences.iter().map(|at| corpus.sentences[*at].report);
+        let first = meetings.next()?;
+        meetings.all(|meeting| meeting == first).then_some(first)
+    }
+
     /// Where the first line of its label stands: the base line, from the top, in map units.
     /// The second line stands [`super::LINE_HEIGHT`] lower; both are centred on `x`.
     #[must_use]
@@ -58,6 +67,26 @@ pub struct Link {
     /// What the actor does about the topic, and in which sentences, in the order of
     /// [`Act::ALL`]; empty where the other end is no actor.
     pub acts: Vec<(Act, Vec<usize>)>,
+}
+
+impl Link {
+    /// The end that is not this node; `None` where neither end is.
+    #[must_use]
+    pub fn other_end(&self, node: usize) -> Option<usize> {
+        match node {
+            _ if node == self.a => Some(self.b),
+            _ if node == self.b => Some(self.a),
+            _ => None,
+        }
+    }
+}
+
+/// How wide a link of so many sentences is drawn, in map units.
+#[must_use]
+pub fn line_width(sentences: usize) -> f32 {
+    // The most sentences that still make it wider, so that no line outgrows a node.
+    const WIDEST_AT: usize = 8;
+    0.5 + 0.9 * sentences.min(WIDEST_AT) as f32
 }
 
 /// The subjects of a whole collection with their links, drawn.
@@ -159,11 +188,7 @@ impl TopicMap {
 
     /// The links of a node with the node at their other end, strongest first.
     pub fn links_of(&self, node: usize) -> impl Iterator<Item = (usize, &Link)> {
-        self.links.iter().filter_map(move |link| match (link.a == node, link.b == node) {
-            (true, _) => Some((link.b, link)),
-            (_, true) => Some((link.a, link)),
-            _ => None,
-        })
+        self.links.iter().filter_map(move |link| Some((link.other_end(node)?, link)))
     }
 }
 

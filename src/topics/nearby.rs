@@ -93,9 +93,8 @@ impl TopicMap {
         let mut around = vec![false; self.nodes.len()];
         around[node] = true;
         for (link, n) in self.links.iter().zip(is_shown) {
-            if *n > 0 && (link.a == node || link.b == node) {
-                around[link.a] = true;
-                around[link.b] = true;
+            if let Some(other) = link.other_end(node).filter(|_| *n > 0) {
+                around[other] = true;
             }
         }
         around

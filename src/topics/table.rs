@@ -61,9 +61,9 @@ fn row(map: &TopicMap, corpus: &Corpus, choice: &Choice, shown: &Shown, node: us
         row.meetings[corpus.sentences[*at].report] += 1;
     }
     for (at, link) in map.links.iter().enumerate().filter(|(at, _)| shown.links[*at] > 0) {
-        if link.a == node || link.b == node {
-            let (other, sentences) = (link.a + link.b - node, shown.links[at]);
-            row.links.push(RowLink { other, link: at, sentences, strength: map.strength(shown, at) });
+        if let Some(other) = link.other_end(node) {
+            let (sentences, strength) = (shown.links[at], map.strength(shown, at));
+            row.links.push(RowLink { other, link: at, sentences, strength });
         }
     }
     sort_by_key(&mut row.links, |link| Reverse(link.sentences));

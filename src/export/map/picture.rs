@@ -2,10 +2,7 @@
 
 use super::{Caption, Pick, Shot};
 use crate::export::xml::Xml;
-use crate::topics::{LINE_HEIGHT, NodeKind, TEXT_SIZE, glyph, label_lines, shape, tenths};
-
-/// The most sentences that still make a line wider, so that no line outgrows a node.
-const WIDEST_AT: usize = 8;
+use crate::topics::{LINE_HEIGHT, NodeKind, TEXT_SIZE, glyph, label_lines, line_width, shape, tenths};
 
 /// Space around everything, and between its parts, in map units.
 const MARGIN: f32 = 24.0;
@@ -87,11 +84,11 @@ fn network(xml: &mut Xml, shot: Shot, look: &Look) {
     for (link, n) in shot.map.links.iter().zip(&shown.links).filter(|(_, n)| **n > 0) {
         let [from, to] = [link.a, link.b].map(|end| shot.places[end].map(tenths).join(" "));
         xml.open("path").attr("class", "line").attr("d", &format!("M{from}L{to}"));
-        xml.attr("stroke-width", &tenths(0.5 + 0.9 * (*n).min(WIDEST_AT) as f32)).close();
+        xml.attr("stroke-width", &tenths(line_width(*n))).close();
     }
     for (at, node) in shot.map.nodes.iter().enumerate().filter(|(at, _)| shown.nodes[*at] > 0) {
         xml.open("g").attr("id", &node.address());
-        mark(xml, "node", node.kind, shot.meeting_of(node), shot.places[at], node.radius);
+        mark(xml, "node", node.kind, node.meeting(shot.corpus), shot.places[at], node.radius);
         let (first, second) = label_lines((look.pick)(&node.labels));
         for (line, text) in [Some(first), second].into_iter().flatten().enumerate() {
             let y = tenths(node.label_y() - node.y + line as f32 * LINE_HEIGHT);

@@ -2,7 +2,7 @@
 
 use super::Shot;
 use crate::export::Table;
-use crate::topics::{Node, decimal, tenths};
+use crate::topics::{decimal, tenths};
 
 /// The columns of the nodes; the first is the id, the fourth and fifth are the names.
 const NODES: [&str; 10] =
@@ -58,13 +58,6 @@ pub fn links(shot: Shot) -> Table {
 }
 
 impl<'a> Shot<'a> {
-    /// Whose sentences a node has: those of one meeting, or of several.
-    pub(super) fn meeting_of(self, node: &Node) -> Option<usize> {
-        let mut meetings = node.sentences.iter().map(|at| self.corpus.sentences[*at].report);
-        let first = meetings.next()?;
-        meetings.all(|meeting| meeting == first).then_some(first)
-    }
-
     /// Those of some sentences that are wanted.
     fn wanted(self, sentences: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
         sentences.iter().copied().filter(move |at| self.choice.sentences.get(*at) == Some(&true))

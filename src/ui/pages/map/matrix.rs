@@ -81,7 +81,7 @@ impl Sides {
         let is_lit = move || {
             let node = node?;
             let links = &self.desk.house.map.links;
-            let is_end = |link: usize| links[link].a == node || links[link].b == node;
+            let is_end = |link: usize| links[link].other_end(node).is_some();
             let is_lit = self.picked.get() == Some(node) || self.pair.get().is_some_and(is_end);
             is_lit.then(|| "lit".to_owned())
         };

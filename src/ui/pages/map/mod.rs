@@ -26,9 +26,9 @@ use leptos::prelude::*;
 /// The highest threshold that can be asked for.
 const HIGHEST_THRESHOLD: u16 = 5;
 
-/// The drawing or the table, what is shown of it, and the node that was picked.
 pub(crate) use export::{about, file};
 
+/// The drawing or the table, what is shown of it, and the node that was picked.
 pub(crate) fn map(desk: Desk) -> AnyView {
     let words = desk.words();
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
@@ -91,6 +91,23 @@ fn back_to_map(press: &Event, picked: Memo<Option<usize>>) {
     if let Some(node) = picked.get_untracked().filter(|_| key_of(press) == "Escape") {
         page::focus(&network::node_id(node));
     }
+}
+
+/// Picks a node, or none.
+fn pick(desk: Desk, node: Option<usize>) {
+    let address = node.map(|at| desk.house.map.nodes[at].address());
+    desk.change(|view| view.node = address);
+}
+
+/// Pins a node, given by its address, in tenths of a map unit. False, and said, where there are
+/// as many pins as an address takes.
+fn pin(desk: Desk, node: &str, place: [i32; 2]) -> bool {
+    let mut is_pinned = false;
+    desk.change(|view| is_pinned = view.pin(node, place));
+    if !is_pinned {
+        desk.tell_too_many_pins();
+    }
+    is_pinned
 }
 
 fn choice(desk: Desk, view: &ViewState) -> Choice {

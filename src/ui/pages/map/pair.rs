@@ -1,6 +1,6 @@
 //! The picked link: what two nodes have to do with each other, and every passage.
 
-use super::side::passages;
+use super::side::{only, passages};
 use super::{node_link, written};
 use crate::corpus::Act;
 use crate::topics::strength;
@@ -14,8 +14,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let words = desk.words();
     let map = &desk.house.map;
     let link = &map.links[link];
-    let only_wanted =
-        |sentences: &[usize]| -> Vec<usize> { sentences.iter().copied().filter(|at| wanted[*at]).collect() };
+    let only_wanted = |sentences: &[usize]| only(sentences, wanted);
     let sentences = only_wanted(&link.sentences);
     let acts = link.acts.iter().map(|(act, sentences)| (*act, only_wanted(sentences).len()));
     let acts: Vec<(Act, usize)> = acts.filter(|(_, n)| *n > 0).collect();

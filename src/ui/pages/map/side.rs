@@ -1,7 +1,7 @@
 //! The picked node: who says what about it, what it is named with, and every passage.
 
 use super::network::node_id;
-use super::{kind_name, kinds_name, node_link};
+use super::{kind_name, kinds_name, node_link, pin};
 use crate::corpus::{Act, Labels};
 use crate::index::Facet;
 use crate::topics::{Direction, Node, NodeKind, within};
@@ -64,7 +64,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         .done()
 }
 
-fn only(sentences: &[usize], wanted: &[bool]) -> Vec<usize> {
+pub(super) fn only(sentences: &[usize], wanted: &[bool]) -> Vec<usize> {
     sentences.iter().copied().filter(|at| wanted[*at]).collect()
 }
 
@@ -163,11 +163,7 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
         let known = desk.view.with_untracked(pinned);
         let [x, y] = known.map_or([node.x * 10.0, node.y * 10.0], |pin| [pin.x as f32, pin.y as f32]);
         let to = [within(x + PUSH * dx, 0.0, width * 10.0) as i32, within(y + PUSH * dy, 0.0, height * 10.0) as i32];
-        let mut is_full = false;
-        desk.change(|view| is_full = !view.pin(&node.address(), to));
-        if is_full {
-            desk.tell_too_many_pins();
-        }
+        pin(desk, &node.address(), to);
     };
     let ways = [
         ("←", words.push_left, Direction::Left),

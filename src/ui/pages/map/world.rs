@@ -1,7 +1,7 @@
 //! The places that are named, on two sheets: Europe and around it, and the world.
 
 use super::network::node_id;
-use super::node_link;
+use super::{node_link, pick};
 use crate::analysis::PlaceKind;
 use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines, outlines, shape};
 use crate::ui::browser::fetch;
@@ -116,15 +116,9 @@ fn land(desk: Desk, sheet: Sheet, text: &str, shown: Memo<Shown>) -> AnyView {
     over.into_any()
 }
 
-/// The meeting that alone names a place; none where several do.
-fn meeting_of(desk: Desk, node: usize) -> Option<usize> {
-    let mut meetings = desk.house.map.nodes[node].sentences.iter().map(|at| desk.house.corpus.sentences[*at].report);
-    let first = meetings.next()?;
-    meetings.all(|meeting| meeting == first).then_some(first)
-}
-
+/// In the colour of the meeting that alone names a place.
 fn look(desk: Desk, node: usize) -> &'static str {
-    meeting_of(desk, node).map_or("both", meeting_class)
+    desk.house.map.nodes[node].meeting(&desk.house.corpus).map_or("both", meeting_class)
 }
 
 fn kind_class(kind: PlaceKind) -> &'static str {
@@ -163,17 +157,11 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         };
         Some(format!("spotted {look} {form}{state}"))
     };
-    let pick = move || {
-        desk.change(|view| {
-            let address = node.address();
-            let is_same = view.node.as_ref() == Some(&address);
-            view.node = (!is_same).then_some(address);
-        });
-    };
+    let toggle = move || pick(desk, Some(at).filter(|at| picked.get_untracked() != Some(*at)));
     let by_key = move |press: Event| {
         if matches!(key_of(&press).as_str(), "Enter" | " ") {
             press.prevent_default();
-            pick();
+            toggle();
         }
     };
     svg("g")
@@ -184,10 +172,10 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         .live_attr("aria-hidden", move || (n_shown() == 0).then(|| "true".to_owned()))
         .live_attr("aria-label", label)
         .live_attr("aria-pressed", move || Some((picked.get() == Some(at)).to_string()))
-        .on("click", move |_| pick())
+        .on("click", move |_| toggle())
         .on("keydown", by_key)
         .child(svg("path").class("leader").attr("d", leaders(spot)))
-        .child(outlined(meeting_of(desk, at), spot))
+        .child(outlined(node.meeting(&desk.house.corpus), spot))
         .child(written(spot, name, n_shown))
         .done()
 }

@@ -270,9 +270,8 @@ impl Hand {
         set_attribute(&node::id(at), "transform", &node::placed(place));
         let places = self.net.places.get_untracked();
         for (number, link) in self.net.desk.house.map.links.iter().enumerate() {
-            if link.a == at || link.b == at {
-                let other = places[if link.a == at { link.b } else { link.a }];
-                set_attribute(&line_id(number), "d", &course(place, other));
+            if let Some(other) = link.other_end(at) {
+                set_attribute(&line_id(number), "d", &course(place, places[other]));
             }
         }
     }
@@ -289,11 +288,8 @@ impl Hand {
         let desk = self.net.desk;
         let address = desk.house.map.nodes[at].address();
         let [x, y] = self.kept(place).map(|length| (length * 10.0 + 0.5) as i32);
-        let mut is_full = false;
-        desk.change(|view| is_full = !view.pin(&address, [x, y]));
-        if is_full {
+        if !super::super::pin(desk, &address, [x, y]) {
             self.draw_node(at, self.net.places.get_untracked()[at]);
-            desk.tell_too_many_pins();
         }
     }
 

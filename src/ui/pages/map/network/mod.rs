@@ -10,9 +10,11 @@ mod keys;
 mod legend;
 mod node;
 
-use super::{kinds, table};
+use super::{kinds, pick, table};
 use crate::order::sort_by_key;
-use crate::topics::{Camera, Caption, Direction, Link, NodeKind, Shown, Standing, decimal, legible, scales, tenths};
+use crate::topics::{
+    Camera, Caption, Direction, Link, NodeKind, Shown, Standing, decimal, legible, line_width, scales, tenths,
+};
 use crate::ui::browser::drawing::on_resize;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, STEPS, afterwards};
@@ -31,9 +33,6 @@ const DRAWING: &str = "tekening";
 const STAGE: &str = "podium";
 /// Nothing, in a drawing of the same size that stays where it is: places are read from it.
 const PANE: &str = "ruit";
-
-/// The most sentences that still make a line wider, so that no line outgrows a node.
-const WIDEST_AT: usize = 8;
 
 pub(super) use node::id as node_id;
 
@@ -222,8 +221,7 @@ impl Parts {
 
     /// Picks a node, or none.
     fn pick(&self, node: Option<usize>) {
-        let address = node.map(|at| self.desk.house.map.nodes[at].address());
-        self.desk.change(|view| view.node = address);
+        pick(self.desk, node);
         if node.is_some() && !page::is_wide() {
             // There the panel lies over the page: who reads it starts there.
             afterwards(|| page::focus(super::side::TITLE));
@@ -275,7 +273,7 @@ fn line(net: Net, at: usize, link: &'static Link) -> AnyView {
     let class = move || {
         let state = net.light.with(|light| match (strength(), light.focus, &light.nodes) {
             (0, _, _) => " hidden",
-            (_, Some(node), _) if node == link.a || node == link.b => " lit",
+            (_, Some(node), _) if link.other_end(node).is_some() => " lit",
             (_, _, None) => "",
             _ => " dim",
         });
@@ -285,7 +283,7 @@ fn line(net: Net, at: usize, link: &'static Link) -> AnyView {
         .attr("id", line_id(at))
         .live_attr("class", class)
         .live_attr("d", move || Some(net.places.with(|places| course(places[link.a], places[link.b]))))
-        .live_attr("stroke-width", move || Some(tenths(0.5 + 0.9 * strength().min(WIDEST_AT) as f32)))
+        .live_attr("stroke-width", move || Some(tenths(line_width(strength()))))
         .done()
 }
 

@@ -2,8 +2,7 @@
 
 use super::super::kind_name;
 use super::Net;
-use crate::topics::{Node, NodeKind, Standing, glyph, label_lines, shape, tenths};
-use crate::ui::desk::Desk;
+use crate::topics::{NodeKind, Standing, glyph, label_lines, shape, tenths};
 use crate::ui::draw::{Part, svg};
 use crate::ui::widgets::meeting_class;
 use leptos::prelude::*;
@@ -25,7 +24,7 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
     let words = net.desk.words();
     let node = &net.desk.house.map.nodes[at];
     let name = words.pick(&node.labels);
-    let meeting = meeting_of(net.desk, node);
+    let meeting = node.meeting(&net.desk.house.corpus);
     let look = format!("node {} {}", meeting.map_or("both", meeting_class), kind_class(node.kind));
     let n_shown = move || net.shown.with(|shown| shown.nodes[at]);
     let class = move || {
@@ -82,9 +81,8 @@ fn description(net: Net, at: usize) -> String {
     let (mut n, mut names) = (0, Vec::new());
     net.shown.with(|shown| {
         for (link, _) in map.links.iter().zip(&shown.links).filter(|(_, strength)| **strength > 0) {
-            if link.a == at || link.b == at {
+            if let Some(other) = link.other_end(at) {
                 n += 1;
-                let other = if link.a == at { link.b } else { link.a };
                 if n <= NAMED {
                     names.push(words.pick(&map.nodes[other].labels));
                 }
@@ -92,13 +90,6 @@ fn description(net: Net, at: usize) -> String {
         }
     });
     words.node_neighbours(&meetings.join(", "), n, &names.join(", "))
-}
-
-/// Whose sentences these are: those of one meeting, or of several.
-fn meeting_of(desk: Desk, node: &Node) -> Option<usize> {
-    let mut meetings = node.sentences.iter().map(|at| desk.house.corpus.sentences[*at].report);
-    let first = meetings.next()?;
-    meetings.all(|meeting| meeting == first).then_some(first)
 }
 
 /// The class that gives a node the look of its kind.
