@@ -24,6 +24,7 @@ use crate::parts;
 use crate::prerender;
 use crate::service_worker;
 use crate::setup::Tools;
+use crate::wasm_opt;
 
 /// `cargo xtask after-build`.
 ///
@@ -51,12 +52,13 @@ pub fn from_trunk() -> Result<(), String> {
 /// that are there: Trunk may have been called by hand.
 fn shorten(staging: &Path) -> Result<(), String> {
     let mut tools = Tools::found();
+    let optimises = wasm_opt::is_there(&mut tools)?;
     let app = app_in(staging)?;
-    let parts = parts::cut(&tools, staging, &app)?;
+    let parts = parts::cut(&tools, staging, &app, optimises)?;
     let index = staging.join("index.html");
     rewrite(&index, |page| parts::told_to(page, &parts))?;
     let script = staging.join(format!("{app}.js"));
-    if tools.find("wasm-opt").is_some() {
+    if optimises {
         minify::optimise_with_script(&tools, &staging.join(format!("{app}_bg.wasm")), &script)?;
     }
     if minify::is_there(&mut tools) {

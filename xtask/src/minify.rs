@@ -184,7 +184,7 @@ fn wasm_opt(tools: &Tools, wasm: &Path) -> Command {
 ///
 /// What wasm-opt did not do.
 pub fn optimise(tools: &Tools, wasm: &Path) -> Result<(), String> {
-    if tools.find("wasm-opt").is_some() { run(&mut wasm_opt(tools, wasm)) } else { Ok(()) }
+    run(&mut wasm_opt(tools, wasm))
 }
 
 /// The same for the page's own, and gives short names to what it and its JavaScript ask of

@@ -13,15 +13,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use std::path::PathBuf;
 
-use sha2::{Digest, Sha256};
 use wasm_split_cli_support::Options;
 use wasm_split_cli_support::SplitWasm;
 use wasm_split_cli_support::transform;
 
 use crate::minify::optimise;
 use crate::run::{run, target_dir};
+use crate::service_worker::sha256;
 use crate::setup::Tools;
 
 /// What fetches the parts, in the page's JavaScript.
@@ -37,12 +36,13 @@ const CUT: &str = "./parts.js";
 pub type Parts = BTreeMap<String, Vec<String>>;
 
 /// Cuts the page's program, and puts its WebAssembly, its JavaScript and its parts into the
-/// folder that Trunk has filled. Where it was built without parts, there are none.
+/// folder that Trunk has filled. Where it was built without parts, there are none. `optimises`
+/// says whether there is a wasm-opt to make them smaller.
 ///
 /// # Errors
 ///
 /// What was not as cargo or Trunk leave it, or could not be read or written.
-pub fn cut(tools: &Tools, staging: &Path, app: &str) -> Result<Parts, String> {
+pub fn cut(tools: &Tools, staging: &Path, app: &str, optimises: bool) -> Result<Parts, String> {
     let complaint = |error: std::io::Error| format!("{app}: {error}");
     let script = staging.join(format!("{app}.js"));
     if !fs::read_to_string(&script).map_err(complaint)?.contains(UNCUT) {
@@ -59,10 +59,12 @@ pub fn cut(tools: &Tools, staging: &Path, app: &str) -> Result<Parts, String> {
 
     let mut names = BTreeMap::new();
     for file in &split.split_modules {
-        optimise(tools, file)?;
+        if optimises {
+            optimise(tools, file)?;
+        }
         let bytes = fs::read(file).map_err(complaint)?;
         let stem = stem(file);
-        let name = format!("{}-{}", stem.strip_prefix("split_").unwrap_or("deel"), &hash(&bytes));
+        let name = format!("{}-{}", stem.strip_prefix("split_").unwrap_or("deel"), &sha256(&bytes)[..16]);
         fs::write(staging.join(format!("{name}.wasm")), bytes).map_err(complaint)?;
         names.insert(stem, name);
     }
@@ -85,18 +87,13 @@ fn split(folder: &Path, app: &str) -> Result<SplitWasm, String> {
 }
 
 fn stem(file: &Path) -> String {
-    PathBuf::from(file).file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn named(names: &BTreeMap<String, String>, stems: &[String]) -> Vec<String> {
     let mut files: Vec<String> = stems.iter().filter_map(|stem| names.get(stem).cloned()).collect();
     files.sort();
     files
-}
-
-/// Sixteen digits that follow from the contents of a file.
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The page, knowing which files the view needs that it is opened with.

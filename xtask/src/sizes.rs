@@ -62,9 +62,11 @@ pub fn of(dist: &Path) -> Result<Sizes, String> {
     Ok(Sizes { files, parts })
 }
 
-/// The files of a view's part, from the list in the page's script: `kaart:["deel-1","kaart-2"]`.
+/// The files of a view's part, from the list in the page's script: `kaart:["deel-1","kaart-2"]`,
+/// or `"kaart":[…]` where nothing has made it shorter.
 fn files_of(page: &str, view: &str) -> Vec<String> {
-    let list = page.split_once(&format!("{view}:["));
+    let starts = [format!("{view}:["), format!("\"{view}\":[")];
+    let list = starts.iter().find_map(|start| page.split_once(start));
     let list = list.and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
     let names = list.split(',').map(|name| name.trim_matches('"')).filter(|name| !name.is_empty());
     names.map(|name| format!("{name}.wasm")).collect()

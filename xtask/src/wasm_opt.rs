@@ -10,7 +10,7 @@
 //! build of it is fetched, which takes seconds. (The crate of that name is 116, too old.)
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::apt;
 use crate::run::{output_of, run, target_dir};
@@ -36,21 +36,43 @@ const SECOND_TABLE: &[u8] = b"\x01t\x01\x01";
 ///
 /// What could not be installed.
 pub fn ensure(tools: &mut Tools) -> Result<(), String> {
-    if is_sound(tools)? {
+    if is_there(tools)? {
         return Ok(());
     }
-    let folder = target_dir().join(format!("tools/binaryen-{OF_NPM}"));
-    let programs = folder.join("node_modules/.bin");
-    if !programs.join("wasm-opt").is_file() {
-        match tools.find("wasm-opt") {
-            None => println!("wasm-opt is missing: it makes the WebAssembly smaller."),
-            Some(old) => println!("{} is too old for this page; 117 or later is needed.", old.display()),
-        }
-        println!("npm brings a newer one: binaryen {OF_NPM}.");
-        npm_install(tools, &format!("binaryen@{OF_NPM}"), &folder)?;
+    match tools.find("wasm-opt") {
+        None => println!("wasm-opt is missing: it makes the WebAssembly smaller."),
+        Some(old) => println!("{} is too old for this page; 117 or later is needed.", old.display()),
     }
-    tools.search_first(programs);
+    println!("npm brings a newer one: binaryen {OF_NPM}.");
+    npm_install(tools, &format!("binaryen@{OF_NPM}"), &folder())?;
+    tools.search_first(programs());
     Ok(())
+}
+
+/// Finds a wasm-opt that leaves the page working, on PATH or where [`ensure`] puts it. Without
+/// one the page is complete, and larger.
+///
+/// # Errors
+///
+/// What could not be written to try the one on PATH.
+pub fn is_there(tools: &mut Tools) -> Result<bool, String> {
+    if is_sound(tools)? {
+        return Ok(true);
+    }
+    let is_fetched = programs().join("wasm-opt").is_file();
+    if is_fetched {
+        tools.search_first(programs());
+    }
+    Ok(is_fetched)
+}
+
+/// The folder with npm's programs in it.
+fn programs() -> PathBuf {
+    folder().join("node_modules/.bin")
+}
+
+fn folder() -> PathBuf {
+    target_dir().join(format!("tools/binaryen-{OF_NPM}"))
 }
 
 /// Puts one npm package into a folder, without running any script of it.

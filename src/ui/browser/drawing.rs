@@ -2,7 +2,7 @@
 //! drawn anew.
 
 use super::field::Event;
-use super::{document, window};
+use super::{element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver, SvgElement, SvgGraphicsElement, WheelEvent};
@@ -116,8 +116,4 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
 pub fn next_frame(work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
     let _refused = window().map(|window| window.request_animation_frame(work.unchecked_ref::<js_sys::Function>()));
-}
-
-fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
 }

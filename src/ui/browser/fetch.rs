@@ -1,6 +1,6 @@
 //! Files of the page that a view needs and most visits do not.
 
-use super::{document, window};
+use super::{element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -9,7 +9,7 @@ use web_sys::Response;
 /// an element of that name. None where it does not arrive, or the host says that there is no
 /// such file.
 pub async fn text(path: &str) -> Option<String> {
-    if let Some(file) = document()?.get_element_by_id(path) {
+    if let Some(file) = element(path) {
         return file.text_content();
     }
     let response: Response = JsFuture::from(window()?.fetch_with_str(path)).await.ok()?.dyn_into().ok()?;

@@ -31,6 +31,10 @@ fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
 
+fn element(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Lets the browser paint and answer the reader before the work goes on; at once where nobody
 /// is looking at the page, as the browser makes such pages wait.
 pub async fn breathe() {

@@ -1,6 +1,6 @@
 //! The page around the app: its title and language, what has focus, what is in sight.
 
-use super::{document, window};
+use super::{document, element, window};
 use crate::view_state::Language;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -111,10 +111,6 @@ pub fn start_at_top(heading: &str) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     focus(heading);
-}
-
-fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
 }
 
 fn focus_quietly(element: &Element) {

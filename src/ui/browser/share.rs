@@ -1,8 +1,7 @@
 //! The share sheet of the reader's system.
 
-use super::{document, window};
+use super::{document, in_the_background, window};
 use js_sys::{Function, Object, Promise, Reflect};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -21,6 +20,6 @@ fn try_share(address: &str) -> Option<()> {
     }
     let sheet: Promise = share.call1(&navigator, &shared).ok()?.dyn_into().ok()?;
     // A closed sheet is a broken promise, which somebody has to take notice of.
-    spawn_local(async move { drop(JsFuture::from(sheet).await) });
+    in_the_background(async move { drop(JsFuture::from(sheet).await) });
     Some(())
 }
