@@ -118,6 +118,24 @@ pub(super) fn shared_weight(mut left: &[usize], mut right: &[usize], weights: &[
     sum
 }
 
+/// How much of two sentences is the same words in the same order: the length of their longest
+/// common subsequence by the mean of their lengths (Dice 1945), 0 to 1. The words are those
+/// that [`Words::placed`] has. O(l × r) in these.
+pub(super) fn same_order(left: &Words, right: &Words) -> f64 {
+    // For each beginning of the right sentence, the longest subsequence so far.
+    let mut longest = vec![0_usize; right.placed.len() + 1];
+    for (_, word) in &left.placed {
+        let mut before = 0;
+        for (at, (_, other)) in right.placed.iter().enumerate() {
+            let without = longest[at + 1];
+            longest[at + 1] = if word == other { before + 1 } else { without.max(longest[at]) };
+            before = without;
+        }
+    }
+    let lengths = left.placed.len() + right.placed.len();
+    longest.last().map_or(0.0, |common| (2 * common) as f64 / lengths.max(1) as f64)
+}
+
 /// The best one-to-one matching that taking the most alike pair again and again gives, from
 /// a floor up; of pairs equally alike, the least distant come first. Sorted by left.
 pub(super) fn one_to_one(

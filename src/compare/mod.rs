@@ -34,6 +34,7 @@ mod facts;
 mod figures;
 mod keyness;
 mod likeness;
+mod matching;
 mod passages;
 mod positions;
 mod several;

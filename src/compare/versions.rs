@@ -2,11 +2,13 @@
 
 use super::align::Candidate;
 use super::align::one_to_one;
+use super::align::same_order;
 use super::align::sharing_words;
 use super::drift::Drift;
 use super::drift::NEAR;
 use super::drift::Places;
 use super::drift::places_of;
+use super::matching::best_together;
 use super::words::Glossary;
 use super::words::Words;
 use super::words::weights;
@@ -36,6 +38,9 @@ const SAME_SENTENCE: f64 = 0.45;
 const SAME_IN_PLACE: f64 = 0.25;
 /// … and it counts for so much more.
 const IN_PLACE: f64 = 0.25;
+/// Of two formulas, sentences that are repeated, little tells that one became the other: their
+/// likeness counts for so much.
+const FORMULAS: f64 = 0.9;
 
 /// An [`Aligner`] forgets its words when it has met so many.
 const MOST_WORDS: usize = 200_000;
@@ -99,13 +104,24 @@ fn pairs(left: &[usize], right: &[usize], words: &[Words], n_words: usize) -> Ve
     let (left_rest, right_rest) = (free(&pairs.left_free), free(&pairs.right_free));
     let (lefts, rights) = (of_rest(&left_rest, left), of_rest(&right_rest, right));
     let mut candidates = sharing_words(&lefts, &rights, &weights, SAME_IN_PLACE);
+    let times = |wording: usize| places[0][wording].len() + places[1][wording].len();
     for candidate in &mut candidates {
+        let order = same_order(lefts[candidate.left], rights[candidate.right]);
         (candidate.left, candidate.right) = (left_rest[candidate.left], right_rest[candidate.right]);
+        candidate.likeness = f64::midpoint(candidate.likeness, order);
+        let (old, new) = (left[candidate.left], right[candidate.right]);
+        if times(old).min(times(new)) > 1 + usize::from(old == new) {
+            candidate.likeness *= FORMULAS;
+        }
         if drift.is_in_place(candidate) {
             candidate.likeness += IN_PLACE;
         }
     }
-    pairs.add_best(candidates, SAME_SENTENCE, &drift);
+    candidates.retain(|candidate| candidate.likeness >= SAME_SENTENCE);
+    let first = one_to_one(candidates.clone(), SAME_SENTENCE, |pair| drift.distance(pair.left, pair.right));
+    for pair in best_together(&candidates, &first) {
+        pairs.add(pair.left, pair.right);
+    }
     // Sentences to the letter the same that are nothing but stop words, or too common.
     for (lefts, rights) in places[0].iter().zip(&places[1]) {
         pairs.add_in_order(lefts, rights);
@@ -198,7 +214,7 @@ impl<'a> Wordings<'a> {
         let Aligner { glossary, here } = &mut *self.aligner;
         let met = &mut self.met;
         let mut words = Words::default();
-        glossary.each_word(text, span, |_, word| {
+        glossary.each_word(text, span, |range, word| {
             if here.len() <= word {
                 here.resize(word + 1, 0);
             }
@@ -206,7 +222,9 @@ impl<'a> Wordings<'a> {
                 met.push(word);
                 here[word] = u32::try_from(met.len()).unwrap_or(u32::MAX);
             }
-            words.distinct.push(here[word] as usize - 1);
+            let number = here[word] as usize - 1;
+            words.placed.push((range, number));
+            words.distinct.push(number);
         });
         words.sort();
         words
