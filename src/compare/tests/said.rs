@@ -171,15 +171,15 @@ fn in_invented_reports_too() {
 }
 
 #[test]
-fn in_invented_reports_that_the_scale_was_not_tuned_on_too() {
+fn in_invented_reports_of_other_years_too() {
     let reports = [invented!("afstemmen", "2007-04-27-bergen"), invented!("afstemmen", "2008-02-29-sofia")];
     let table = file!("tests/fixtures/naast_elkaar/2007-04-27-bergen.2008-02-29-sofia.tsv");
     let (precision, recall) = precision_and_recall(&corpus_of_invented(&reports), [0, 1], table);
     assert!(precision >= 0.75 && recall >= 0.75, "precision {precision:.2}, recall {recall:.2}");
 
-    // These share few subjects: seven clear pairs, of which two escape.
+    // These share few subjects: seven clear pairs, of which one escapes.
     let reports = [invented!("afstemmen", "2018-06-15-tallinn"), invented!("afstemmen", "2019-03-21-constanta")];
     let table = file!("tests/fixtures/naast_elkaar/2018-06-15-tallinn.2019-03-21-constanta.tsv");
     let (precision, recall) = precision_and_recall(&corpus_of_invented(&reports), [0, 1], table);
-    assert!(precision >= 0.75 && recall >= 0.7, "precision {precision:.2}, recall {recall:.2}");
+    assert!(precision >= 0.75 && recall >= 0.75, "precision {precision:.2}, recall {recall:.2}");
 }

@@ -246,6 +246,7 @@ words! {
     see_above: "Staat hierboven:", "Shown above:";
     shared_by_both: "Delen:", "They share:";
     same_act: "dezelfde handeling", "the same act";
+    same_unit: "een bedrag of percentage", "an amount or a percentage";
     previous_difference: "Vorig verschil", "Previous difference";
     next_difference: "Volgend verschil", "Next difference";
     positions: "Standpunten", "Positions";

@@ -187,6 +187,9 @@ fn why(desk: Desk, reason: &Reason) -> Part {
     if reason.same_act {
         parts.push(words.same_act.to_owned());
     }
+    if reason.same_unit {
+        parts.push(words.same_unit.to_owned());
+    }
     parts.push(words.likeness((reason.likeness * 100.0) as usize));
     let text = format!("{} {}", words.shared_by_both, parts.join(" · "));
     el("p").class("quiet why").text(text)
