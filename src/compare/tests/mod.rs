@@ -135,6 +135,11 @@ fn a_report_beside_itself_differs_in_nothing() {
         assert!(rows.iter().all(|row| row.standing == Standing::All && row.sentences[0] == row.sentences[1]));
         assert_eq!(new_and_gone(&corpus, report, report), Changed::default());
         assert!(facts(&corpus, &[report, report]).iter().all(|row| !row.differs()));
+        assert!(figures(&corpus, &[report, report]).iter().all(|row| row.named[0] == row.named[1]));
+        for speaker in speakers(&corpus, &[report, report]) {
+            let rows = positions(&corpus, &speaker.actor, &[report, report]);
+            assert!(rows.iter().all(|row| row.standing == Standing::All && row.sentences[0] == row.sentences[1]));
+        }
         for row in rows {
             let pairings = passages(&corpus, &row.topic, report, report);
             assert!(

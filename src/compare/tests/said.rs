@@ -67,6 +67,28 @@ fn every_figure_stands_in_the_table_once() {
 }
 
 #[test]
+fn facts_figures_and_positions_change_sides_when_the_reports_do() {
+    let corpus = embedded::corpus();
+    let [a, b] = both_reports(&corpus);
+    let mut back = facts(&corpus, &[b, a]);
+    back.iter_mut().for_each(|row| row.values.reverse());
+    assert_eq!(facts(&corpus, &[a, b]), back);
+
+    let mut back = figures(&corpus, &[b, a]);
+    back.iter_mut().for_each(|row| row.named.reverse());
+    assert_eq!(figures(&corpus, &[a, b]), back);
+
+    for speaker in speakers(&corpus, &[a, b]) {
+        let mut back = positions(&corpus, &speaker.actor, &[b, a]);
+        for row in &mut back {
+            row.sentences.reverse();
+            row.standing = mirrored(row.standing.clone());
+        }
+        assert_eq!(positions(&corpus, &speaker.actor, &[a, b]), back, "{}", speaker.actor);
+    }
+}
+
+#[test]
 fn key_words_have_the_score_of_the_formula() {
     let text = |text: &str| vec![(text.to_owned(), vec!["een".to_owned()])];
     let corpus = corpus_of(&[text("raad raad top"), text("top top top hulp")]);
