@@ -100,6 +100,44 @@ fn the_reader_steps_from_difference_to_difference() {
 }
 
 #[test]
+fn shift_and_f7_steps_back() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(VIEW).await;
+        reader.press(Key::F7).await;
+        let first = opened(&reader).await;
+        reader.press(Key::F7).await;
+        eventually("the next topic that differs", async || {
+            let open = reader.in_address("open").await;
+            seen(!open.is_empty() && open != first, || open.clone())
+        })
+        .await;
+        reader.press_with(Key::Shift, Key::F7).await;
+        reader.wait_for_address("open", &first).await;
+    });
+}
+
+#[test]
+fn the_comparison_is_cited_with_both_meetings_and_its_address() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(&format!("{VIEW}&open=russische-agressie")).await;
+        let script = "navigator.clipboard.writeText = async text => { window.cited = text; }; window.cited = '';";
+        reader.script(script, vec![]).await;
+        reader.click("button", "Citeer deze vergelijking").await;
+        eventually("a citation", async || {
+            let cited = reader.try_script("return window.cited", vec![]).await?;
+            let text = cited.as_str().unwrap_or_default();
+            let is_whole = ["Antalya 2025", "Helsingborg 2026", "beeld=vergelijken", "open=russische-agressie"]
+                .iter()
+                .all(|part| text.contains(part));
+            seen(is_whole, || text.to_owned())
+        })
+        .await;
+    });
+}
+
+#[test]
 fn a_pair_says_what_its_sentences_share() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -19,6 +19,18 @@ impl Reader {
         pressed.unwrap_or_else(|error| panic!("the key does not go down: {error}"));
     }
 
+    /// Presses a key while another one is held down.
+    pub async fn press_with(&self, held: Key, key: Key) {
+        let [held, value] = [held, key].map(char::from);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        let pressed = self.client.perform_actions(Actions::from(keys)).await;
+        pressed.unwrap_or_else(|error| panic!("the keys do not go down: {error}"));
+    }
+
     /// Puts this text into a field, in place of what stood there, key by key.
     pub async fn type_into(&self, name: &str, text: &str) {
         let field = self.find_any(&["searchbox", "textbox"], name).await;
