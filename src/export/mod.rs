@@ -24,7 +24,7 @@ mod xml;
 
 pub use analysis::AnalysisRecord;
 pub use annotations::{Annotated, annotations};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "ui", not(target_arch = "wasm32")))]
 pub(crate) use citation::month_in_words;
 pub use citation::{Cited, Passage, Style, cite, cite_all, spot_in_words};
 pub use exported::Exported;
