@@ -5,12 +5,12 @@ use std::ops::Range;
 
 /// Abbreviations that never close a sentence: something always follows them. Without the
 /// final full stop, lower case. Others, such as *jl.* and *enz.*, may well close one.
-const NEVER_LAST: [&str; 59] = [
-    "a.d", "art", "b.v", "bijv", "blz", "bv", "ca", "d.d", "d.m.v", "d.w.z", "dd", "dhr", "dr", "drs", "e.g", "evt",
-    "fig", "gen", "i.c", "i.c.m", "i.e", "i.h.b", "i.h.k.v", "i.p.v", "i.s.m", "i.t.t", "i.v.m", "ing", "ir", "jhr",
-    "lt", "m.a.w", "m.b.t", "m.b.v", "m.i.v", "m.m.v", "m.n", "m.u.v", "max", "mej", "mevr", "min", "mr", "mw",
-    "n.a.v", "nl", "nr", "nrs", "o.a", "o.b.v", "o.l.v", "o.m", "o.v.v", "prof", "resp", "st", "t.a.v", "t.b.v",
-    "t.o.v",
+const NEVER_LAST: [&str; 65] = [
+    "a.d", "adm", "art", "b.v", "bijv", "blz", "bv", "ca", "d.d", "d.m.v", "d.w.z", "dd", "dhr", "dr", "drs", "e.g",
+    "evt", "fig", "gen", "hr", "i.c", "i.c.m", "i.e", "i.h.b", "i.h.k.v", "i.p.v", "i.s.m", "i.t.t", "i.v.m", "ing",
+    "ir", "jhr", "kol", "lt", "m.a.w", "m.b.t", "m.b.v", "m.i.v", "m.m.v", "m.n", "m.u.v", "maj", "max", "mej", "mevr",
+    "min", "mr", "ms", "mw", "n.a.v", "nl", "nr", "nrs", "o.a", "o.b.v", "o.l.v", "o.m", "o.v.v", "prof", "resp", "st",
+    "t.a.v", "t.b.v", "t.o.v", "zr",
 ];
 const LONGEST_OF_THEM: usize = 7;
 

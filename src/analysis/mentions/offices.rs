@@ -317,3 +317,20 @@ pub(super) const PARTICLES: [&str; 22] = [
 ];
 /// Words before a name that are no office.
 pub(super) const TITLES: [&str; 9] = ["dhr", "dr", "drs", "heer", "heren", "mevrouw", "motie", "mr", "mw"];
+/// What compounds end in that are offices: *veiligheidsadviseur*, *vredesgezant*.
+pub(super) const HEADS: [&str; 14] = [
+    "adviseur",
+    "ambassadeur",
+    "chef",
+    "commandant",
+    "commissaris",
+    "directeur",
+    "gezant",
+    "leider",
+    "minister",
+    "onderhandelaar",
+    "president",
+    "secretaris",
+    "vertegenwoordiger",
+    "woordvoerder",
+];

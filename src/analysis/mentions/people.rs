@@ -1,5 +1,8 @@
 //! Which people does a sentence name, and in which office?
 
+mod company;
+mod extent;
+
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
 use super::known_people::KnownPeople;
@@ -22,9 +25,6 @@ use std::ops::Range;
 /// Given names that are common where the genre's ministers, envoys and generals come from,
 /// folded: with a surname behind them they name a person whose office is not said.
 const GIVEN_NAMES: &str = include_str!("../lists/voornamen.txt");
-
-/// Numbers of kings and popes: the last word of their names.
-const REGNAL: [&str; 10] = ["II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XV", "XVI"];
 
 /// What a word does beside a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,21 +159,11 @@ impl Walk<'_, '_> {
             Some(Part::Field | Part::Link) if self.office.is_some() => self.widen_office(at),
             Some(Part::Field) => {}
             _ if self.line.words[at].has_capital => return self.capitalised(at),
+            None if self.is_compound_office(at) => self.open_office(at, false),
             Some(Part::Link | Part::Particle) if self.office.is_some() => self.widen_office(at),
             _ => self.office = None,
         }
         at + 1
-    }
-
-    /// Is this town right behind an office, *minister van Defensie Wardak*, a surname?
-    fn is_surname(&self, at: usize) -> bool {
-        let is_apart = !self.line.is_dashed(at + 1);
-        self.towns.has(at)
-            && is_apart
-            && self.line.is_next(at)
-            && self.office.is_some_and(|office| {
-                !office.is_of_more && office.end == at && office.to == at && !self.places.has(at - 1)
-            })
     }
 
     /// Does the office go on here with what it is of: *vertegenwoordiger van Mediavrijheid*,
@@ -262,7 +252,8 @@ impl Walk<'_, '_> {
         let is_set_off = words.len() > 1 && self.had_office && self.is_apposition(&words);
         let is_explained = words.len() > 1 && self.office_behind(to).is_some();
         let is_given = words.len() > 1 && self.reader.given.of(&self.line.words[at]).is_some() && !self.is_ship(at);
-        if is_beside || is_set_off || is_explained || is_given {
+        let is_in_company = self.is_person_by_company(&words);
+        if is_beside || is_set_off || is_explained || is_given || is_in_company {
             let id = slug(written);
             let office = self.office_text(&words);
             self.known.meet(&id, written, &office);
@@ -270,8 +261,10 @@ impl Walk<'_, '_> {
                 "office"
             } else if is_set_off || is_explained {
                 "apposition"
-            } else {
+            } else if is_given {
                 "given-name"
+            } else {
+                "company"
             };
             self.note(words, id, rule);
         } else {
@@ -289,53 +282,16 @@ impl Walk<'_, '_> {
         self.found.push(Sighting { words, kind: MentionKind::Person, value: MentionValue::Name(id), rule });
     }
 
-    /// Where the name that begins here ends: capitalised words on no list, with particles
-    /// and initials between them.
-    fn name_end(&self, from: usize) -> usize {
-        let mut to = from;
-        let mut at = from;
-        // No name has more than eight words.
-        while at < self.line.words.len().min(from + 8) {
-            let word = self.line.words[at];
-            if at > from && (!self.joins(at) || self.beginnings.has(at)) {
-                break;
-            }
-            if word.has_capital && self.is_name_word(at) {
-                to = at + 1;
-            } else if at == from || self.reader.particles.of(&word).is_none() {
-                break;
-            }
-            at += 1;
-        }
-        to
-    }
-
-    /// *Zr.Ms. Karel Doorman*
-    fn is_ship(&self, at: usize) -> bool {
-        at > 0 && ["Ms", "Ms.", "fregat", "onderzeeboot"].iter().any(|ship| self.line.written(at - 1).ends_with(ship))
-    }
-
-    fn is_name_word(&self, at: usize) -> bool {
-        let written = self.line.written(at);
-        if REGNAL.contains(&written) && at > 0 && self.line.words[at - 1].has_capital {
-            return true;
-        }
-        let is_abbreviation = written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
-        let is_other = matches!(self.part(at), Some(Part::Office | Part::Offices | Part::Title | Part::Field));
-        let is_place = self.places.has(at) && !self.is_surname(at);
-        !is_abbreviation && !is_other && !is_place
-    }
-
-    /// May this word belong to the same name as the one before it?
-    fn joins(&self, at: usize) -> bool {
-        let is_initial = self.line.written(at - 1).chars().count() == 1;
-        self.line.is_next(at) || self.line.words[at].is_joined || (is_initial && self.line.gap(at).trim() == ".")
-    }
-
     /// Does the name follow its office at once, or set off by a comma and closed by a mark?
     fn is_close(&self, words: &Range<usize>) -> bool {
         let gap = self.line.gap(words.start).trim();
-        gap.is_empty() || gap == "." || (gap.ends_with(',') && self.is_closed(words)) || self.is_bracketed(words)
+        // *motie-Ten Broeke*
+        let is_title = self.office.is_some_and(|office| office.end == office.from);
+        gap.is_empty()
+            || gap == "."
+            || (is_title && self.line.is_dashed(words.start))
+            || (gap.ends_with(',') && self.is_closed(words))
+            || self.is_bracketed(words)
     }
 
     /// *de minister van Georgië (Kvirikasjvili)*

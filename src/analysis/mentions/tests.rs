@@ -246,6 +246,28 @@ fn people_are_found_by_given_name_number_and_office() {
 }
 
 #[test]
+fn people_are_found_by_the_company_they_are_in() {
+    check(
+        "persoon",
+        &[
+            (
+                "Thomas de Maizière en Wess Mitchell leiden de groep.",
+                &["Thomas de Maizière = thomas-de-maiziere", "Wess Mitchell = wess-mitchell"],
+            ),
+            ("Met Rutte, Frederiksen en de NAVO.", &["Rutte = mark-rutte", "Frederiksen = frederiksen"]),
+            ("De nieuwe directeur is de Griekse Eftychia Telalian.", &["Eftychia Telalian = eftychia-telalian"]),
+            ("Dat zei veiligheidsadviseur Mohib.", &["Mohib = mohib"]),
+            ("De Afghaanse minister van Defensie, Wardak, sprak.", &["Wardak = wardak"]),
+            ("Een coalitie onder leiding van Zahran al-Khatib.", &["Zahran al-Khatib = zahran-al-khatib"]),
+            ("Hij kreeg de motie-Ptacek.", &["Ptacek = ptacek"]),
+            ("De leider Kim Jong-un was erbij.", &["Kim Jong-un = kim-jong-un"]),
+            // None of these is a person.
+            ("Macron en Oekraïne, Merkel en de NAVO.", &["Macron = emmanuel-macron", "Merkel = angela-merkel"]),
+        ],
+    );
+}
+
+#[test]
 fn a_surname_met_before_is_found_where_a_sentence_begins() {
     check(
         "persoon",

@@ -67,13 +67,15 @@ impl FunctionWords {
         self.is_verb.get(form.number()).copied().unwrap_or_default()
     }
 
-    /// Does the word at `at`, which could be a particle, rather belong to what follows: an
-    /// article or a name, right behind it?
+    /// Does the word at `at`, which could be a particle, rather belong to its neighbours: an
+    /// article before it (*in de plaats*), an article or a name right behind it?
     fn is_preposition(&self, text: &str, words: &[Word], at: usize) -> bool {
-        words.get(at + 1).is_some_and(|next| {
-            let gap = text.get(words[at].end..next.start).unwrap_or_default();
-            gap.chars().all(char::is_whitespace) && (next.has_capital || self.is_article(next.form))
-        })
+        let has_article = at > 0 && self.is_article(words[at - 1].form);
+        has_article
+            || words.get(at + 1).is_some_and(|next| {
+                let gap = text.get(words[at].end..next.start).unwrap_or_default();
+                gap.chars().all(char::is_whitespace) && (next.has_capital || self.is_article(next.form))
+            })
     }
 
     /// The stem of a verb and its particle together.

@@ -50,6 +50,18 @@ const SUMMIT: &str = "navo-top";
 /// The topic of the union and the alliance.
 const UNION: &str = "eu-navo";
 
+/// The topic of partners of the alliance.
+const PARTNERS: &str = "partnerschappen";
+
+/// The topic of what armed forces have and need.
+const CAPABILITIES: &str = "capaciteiten";
+
+/// Where these are spoken of, a battalion or an aircraft is there for them.
+const SERVED: [&str; 2] = ["oostflank", "steun-aan-oekraine"];
+
+/// What a word weighs that names what armed forces have for its own sake.
+const CHOSEN: u8 = 70;
+
 /// Where these are spoken of, troops are for defence and not for a mission.
 const DEFENCE: [&str; 4] = ["afschrikking-en-verdediging", "oostflank", "steun-aan-oekraine", "capaciteiten"];
 
@@ -140,9 +152,9 @@ impl TopicLists {
         scores[place].spans.push(span);
     }
 
-    /// Takes out what only seems to be spoken of: missions, where troops are named in the
-    /// midst of something else; the union and the alliance, where the union speaks of
-    /// itself and the alliance is not named.
+    /// Takes out what only seems to be spoken of: missions and capabilities, where troops are
+    /// named in the midst of something else; the union, the partners and the alliance, where
+    /// the union speaks of itself and the alliance is not named.
     fn drop_doubtful(&self, scores: &mut Vec<Score>, view: &SentenceView, words: &[Word], context: &TopicContext) {
         let is_within = |span: &Range<usize>| {
             words.first().is_some_and(|first| first.start <= span.start)
@@ -158,9 +170,14 @@ impl TopicLists {
             let id = self.ids[*topic].as_str();
             DEFENCE.contains(&id)
         });
+        let is_served = scores.iter().any(|score| {
+            let id = self.ids[score.topic].as_str();
+            score.total() >= ENOUGH && SERVED.contains(&id)
+        });
         scores.retain(|score| match self.ids[score.topic].as_str() {
+            CAPABILITIES => score.strongest >= CHOSEN || !is_served || context.heading.contains(&score.topic),
             MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
-            UNION => !context.is_of_council || names_alliance(),
+            UNION | PARTNERS => !context.is_of_council || names_alliance(),
             _ => true,
         });
     }
@@ -265,7 +282,8 @@ impl TopicLists {
     }
 
     /// A sentence tells how the meeting went only where it tells little else, but for the
-    /// opening of a report, which tells what was on the table as well.
+    /// opening of a report, which tells what was on the table as well; there its own words
+    /// must say so.
     fn drop_course(&self, scores: &mut Vec<Score>, context: &TopicContext) {
         let has_substance = scores.iter().any(|score| {
             let id = self.ids[score.topic].as_str();
@@ -273,14 +291,11 @@ impl TopicLists {
         });
         let goes_on = !context.previous.is_empty()
             && context.previous.iter().all(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
-        let is_weak =
-            |score: &Score| goes_on && score.own < PLAINLY && self.ids[score.topic] == Vocabulary::COURSE_OF_MEETING;
-        if !context.is_opening {
-            scores.retain(|score| !is_weak(score));
-        }
-        if has_substance && !context.is_opening {
-            scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING);
-        }
+        let stays = |score: &Score| match context.is_opening {
+            true => !has_substance || score.own >= ALONE,
+            false => !has_substance && (!goes_on || score.own >= PLAINLY),
+        };
+        scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING || stays(score));
     }
 
     /// What a sentence is about whose own words do not say it: what the one before it was
@@ -296,7 +311,9 @@ impl TopicLists {
         let is_headed = |topic: &usize| context.heading.contains(topic);
         let goes_on = !refers_back && context.previous.iter().any(|carried| is_headed(&carried.topic));
         let is_main = |topic: usize| !goes_on || is_headed(&topic) || self.ids[topic] == MISSIONS;
-        let is_next_item = !refers_back && self.lists_agenda(context);
+        let was_course =
+            context.previous.iter().any(|carried| self.ids[carried.topic] == Vocabulary::COURSE_OF_MEETING);
+        let is_next_item = !refers_back && was_course && self.lists_agenda(context);
         let previous = if is_next_item { &[][..] } else { &context.previous };
         let carried = previous.iter().filter(|carried| stays(carried.topic) && is_main(carried.topic)).take(CARRIED);
         let found: Vec<Found<String>> =

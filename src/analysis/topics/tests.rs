@@ -155,6 +155,8 @@ fn a_sentence_is_about_what_its_words_point_at() {
         ("Landen die aan defensie 2% van hun bbp besteden", "defensie-uitgaven"),
         // The longest phrase counts: the pledge is no promise of money.
         ("De Cyber Defence Pledge werd hernieuwd.", "cyber"),
+        // Behind an article a particle is a word of its own: nothing takes place here.
+        ("Minister Blok vond dat de groep niet in de plaats treedt van kernwapens.", "kernwapens-en-wapenbeheersing"),
         // A word that needs company has it or points at nothing.
         ("De ministers steunen Oekraïne.", "steun-aan-oekraine"),
         // What is listed as something else does not point.
