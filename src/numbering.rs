@@ -52,7 +52,7 @@ impl Numbering {
     }
 
     /// The text with this number.
-    fn text(&self, number: usize) -> &str {
+    pub(crate) fn text(&self, number: usize) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.texts[start..self.ends[number]]
     }

@@ -1,10 +1,21 @@
 //! Finding what was asked for, and counting what would be left.
 
-use super::forms::Match;
-use super::forms::Rank;
-use super::{Bits, Clause, Facet, Index, Query, nearest};
-use crate::corpus::{Corpus, Date};
-use crate::order::{sort_by, sort_by_key};
+use super::Bits;
+use super::Facet;
+use super::Index;
+use super::Matched;
+use super::Query;
+use super::QueryRemark;
+use super::ReadAs;
+use super::marks::marks;
+use super::marks::matched;
+use super::meaning::Meaning;
+use super::nearest;
+use super::postings::Found;
+use super::postings::Unit;
+use crate::corpus::Corpus;
+use crate::corpus::Date;
+use crate::text::tokens;
 use std::ops::Range;
 
 /// Which sentences are asked for, beside the words.
@@ -18,6 +29,40 @@ pub struct Filters {
     pub to: Option<Date>,
     /// Only sentences that name an amount.
     pub amounts_only: bool,
+    /// Only sentences that name an amount in this range.
+    pub amount: Option<AmountRange>,
+}
+
+/// Amounts of one unit from one number to another. What is said of an amount, *more than* or
+/// *about*, is not looked at: its number counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AmountRange {
+    /// `EUR`, `USD`, `%`, `%bbp` or `aantal`.
+    pub unit: String,
+    /// The lowest number, in thousandths.
+    pub least: u64,
+    /// The highest number, in thousandths.
+    pub most: u64,
+}
+
+impl AmountRange {
+    /// From one decimal number to another: `100000`, `3.5`; empty for no bound. `None` where
+    /// one is no such number.
+    #[must_use]
+    pub fn parse(unit: &str, least: &str, most: &str) -> Option<Self> {
+        let bound = |text: &str, none| if text.is_empty() { Some(none) } else { thousandths(text) };
+        Some(Self { unit: unit.to_owned(), least: bound(least, 0)?, most: bound(most, u64::MAX)? })
+    }
+}
+
+/// A decimal number in thousandths; further decimals are cut off. `None` for anything else,
+/// and for numbers beyond 10^16.
+pub(super) fn thousandths(number: &str) -> Option<u64> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits =
+        whole.len() < 17 && !whole.is_empty() && [whole, decimals].concat().bytes().all(|b| b.is_ascii_digit());
+    let decimals = decimals.bytes().chain(std::iter::repeat(b'0')).take(3);
+    digits.then(|| whole.bytes().chain(decimals).fold(0, |number, digit| 10 * number + u64::from(digit - b'0')))
 }
 
 /// What was found.
@@ -31,6 +76,11 @@ pub struct Answer {
     /// Words of the collection close to one that occurs nowhere, as they are written
     /// there; only when nothing was found.
     pub nearest_words: Vec<String>,
+    /// Words that occur nowhere, and what they were taken for: *bedoelde u*. Between quotation
+    /// marks they are looked for as typed.
+    pub read_as: Vec<ReadAs>,
+    /// What of the query was ignored or read otherwise.
+    pub remarks: Vec<QueryRemark>,
 }
 
 /// A sentence that was found.
@@ -53,58 +103,73 @@ pub struct Count {
     pub sentences: usize,
 }
 
-/// Where a clause matches: for each sentence its places.
-type Matches = Vec<Vec<Match>>;
-
 impl Index {
     /// Answers a question exactly.
     ///
-    /// O(postings of the words + values of the facets × sentences / 64).
+    /// O(occurrences of the words + values of the facets × sentences / 64 + text of the hits).
     #[must_use]
     pub fn answer(&self, corpus: &Corpus, query: &Query, filters: &Filters) -> Answer {
-        let n_sentences = self.lengths.len();
-        let mut with_words = Bits::all(n_sentences);
-        let mut found: Vec<(Matches, usize)> = Vec::new();
-        for clause in &query.clauses {
-            let matches = self.matches(clause);
-            for (sentence, spans) in matches.iter().enumerate() {
-                if spans.is_empty() != clause.unwanted {
-                    with_words.remove(sentence);
-                }
-            }
-            if !clause.unwanted {
-                let n_matching = matches.iter().filter(|spans| !spans.is_empty()).count();
-                found.push((matches, n_matching));
-            }
-        }
-        with_words.retain(&self.beyond_facets(corpus, filters));
-
+        let found = self.found(corpus, query);
+        let mut answering = found.units.clone();
+        answering.retain(&self.beyond_facets(corpus, filters));
         let chosen: [Option<Bits>; Facet::ALL.len()] = Facet::ALL.map(|facet| self.chosen(facet, filters));
-        let counts = Facet::ALL.map(|facet| self.counts(facet, &with_words, &chosen));
-        let mut answering = with_words;
+        let counts = Facet::ALL.map(|facet| self.counts(facet, &answering, &chosen));
         chosen.iter().flatten().for_each(|sentences| answering.retain(sentences));
 
-        let mut hits: Vec<(Rank, Hit)> = (0..n_sentences)
-            .filter(|sentence| answering.contains(*sentence))
-            .map(|sentence| self.hit(sentence, &found))
+        let ranked = self.postings.ranked(&found, Unit::Sentence, &answering, &|row| self.sentence_of(row));
+        let remarks = self.remarks(corpus, query);
+        let read_as = found.read_as.clone();
+        let meanings = found.into_meanings();
+        let hits: Vec<Hit> = ranked
+            .iter()
+            .map(|ranked| {
+                let sentence = ranked.number as usize;
+                let marks = marks(&self.matched(corpus, &meanings, sentence));
+                Hit { sentence, marks, score: f64::from(ranked.score) }
+            })
             .collect();
-        // What was typed comes before its other forms, whatever the score. Stable: equal scores
-        // stay in reading order.
-        sort_by(&mut hits, |a, b| a.0.cmp(&b.0).then(b.1.score.total_cmp(&a.1.score)));
-        let hits: Vec<Hit> = hits.into_iter().map(|(_, hit)| hit).collect();
         let nearest_words = if hits.is_empty() { self.nearest_words(corpus, query) } else { Vec::new() };
-        Answer { hits, counts, nearest_words }
+        Answer { hits, counts, nearest_words, read_as, remarks }
+    }
+
+    /// Which sentences answer a query, before any filter.
+    pub(super) fn found(&self, corpus: &Corpus, query: &Query) -> Found {
+        self.postings.find(query, Unit::Sentence, &|term| self.rows_named(corpus, term))
+    }
+
+    /// What of a sentence each clause matched, as byte ranges of its paragraph's text.
+    pub(super) fn matched(&self, corpus: &Corpus, meanings: &[Meaning], sentence: usize) -> Vec<Vec<Matched>> {
+        let sentence = &corpus.sentences[sentence];
+        let mut matched = matched(&self.postings.words, meanings, corpus.text_of(sentence));
+        for matched in matched.iter_mut().flatten() {
+            matched.span = matched.span.start + sentence.span.start..matched.span.end + sentence.span.start;
+        }
+        matched
     }
 
     /// Sentences within the dates and, where asked, with an amount.
     fn beyond_facets(&self, corpus: &Corpus, filters: &Filters) -> Bits {
-        let mut sentences = if filters.amounts_only { self.with_amount.clone() } else { Bits::all(self.lengths.len()) };
-        for report in &corpus.reports {
+        let mut sentences = Bits::none(self.postings.n_rows());
+        for (at, report) in corpus.reports.iter().enumerate() {
             let too_early = filters.from.is_some_and(|from| report.days.end < from);
             let too_late = filters.to.is_some_and(|to| report.days.begin > to);
-            if too_early || too_late {
-                report.sentences.clone().for_each(|sentence| sentences.remove(sentence));
+            if !too_early && !too_late {
+                self.postings.rows_of(self.reports[at]).for_each(|row| sentences.insert(row as usize));
             }
+        }
+        if filters.amounts_only {
+            let mut with_amount = Bits::none(0);
+            self.with_amount.add_to(&mut with_amount);
+            sentences.retain(&with_amount);
+        }
+        if let Some(range) = &filters.amount {
+            let mut in_range = Bits::none(0);
+            for amount in &self.amounts {
+                if amount.unit == range.unit && (range.least..=range.most).contains(&amount.thousandths) {
+                    in_range.insert(amount.row as usize);
+                }
+            }
+            sentences.retain(&in_range);
         }
         sentences
     }
@@ -115,9 +180,11 @@ impl Index {
         if values.is_empty() {
             return None;
         }
-        let mut sentences = Bits::none(self.lengths.len());
-        for (_, of_value) in self.facets[facet as usize].iter().filter(|(value, _)| values.contains(value)) {
-            sentences.extend(of_value);
+        let mut sentences = Bits::none(0);
+        for value in values {
+            if let Some(of_value) = self.facets[facet as usize].rows(value) {
+                of_value.add_to(&mut sentences);
+            }
         }
         Some(sentences)
     }
@@ -131,73 +198,30 @@ impl Index {
         }
         let values = self.facets[facet as usize].iter();
         values
-            .map(|(value, of_value)| Count { value: value.clone(), sentences: under_others.count_shared(of_value) })
+            .map(|(value, of_value)| Count { value: value.to_owned(), sentences: of_value.count_shared(&under_others) })
             .collect()
-    }
-
-    /// A hit, with the rank of the clause that it meets least exactly.
-    fn hit(&self, sentence: usize, found: &[(Matches, usize)]) -> (Rank, Hit) {
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        let mut score = 0.0;
-        let mut worst = Rank::Exact;
-        for (matches, n_matching) in found {
-            let matches = &matches[sentence];
-            let occurrences: f64 = matches.iter().map(|found| found.rank.weight()).sum();
-            score += self.weigh(occurrences, *n_matching, self.lengths[sentence]);
-            worst = worst.max(matches.iter().map(|found| found.rank).min().unwrap_or(Rank::Exact));
-            marks.extend(matches.iter().map(|found| found.span.clone()));
-        }
-        (worst, Hit { sentence, marks: merged(marks), score })
-    }
-
-    /// BM25 of one clause in one sentence (Robertson & Zaragoza 2009, with the idf that
-    /// cannot turn negative and their usual k₁ = 1.2, b = 0.75). `libm` for the logarithm, so
-    /// that every engine ranks alike.
-    #[expect(clippy::cast_precision_loss, reason = "counts of sentences and words stay far below 2^52")]
-    fn weigh(&self, often: f64, sentences: usize, length: usize) -> f64 {
-        const SATURATION: f64 = 1.2;
-        const LENGTH_SHARE: f64 = 0.75;
-        let n_sentences = self.lengths.len() as f64;
-        let mean_length = self.lengths.iter().sum::<usize>() as f64 / n_sentences;
-        let with_it = sentences as f64;
-        let rarity = libm::log(1.0 + (n_sentences - with_it + 0.5) / (with_it + 0.5));
-        let damping = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length as f64 / mean_length);
-        rarity * often * (SATURATION + 1.0) / (often + damping)
-    }
-
-    /// Where any term of a clause stands.
-    fn matches(&self, clause: &Clause) -> Matches {
-        let mut matches = vec![Vec::new(); self.lengths.len()];
-        for term in &clause.terms {
-            self.add_matches(term, &mut matches);
-        }
-        matches
     }
 
     /// Words close to those of the query that occur nowhere.
     fn nearest_words(&self, corpus: &Corpus, query: &Query) -> Vec<String> {
+        let words = &self.postings.words;
         let wanted = query.clauses.iter().filter(|clause| !clause.unwanted).flat_map(|clause| &clause.terms);
-        let unknown =
-            wanted.flat_map(|term| &term.words).find(|word| word.chars().count() > 2 && !self.knows_word(word));
-        let Some(unknown) = unknown else { return Vec::new() };
-        let known = self.postings.iter().map(|(word, postings)| (word, postings.len()));
-        let as_written = |word: &&str| {
-            let first = self.postings.get(word)?.first()?;
-            Some(corpus.paragraph_of(&corpus.sentences[first.sentence]).text[first.span.clone()].to_owned())
+        let mut wanted = wanted.filter(|term| term.facet.is_none()).flat_map(|term| &term.words);
+        let Some(unknown) = wanted.find(|word| word.chars().count() > 2 && !words.knows(word)) else {
+            return Vec::new();
         };
-        nearest::nearest(unknown, known).iter().filter_map(as_written).collect()
+        let known = words.all().map(|word| (words.name(word), words.run(word).len()));
+        nearest::nearest(unknown, known).into_iter().filter_map(|word| self.as_written(corpus, word)).collect()
     }
-}
 
-/// Ranges in order, those that touch each other made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    sort_by_key(&mut ranges, |range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
+    /// A word as it is written where it first stands.
+    fn as_written(&self, corpus: &Corpus, word: &str) -> Option<String> {
+        let words = &self.postings.words;
+        let first = words.run(words.find(word)?).iter().next()?;
+        let row = self.postings.rows_of(first.report).start + first.sentence;
+        let text = corpus.text_of(&corpus.sentences[self.sentence_of(row) as usize]);
+        let written: Vec<Range<usize>> =
+            tokens(text).skip(first.position as usize).take(first.words as usize).collect();
+        Some(text[written.first()?.start..written.last()?.end].to_owned())
     }
-    merged
 }

@@ -49,4 +49,13 @@ impl Facet {
             Self::Person => "persoon",
         }
     }
+
+    /// The facet with this name, in Dutch as in an address or in English; folded.
+    #[must_use]
+    pub fn named(folded: &str) -> Option<Self> {
+        const IN_ENGLISH: [&str; Facet::ALL.len()] =
+            ["report", "topic", "who", "act", "to", "place", "organisation", "person"];
+        let is_named = |(facet, english): &(Self, &str)| facet.key() == folded || *english == folded;
+        Self::ALL.into_iter().zip(IN_ENGLISH).find(is_named).map(|(facet, _)| facet)
+    }
 }

@@ -7,110 +7,177 @@
 //!
 //! # Vocabulary
 //!
-//! * **posting** – one place where a word stands: sentence, position, bytes.
+//! * **posting** – one place where a word stands: report, sentence, position.
 //! * **facet** – a line along which sentences can be filtered ([`Facet`]).
 //! * **clause** – one demand of a query: a word, a phrase, a word's beginning, or
 //!   alternatives; wanted or unwanted ([`Query`]).
+//! * **rank** – how close a match is to what was typed ([`Rank`]): sentences are ordered by
+//!   it first, and by their score ([`Explanation`]) among equals.
 //!
 //! # What this room does not do
 //!
-//! It cuts nothing off: totals and counts are exact. It guesses nothing: a word with a
-//! typing error finds nothing, and its neighbours are offered.
+//! It cuts nothing off: totals and counts are exact. It guesses nothing where something is
+//! found: only a word that occurs nowhere is taken for another, one typing error away, and
+//! the answer says so ([`ReadAs`]).
 //!
 //! # Invariant
 //!
-//! The same corpus, words and filters give the same answer in the same order, always.
+//! The same corpus, words and filters give the same answer in the same order, always;
+//! whether its reports were read at once or came and went one by one makes no difference.
 
 mod answer;
 mod bits;
+mod collection;
+mod explanation;
 mod facet;
-mod forms;
+mod marks;
+mod meaning;
+mod named;
 mod nearest;
+mod places;
+mod postings;
 mod query;
+mod read;
+mod rows;
+mod run;
+mod values;
+mod words;
 
-pub use answer::{Answer, Count, Filters, Hit};
+pub use answer::{AmountRange, Answer, Count, Filters, Hit};
+pub use collection::{Collection, FacetCounts, FoundSentence, FoundSentences};
+pub use explanation::{ClauseExplanation, Explanation, Matched};
 pub use facet::Facet;
-pub use query::{Clause, Query, Term};
+pub use meaning::{How, Rank, ReadAs};
+pub use query::{Clause, Near, Query, QueryRemark, Term};
 
-use crate::corpus::{Corpus, MentionKind, MentionValue, Sentence};
-use crate::order::{Shelf, sort_by_key};
-use crate::text::{fold, tokens};
+use crate::corpus::Corpus;
+use crate::corpus::MentionKind;
+use crate::corpus::MentionValue;
+use crate::corpus::Sentence;
 use bits::Bits;
-use forms::Forms;
-use std::ops::Range;
+use postings::Postings;
+use rows::Rows;
+use values::Values;
 
 /// Everything needed to answer questions about a corpus.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
-    /// Folded word → where it stands, in reading order.
-    postings: Shelf<Vec<Posting>>,
-    /// The same words by their forms.
-    forms: Forms,
-    /// Number of words of each sentence.
-    lengths: Vec<usize>,
-    /// For each facet its values, those with most sentences first.
-    facets: [Vec<(String, Bits)>; Facet::ALL.len()],
+    postings: Postings,
+    /// The number that each report of the corpus has in the postings, in order.
+    reports: Vec<u32>,
+    /// Where the first sentence of each report stands in the corpus, by those numbers.
+    starts: Vec<u32>,
+    facets: [Values; Facet::ALL.len()],
     /// Sentences that name an amount.
-    with_amount: Bits,
+    with_amount: Rows,
+    /// Those amounts.
+    amounts: Vec<NamedAmount>,
 }
 
-/// One place where a word stands.
-#[derive(Clone, Debug)]
-struct Posting {
-    /// Which sentence, as a place in [`Corpus::sentences`].
-    sentence: usize,
-    /// The how-manieth word of it.
-    position: usize,
-    /// Bytes in the text of its paragraph.
-    span: Range<usize>,
+/// An amount in a sentence.
+#[derive(Debug)]
+struct NamedAmount {
+    row: u32,
+    unit: String,
+    thousandths: u64,
 }
 
 impl Index {
     /// Reads a corpus once. O(n) in its length, but for look-ups in O(log n).
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let n_sentences = corpus.sentences.len();
-        let mut postings: Shelf<Vec<Posting>> = Shelf::default();
-        let mut lengths = Vec::with_capacity(n_sentences);
-        let mut facets: [Shelf<Bits>; Facet::ALL.len()] = Default::default();
-        let mut with_amount = Bits::none(n_sentences);
-        for (at, sentence) in corpus.sentences.iter().enumerate() {
-            let text = corpus.text_of(sentence);
-            let mut length = 0;
-            for word in tokens(text) {
-                let span = sentence.span.start + word.start..sentence.span.start + word.end;
-                postings.entry(&fold(&text[word]), Vec::new).push(Posting { sentence: at, position: length, span });
-                length += 1;
+        let mut index = Self::default();
+        (0..corpus.reports.len()).for_each(|at| index.read(corpus, at));
+        index.settle();
+        index
+    }
+
+    /// Reads one report more: the one that now stands at this place among the corpus' reports.
+    /// Nothing of the others is read again.
+    ///
+    /// O(its length), and O(n) for the number of different words in the collection.
+    pub fn add(&mut self, corpus: &Corpus, at: usize) {
+        self.read(corpus, at);
+        self.settle();
+    }
+
+    /// Forgets the report at this place among the corpus' reports, which still has it.
+    ///
+    /// O(occurrences of its words in the collection).
+    pub fn remove(&mut self, corpus: &Corpus, at: usize) {
+        let report = self.reports.remove(at);
+        let rows = self.postings.rows_of(report);
+        let sentences = &corpus.sentences[corpus.reports[at].sentences.clone()];
+        self.postings.remove(report, &mut sentences.iter().map(|sentence| corpus.text_of(sentence)));
+        for values in &mut self.facets {
+            values.remove(rows.clone());
+        }
+        self.with_amount.remove(rows.clone());
+        self.amounts.retain(|amount| !rows.contains(&amount.row));
+        self.settle();
+    }
+
+    fn read(&mut self, corpus: &Corpus, at: usize) {
+        let sentences = &corpus.sentences[corpus.reports[at].sentences.clone()];
+        let report = self.postings.add(&mut sentences.iter().map(|sentence| corpus.text_of(sentence)));
+        self.reports.insert(at, report);
+        for (row, sentence) in self.postings.rows_of(report).zip(sentences) {
+            for (values, facet) in self.facets.iter_mut().zip(Facet::ALL) {
+                values_of(facet, sentence, corpus).iter().for_each(|value| values.add(value, row));
             }
-            lengths.push(length);
-            if sentence.has_amount() {
-                with_amount.insert(at);
-            }
-            for (values, facet) in facets.iter_mut().zip(Facet::ALL) {
-                for value in values_of(facet, sentence, corpus) {
-                    values.entry(&value, || Bits::none(n_sentences)).insert(at);
+            for mention in &sentence.mentions {
+                if let MentionValue::Amount(amount) = &mention.value {
+                    let thousandths = answer::thousandths(&amount.number).unwrap_or(u64::MAX);
+                    self.amounts.push(NamedAmount { row, unit: amount.unit.clone(), thousandths });
                 }
             }
+            if sentence.has_amount() {
+                self.with_amount.push(row);
+            }
         }
-        let facets = facets.map(|values| {
-            let mut values = values.into_vec();
-            // Stable, so that values with equally many sentences stay in the order of their ids.
-            sort_by_key(&mut values, |(_, sentences)| std::cmp::Reverse(sentences.count()));
-            values
-        });
-        let forms = Forms::of(postings.iter().map(|(word, _)| word));
-        Self { postings, forms, lengths, facets, with_amount }
+    }
+
+    /// Puts everything in order for the next question.
+    fn settle(&mut self) {
+        self.postings.words.settle();
+        let n_rows = self.postings.n_rows();
+        self.facets.iter_mut().for_each(|values| values.settle(n_rows));
+        self.with_amount.settle(n_rows);
+        self.starts.resize(self.reports.len().max(self.starts.len()), 0);
+        let mut start = 0;
+        for report in &self.reports {
+            let at = *report as usize;
+            if self.starts.len() <= at {
+                self.starts.resize(at + 1, 0);
+            }
+            self.starts[at] = start;
+            let rows = self.postings.rows_of(*report);
+            start += rows.end - rows.start;
+        }
     }
 
     /// Does the collection know this value of a facet?
     #[must_use]
     pub fn knows(&self, facet: Facet, value: &str) -> bool {
-        self.facets[facet as usize].iter().any(|(known, _)| known == value)
+        self.facets[facet as usize].rows(value).is_some()
     }
 
     /// The values of a facet, those with most sentences in the collection first.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.facets[facet as usize].iter().map(|(value, _)| value.as_str())
+        self.facets[facet as usize].iter().map(|(value, _)| value)
+    }
+
+    /// The number that a sentence of the corpus has in the postings.
+    fn row_of(&self, corpus: &Corpus, sentence: usize) -> usize {
+        let at = corpus.sentences[sentence].report;
+        let first_row = self.postings.rows_of(self.reports[at]).start as usize;
+        first_row + sentence - corpus.reports[at].sentences.start
+    }
+
+    /// Which sentence of the corpus a row is.
+    fn sentence_of(&self, row: u32) -> u32 {
+        let (report, sentence) = self.postings.report_of(row);
+        self.starts[report as usize] + sentence
     }
 }
 

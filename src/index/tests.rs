@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::embedded;
+use crate::text::tokens;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -96,10 +97,127 @@ fn without_words_sentences_come_in_reading_order() {
 }
 
 #[test]
-fn a_word_that_occurs_nowhere_offers_its_neighbours() {
-    let (_, answer) = ask("oekraiene");
-    assert_eq!(answer.hits, []);
+fn a_word_that_occurs_nowhere_is_taken_for_those_one_typing_error_away_and_that_is_said() {
+    let (corpus, answer) = ask("oekraiene");
+    let taken = ReadAs { typed: "oekraiene".to_owned(), taken: vec!["oekraine".to_owned(), "oekraiense".to_owned()] };
+    assert_eq!(answer.read_as, [taken]);
+    let ids: BTreeSet<String> = answer.hits.iter().map(|hit| corpus.id_of(hit.sentence).to_string()).collect();
+    assert_eq!(ids, found("\"oekraïne\" OF \"oekraïense\""));
+    assert_eq!(ask("oekraïne").1.read_as, [], "what is there is taken as it is");
+    assert_eq!(found("\"oekraiene\""), BTreeSet::new(), "to the letter it occurs nowhere");
+}
+
+#[test]
+fn a_word_with_two_errors_finds_nothing_and_is_offered_its_neighbours() {
+    let (_, answer) = ask("oekraiienee");
+    assert_eq!((answer.hits, answer.read_as), (vec![], vec![]));
     assert!(answer.nearest_words.contains(&"Oekraïne".to_owned()), "{:?}", answer.nearest_words);
+}
+
+#[test]
+fn near_means_so_many_words_in_between_at_most_in_one_sentence() {
+    let (corpus, index) = &*HOUSE;
+    let folded: Vec<Vec<String>> = (corpus.sentences.iter())
+        .map(|sentence| {
+            tokens(corpus.text_of(sentence)).map(|word| crate::text::fold(&corpus.text_of(sentence)[word])).collect()
+        })
+        .collect();
+    for distance in [1, 3, 8] {
+        let expected: Vec<usize> = (0..folded.len())
+            .filter(|sentence| {
+                let places = |wanted: &str| {
+                    let words = folded[*sentence].iter().enumerate();
+                    words.filter(|(_, word)| *word == wanted).map(|(at, _)| at).collect::<Vec<_>>()
+                };
+                places("navo").iter().any(|a| places("de").iter().any(|b| a.abs_diff(*b) <= distance))
+            })
+            .collect();
+        let query = Query::read(&format!("\"navo\" NABIJ/{distance} \"de\""));
+        let mut found: Vec<usize> =
+            index.answer(corpus, &query, &Filters::default()).hits.iter().map(|hit| hit.sentence).collect();
+        found.sort_unstable();
+        assert_eq!(found, expected, "within {distance}");
+        assert!(!found.is_empty());
+    }
+    let marked = ask("steun NABIJ/4 oekraïne").1;
+    assert!(marked.hits.iter().all(|hit| hit.marks.len() >= 2), "both words are marked, not what stands between");
+}
+
+#[test]
+fn a_field_word_asks_for_a_value_of_a_facet() {
+    let (corpus, index) = &*HOUSE;
+    let by_filter = |facet: Facet, value: &str| {
+        let mut filters = Filters::default();
+        filters.chosen[facet as usize] = vec![value.to_owned()];
+        let answer = index.answer(corpus, &Query::default(), &filters);
+        answer.hits.iter().map(|hit| corpus.id_of(hit.sentence).to_string()).collect::<BTreeSet<String>>()
+    };
+    assert_eq!(found("wie:nederland"), by_filter(Facet::Actor, "nederland"));
+    assert_eq!(found("onderwerp:\"Steun aan Oekraïne\""), by_filter(Facet::Topic, "steun-aan-oekraine"));
+    assert_eq!(found("topic:steun-aan-oekraine"), by_filter(Facet::Topic, "steun-aan-oekraine"));
+    assert_eq!(found("verslag:antalya"), by_filter(Facet::Report, "2025-05-15-antalya"));
+    assert!(found("onderwerp:defensie").is_superset(&by_filter(Facet::Topic, "defensie-uitgaven")));
+    let other: BTreeSet<String> = found("steun").difference(&found("verslag:antalya")).cloned().collect();
+    assert_eq!(found("steun -verslag:antalya"), other);
+    let either: BTreeSet<String> = found("wie:canada").union(&found("hormuz")).cloned().collect();
+    assert_eq!(found("wie:canada OF hormuz"), either);
+    let (_, answer) = ask("wie:atlantis");
+    assert_eq!(answer.hits, []);
+    assert_eq!(answer.remarks, [QueryRemark::UnknownValue { facet: Facet::Actor, typed: "atlantis".to_owned() }]);
+}
+
+#[test]
+fn only_sentences_with_an_amount_in_the_range_are_left() {
+    let (corpus, index) = &*HOUSE;
+    let within = |unit: &str, least: &str, most: &str| {
+        let filters = Filters { amount: AmountRange::parse(unit, least, most), ..Filters::default() };
+        index.answer(corpus, &Query::default(), &filters).hits.len()
+    };
+    let named = |unit: &str, least: f64, most: f64| {
+        let is_in = |mention: &crate::corpus::Mention| match &mention.value {
+            MentionValue::Amount(amount) => {
+                amount.unit == unit && (least..=most).contains(&amount.number.parse::<f64>().expect("a number"))
+            }
+            _ => false,
+        };
+        corpus.sentences.iter().filter(|sentence| sentence.mentions.iter().any(is_in)).count()
+    };
+    assert_eq!((named("aantal", 32.0, 32.0), named("%bbp", 3.5, 5.0)), (3, 1));
+    for (unit, least, most) in [
+        ("aantal", "", ""),
+        ("%bbp", "3.5", "3.5"),
+        ("%bbp", "3.51", "4.99"),
+        ("EUR", "", "99999999.9"),
+        ("USD", "5", ""),
+    ] {
+        let number = |text: &str, none| if text.is_empty() { none } else { text.parse().expect("a number") };
+        let expected = named(unit, number(least, 0.0), number(most, 1e12));
+        assert_eq!(within(unit, least, most), expected, "{least} to {most} {unit}");
+    }
+    assert_eq!(AmountRange::parse("EUR", "veel", ""), None);
+}
+
+#[test]
+fn a_score_is_explained_by_what_matched() {
+    let (corpus, index) = &*HOUSE;
+    for typed in ["steun oekraine", "defensie-uitgaven OF wapens", "navo NABIJ/4 land", "oekraiene verslag:antalya"] {
+        let query = Query::read(typed);
+        let answer = index.answer(corpus, &query, &Filters::default());
+        assert!(!answer.hits.is_empty(), "{typed}");
+        for hit in &answer.hits {
+            let why = index.explain(corpus, &query, hit.sentence).expect("it was found");
+            assert!((why.score - hit.score).abs() < 1e-5, "{typed}: {why:?} for {}", hit.score);
+            let matches = why.clauses.iter().flat_map(|clause| &clause.matches);
+            assert!(matches.clone().all(|matched| {
+                hit.marks.iter().any(|mark| mark.start <= matched.span.start && matched.span.end <= mark.end)
+            }));
+            assert_eq!(why.words, tokens(corpus.text_of(&corpus.sentences[hit.sentence])).count());
+        }
+    }
+    assert_eq!(
+        index.explain(corpus, &Query::read("oekraïne"), 0).is_some(),
+        ask("oekraïne").1.hits.iter().any(|hit| hit.sentence == 0)
+    );
 }
 
 /// Does a plain scan find this value of a facet in a sentence?

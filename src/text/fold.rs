@@ -17,6 +17,12 @@
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Folds a text to the end of another: for whoever folds word after word and keeps few.
+pub(crate) fn fold_onto(text: &str, folded: &mut String) {
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' | ' ' => folded.push(c),
@@ -30,7 +36,6 @@ pub fn fold(text: &str) -> String {
             },
         }
     }
-    folded
 }
 
 /// Does this character leave a word as it is: a soft hyphen, a zero-width character, a

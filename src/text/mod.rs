@@ -42,6 +42,7 @@ mod utf16;
 pub use aliases::{aliases, usual_name};
 pub use compounds::compound_parts;
 pub use fold::fold;
+pub(crate) use fold::fold_onto;
 pub use overlay::overlay;
 pub use sentences::sentences;
 pub use separable::{is_separable_particle, joined_separable_verb, separable_verb, separable_verbs};

@@ -74,6 +74,7 @@ fn question(view: &ViewState) -> Question {
         from: view.from,
         to: view.to,
         amounts_only: view.amounts_only,
+        ..Filters::default()
     };
     (Query::read(&view.query), filters, view.sorting())
 }

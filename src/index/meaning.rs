@@ -1,0 +1,299 @@
+//! Which words of the reports does a word of a query mean?
+//!
+//! Readers ask for a thing, not for a spelling: *steun* means *steunt* too, *NATO* means
+//! *NAVO*, *defensieuitgaven* means *defensie-uitgaven*. Each way to read a term has a rank,
+//! so that what was typed comes first.
+
+use super::Bits;
+use super::Term;
+use super::places;
+use super::places::Place;
+use super::words::Words;
+use crate::order::sort_by_key;
+use crate::text::aliases;
+use crate::text::compound_parts;
+use crate::text::fold;
+use crate::text::stem;
+use crate::text::tokens;
+use std::cmp::Reverse;
+
+/// How a word in a report relates to what was asked for; the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// The word as it was typed.
+    Exact,
+    /// It begins as was asked (`defens*`).
+    Begins,
+    /// Another form of it.
+    Form,
+    /// Another name for it.
+    Alias,
+    /// The same compound with or without its hyphens or spaces.
+    Spelling,
+    /// A compound with it in it.
+    Part,
+    /// What an unfinished word may become.
+    GoesOn,
+    /// What a word that occurs nowhere was taken for: one typing error away.
+    Mistyped,
+}
+
+/// How close a way is to what was typed; the closest first. Sentences are ordered by it
+/// before anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// What was typed.
+    Exact,
+    /// The same in another form.
+    Form,
+    /// Something with it in it.
+    Part,
+    /// Something like it.
+    Mistyped,
+}
+
+impl How {
+    /// Every way, the closest first.
+    pub const ALL: [Self; 8] =
+        [Self::Exact, Self::Begins, Self::Form, Self::Alias, Self::Spelling, Self::Part, Self::GoesOn, Self::Mistyped];
+
+    /// How close that is.
+    #[must_use]
+    pub fn rank(self) -> Rank {
+        match self {
+            Self::Exact | Self::Begins => Rank::Exact,
+            Self::Form | Self::Alias | Self::Spelling => Rank::Form,
+            Self::Part | Self::GoesOn => Rank::Part,
+            Self::Mistyped => Rank::Mistyped,
+        }
+    }
+
+    /// What an occurrence counts for: so many eighths of one of the word itself.
+    pub(super) fn eighths(self) -> u32 {
+        8 >> self.rank() as u32
+    }
+}
+
+/// A word that a word of a query may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meant {
+    pub(super) word: u32,
+    pub(super) how: How,
+    /// Not where hyphens join it: that was asked for in another way, or not at all.
+    pub(super) is_one_word: bool,
+}
+
+/// One way to read a term: for each of its words what that may mean.
+pub(super) type Reading = Vec<Vec<Meant>>;
+
+/// All ways to read some terms of which any will do.
+#[derive(Debug, Default)]
+pub(super) struct Meaning {
+    /// Readings of one word together, each word once, at its closest.
+    pub(super) words: Vec<Meant>,
+    /// Readings of several words.
+    pub(super) phrases: Vec<Reading>,
+    /// Terms near which something must stand.
+    pub(super) near: Vec<NearMeaning>,
+}
+
+/// What a term may mean, and what must stand near it.
+#[derive(Debug)]
+pub(super) struct NearMeaning {
+    pub(super) term: Meaning,
+    pub(super) distance: u32,
+    /// With what must stand near that, in its turn.
+    pub(super) other: Meaning,
+}
+
+/// A word that occurs nowhere, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadAs {
+    /// The word, folded.
+    pub typed: String,
+    /// Words of the collection one typing error away, folded, the most frequent first.
+    pub taken: Vec<String>,
+}
+
+/// Words with fewer letters are not taken for others: too many words are as near.
+const SHORTEST_MISTYPED: usize = 4;
+
+impl Meaning {
+    /// What the terms may mean; with a list for what was taken for what, only where that is
+    /// another word.
+    pub(super) fn of(words: &Words, terms: &[Term], mut mistyped: Option<&mut Vec<ReadAs>>) -> Self {
+        let mut meaning = Self::default();
+        for term in terms.iter().filter(|term| term.facet.is_none()) {
+            let readings = match &mut mistyped {
+                Some(read_as) => corrected_readings(words, term, read_as),
+                None => readings(words, term),
+            };
+            let Some(near) = &term.near else {
+                meaning.take_in(words, readings);
+                continue;
+            };
+            let mut own = Self::default();
+            own.take_in(words, readings);
+            own.words = each_once(words, &own.words);
+            let other = Self::of(words, std::slice::from_ref(&near.term), mistyped.as_deref_mut());
+            meaning.near.push(NearMeaning { term: own, distance: near.distance, other });
+        }
+        meaning.words = each_once(words, &meaning.words);
+        meaning
+    }
+
+    fn take_in(&mut self, words: &Words, readings: Vec<Reading>) {
+        for mut reading in readings {
+            match &mut reading[..] {
+                [single] => self.words.append(single),
+                // Where one word of several has no meaning, together they have none.
+                several if several.iter().all(|meant| !meant.is_empty()) => {
+                    several.iter_mut().for_each(|meant| *meant = each_once(words, meant));
+                    self.phrases.push(reading);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The same with all words by their numbers, for [`Meaning::places`].
+    pub(super) fn by_number(mut self) -> Self {
+        let by_number = |meant: &mut Vec<Meant>| sort_by_key(meant, |meant| meant.word);
+        by_number(&mut self.words);
+        self.phrases.iter_mut().flatten().for_each(by_number);
+        for near in &mut self.near {
+            near.term = std::mem::take(&mut near.term).by_number();
+            near.other = std::mem::take(&mut near.other).by_number();
+        }
+        self
+    }
+
+    /// The places in one sentence, of which these are the words: position, number of words,
+    /// which.
+    pub(super) fn places(&self, spots: &[(u32, u32, u32)]) -> Vec<Place> {
+        let mut found = places_of(&self.words, spots);
+        let mut together = Vec::new();
+        for reading in &self.phrases {
+            let mut lists = reading.iter().map(|meant| places_of(meant, spots));
+            let first = lists.next().unwrap_or_default();
+            together.extend(lists.fold(first, |found, next| places::followed_by(&found, &next)));
+        }
+        for near in &self.near {
+            together.extend(places::near(&near.term.places(spots), &near.other.places(spots), near.distance));
+        }
+        places::add_others(&mut found, together);
+        found
+    }
+}
+
+/// Where words stand, of a sentence.
+fn places_of(meant: &[Meant], spots: &[(u32, u32, u32)]) -> Vec<Place> {
+    let place = |(start, words, word): &(u32, u32, u32)| {
+        let at = meant.binary_search_by_key(word, |meant| meant.word).ok()?;
+        let Meant { how, is_one_word, .. } = meant[at];
+        (*words == 1 || !is_one_word).then_some(Place { row: 0, start: *start, end: start + words, how })
+    };
+    spots.iter().filter_map(place).collect()
+}
+
+/// Each word once, at its closest.
+fn each_once(words: &Words, meant: &[Meant]) -> Vec<Meant> {
+    let mut seen = Bits::none(words.len());
+    let mut once = Vec::with_capacity(meant.len());
+    for how in How::ALL {
+        for meant in meant.iter().filter(|meant| meant.how == how) {
+            if !seen.contains(meant.word as usize) {
+                seen.insert(meant.word as usize);
+                once.push(*meant);
+            }
+        }
+    }
+    once
+}
+
+/// The ways to read a term whose unknown words are mistyped. What was asked for to the letter
+/// is not taken for anything else.
+fn corrected_readings(words: &Words, term: &Term, read_as: &mut Vec<ReadAs>) -> Vec<Reading> {
+    if term.is_prefix || term.is_literal {
+        return readings(words, term);
+    }
+    let mut readings: Vec<Reading> = vec![term.words.iter().map(|word| corrected(words, word, read_as)).collect()];
+    if term.words.len() > 1 {
+        readings.push(vec![corrected_alone(words, &term.words.concat(), read_as)]);
+    }
+    readings
+}
+
+/// Every way to read a term.
+fn readings(words: &Words, term: &Term) -> Vec<Reading> {
+    let Some((last, leading)) = term.words.split_last() else { return Vec::new() };
+    if term.is_prefix || term.is_literal {
+        let mut reading: Reading = leading.iter().map(|word| as_typed(words, word, term.is_literal)).collect();
+        reading.push(if term.is_prefix { begins(words, last, How::Begins) } else { as_typed(words, last, true) });
+        return vec![reading];
+    }
+    let mut word_for_word: Reading = term.words.iter().map(|word| any_form(words, word)).collect();
+    let joined = term.words.concat();
+    let mut closed = Vec::new();
+    if leading.is_empty() {
+        closed.extend(words.with_part(&stem(last)).map(|word| Meant { word, how: How::Part, is_one_word: false }));
+    } else {
+        // With its hyphens it is found word for word.
+        closed.extend(forms(words, &joined, How::Spelling).map(|meant| Meant { is_one_word: true, ..meant }));
+    }
+    if term.is_unfinished {
+        word_for_word.iter_mut().rev().take(1).for_each(|meant| meant.extend(begins(words, last, How::GoesOn)));
+        closed.extend(begins(words, &joined, How::GoesOn));
+    }
+    let mut readings = vec![word_for_word, vec![closed]];
+    let parts = compound_parts(&joined).into_iter().filter(|_| leading.is_empty());
+    readings.push(parts.map(|part| forms(words, &joined[part], How::Spelling).collect()).collect());
+    for name in aliases(&term.words.join(" ")).chain(aliases(&term.words.join("-"))) {
+        let name = tokens(name).map(|word| fold(&name[word]));
+        readings.push(name.map(|word| forms(words, &word, How::Alias).collect()).collect());
+    }
+    readings.retain(|reading| !reading.is_empty());
+    readings
+}
+
+fn as_typed(words: &Words, word: &str, is_one_word: bool) -> Vec<Meant> {
+    words.find(word).map(|word| Meant { word, how: How::Exact, is_one_word }).into_iter().collect()
+}
+
+fn begins(words: &Words, start: &str, how: How) -> Vec<Meant> {
+    words.beginning(start).map(|word| Meant { word, how, is_one_word: false }).collect()
+}
+
+fn forms<'a>(words: &'a Words, word: &str, how: How) -> impl Iterator<Item = Meant> + use<'a> {
+    words.with_stem(&stem(word)).map(move |word| Meant { word, how, is_one_word: false })
+}
+
+/// A word, its forms and its other names of one word.
+fn any_form(words: &Words, word: &str) -> Vec<Meant> {
+    let mut meant = as_typed(words, word, false);
+    meant.extend(forms(words, word, How::Form));
+    for name in aliases(word).filter(|name| name.chars().all(char::is_alphanumeric)) {
+        meant.extend(forms(words, name, How::Alias));
+    }
+    meant
+}
+
+/// A word of several, or the words near it where it occurs nowhere.
+fn corrected(words: &Words, word: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+    let known = any_form(words, word);
+    if known.is_empty() { corrected_alone(words, word, read_as) } else { known }
+}
+
+/// The words near one that occurs nowhere.
+fn corrected_alone(words: &Words, typed: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+    if typed.chars().count() < SHORTEST_MISTYPED {
+        return Vec::new();
+    }
+    let mut taken = words.mistyped(typed);
+    sort_by_key(&mut taken, |word| Reverse(words.run(*word).len()));
+    if !taken.is_empty() {
+        let taken = taken.iter().map(|word| words.name(*word).to_owned()).collect();
+        read_as.push(ReadAs { typed: typed.to_owned(), taken });
+    }
+    taken.into_iter().map(|word| Meant { word, how: How::Mistyped, is_one_word: false }).collect()
+}

@@ -1,0 +1,382 @@
+//! Which words does the collection have, and where do they stand?
+//!
+//! A word is looked up by its spelling, its beginning, its stem, a part of it or with one
+//! typing error. What stands together with hyphens is one more word beside its parts:
+//! *staakt-het-vuren* is found as *staakthetvuren*.
+
+use super::run::Occurrence;
+use super::run::Run;
+use crate::numbering::Numbering;
+use crate::order::positions;
+use crate::text::compound_parts;
+use crate::text::fold_onto;
+use crate::text::stem;
+use crate::text::tokens;
+
+/// Words with more letters than this have no neighbours: nobody types one by mistake.
+const LONGEST_MISTYPED: usize = 40;
+
+/// The words of a collection, numbered as they come.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Folded.
+    names: Numbering,
+    known: Vec<Word>,
+    stems: Numbering,
+    of_stem: Vec<OfStem>,
+    /// Compounds by the stems of their parts, chained.
+    parts: Vec<Part>,
+    /// The words in alphabetical order, as far as they were put in order.
+    sorted: Vec<u32>,
+    /// The letters that words are made of.
+    letters: Vec<char>,
+}
+
+#[derive(Debug)]
+struct Word {
+    run: Run,
+    /// The next word with this stem, plus one.
+    next: u32,
+}
+
+/// Where two chains begin, plus one: of the words with a stem, of the compounds with it.
+#[derive(Clone, Copy, Debug, Default)]
+struct OfStem {
+    word: u32,
+    part: u32,
+}
+
+#[derive(Debug)]
+struct Part {
+    word: u32,
+    /// The next one with this stem, plus one.
+    next: u32,
+}
+
+/// Words that are joined by hyphens, as far as they were read.
+#[derive(Default)]
+struct Joined {
+    text: String,
+    position: u32,
+    words: u32,
+}
+
+impl Words {
+    /// Reads a sentence behind those that were read before; says how many words it has.
+    pub(super) fn add(&mut self, report: u32, sentence: u32, text: &str) -> u32 {
+        let mut joined = Joined::default();
+        let mut last_end = 0;
+        let mut position = 0;
+        for word in tokens(text) {
+            if !is_hyphen(&text[last_end..word.start]) {
+                self.add_joined(report, sentence, &joined);
+                joined.text.clear();
+                (joined.words, joined.position) = (0, position);
+            }
+            last_end = word.end;
+            let from = joined.text.len();
+            fold_onto(&text[word], &mut joined.text);
+            joined.words += 1;
+            let number = self.number(&joined.text[from..]);
+            self.known[number].run.push(Occurrence { report, sentence, position, words: 1 });
+            position += 1;
+        }
+        self.add_joined(report, sentence, &joined);
+        position
+    }
+
+    fn add_joined(&mut self, report: u32, sentence: u32, joined: &Joined) {
+        if joined.words > 1 && names_something(&joined.text) {
+            let number = self.number(&joined.text);
+            let Joined { position, words, .. } = *joined;
+            self.known[number].run.push(Occurrence { report, sentence, position, words });
+        }
+    }
+
+    /// Forgets that these words stand in a report.
+    pub(super) fn remove(&mut self, report: u32, sentences: &mut dyn Iterator<Item = &str>) {
+        for sentence in sentences {
+            for (_, _, word) in self.spots(sentence) {
+                let run = &mut self.known[word as usize].run;
+                if run.iter().any(|found| found.report == report) {
+                    run.remove(report);
+                }
+            }
+        }
+    }
+
+    /// The words of a sentence that the collection knows: position, number of words, which.
+    pub(super) fn spots(&self, text: &str) -> Vec<(u32, u32, u32)> {
+        let mut spots = Vec::new();
+        let mut joined = Joined::default();
+        let mut last_end = 0;
+        let mut folded = String::new();
+        let mut note = |text: &str, position, words| {
+            if let Some(word) = self.find(text) {
+                spots.push((position, words, word));
+            }
+        };
+        for (word, position) in tokens(text).zip(0..) {
+            folded.clear();
+            fold_onto(&text[word.clone()], &mut folded);
+            if !is_hyphen(&text[last_end..word.start]) {
+                if joined.words > 1 {
+                    note(&joined.text, joined.position, joined.words);
+                }
+                joined = Joined { text: String::new(), position, words: 0 };
+            }
+            joined.text.push_str(&folded);
+            joined.words += 1;
+            last_end = word.end;
+            note(&folded, position, 1);
+        }
+        if joined.words > 1 {
+            note(&joined.text, joined.position, joined.words);
+        }
+        spots
+    }
+
+    /// The number of a folded word, which is added if it is new.
+    fn number(&mut self, folded: &str) -> usize {
+        let number = self.names.add(folded);
+        if number == self.known.len() {
+            self.known.push(Word { run: Run::default(), next: 0 });
+            self.take_in(number, folded);
+        }
+        number
+    }
+
+    /// Notes what a new word has in common with others.
+    fn take_in(&mut self, number: usize, folded: &str) {
+        let stem_of_word = self.stem(&stem(folded));
+        let chain = &mut self.of_stem[stem_of_word].word;
+        self.known[number].next = std::mem::replace(chain, one_more(number));
+        for part in compound_parts(folded) {
+            let stem_of_part = self.stem(&stem(&folded[part]));
+            let chain = &mut self.of_stem[stem_of_part].part;
+            self.parts.push(Part { word: one_more(number) - 1, next: *chain });
+            *chain = one_more(self.parts.len() - 1);
+        }
+        for letter in folded.chars().filter(|c| c.is_alphabetic()) {
+            if !self.letters.contains(&letter) {
+                self.letters.push(letter);
+            }
+        }
+    }
+
+    fn stem(&mut self, stem: &str) -> usize {
+        let number = self.stems.add(stem);
+        if number == self.of_stem.len() {
+            self.of_stem.push(OfStem::default());
+        }
+        number
+    }
+
+    /// Puts the words in order that came since the last time. O(n log n) for those, O(n) for
+    /// the others.
+    pub(super) fn settle(&mut self) {
+        let first_new = self.sorted.len();
+        let name = |number: usize| self.names.text(number);
+        let order = positions(self.known.len() - first_new, &|a, b| name(first_new + a).cmp(name(first_new + b)));
+        let mut new = order.into_iter().map(|at| one_more(first_new + at) - 1).peekable();
+        let mut sorted = Vec::with_capacity(self.known.len());
+        for old in &self.sorted {
+            while let Some(next) = new.next_if(|next| name(*next as usize) < name(*old as usize)) {
+                sorted.push(next);
+            }
+            sorted.push(*old);
+        }
+        sorted.extend(new);
+        self.sorted = sorted;
+    }
+
+    /// A word of the collection.
+    pub(super) fn name(&self, word: u32) -> &str {
+        self.names.text(word as usize)
+    }
+
+    /// Where a word stands.
+    pub(super) fn run(&self, word: u32) -> &Run {
+        &self.known[word as usize].run
+    }
+
+    /// How many words have a number; some may stand nowhere any more.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The words that stand somewhere.
+    pub(super) fn all(&self) -> impl Iterator<Item = u32> {
+        self.sorted.iter().copied().filter(|word| self.is_there(*word))
+    }
+
+    fn is_there(&self, word: u32) -> bool {
+        !self.run(word).is_empty()
+    }
+
+    /// Does the word stand somewhere, in any form?
+    pub(super) fn knows(&self, folded: &str) -> bool {
+        self.find(folded).is_some() || self.with_stem(&stem(folded)).next().is_some()
+    }
+
+    /// The word that is spelled so.
+    pub(super) fn find(&self, folded: &str) -> Option<u32> {
+        let number = one_more(self.names.find(folded)?) - 1;
+        self.is_there(number).then_some(number)
+    }
+
+    /// The words that begin so, in alphabetical order.
+    pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = u32> + 'a {
+        let at = self.sorted.partition_point(|word| self.name(*word) < start);
+        let words = self.sorted[at..].iter().copied();
+        words.take_while(move |word| self.name(*word).starts_with(start)).filter(|word| self.is_there(*word))
+    }
+
+    /// The words with this stem.
+    pub(super) fn with_stem<'a>(&'a self, stem: &str) -> impl Iterator<Item = u32> + use<'a> {
+        let first = self.stems.find(stem).map_or(0, |stem| self.of_stem[stem].word);
+        let words = chain(first, |word| self.known[word as usize].next);
+        words.filter(|word| self.is_there(*word))
+    }
+
+    /// The compounds that have a part with this stem.
+    pub(super) fn with_part<'a>(&'a self, stem: &str) -> impl Iterator<Item = u32> + use<'a> {
+        let first = self.stems.find(stem).map_or(0, |stem| self.of_stem[stem].part);
+        let words = chain(first, |part| self.parts[part as usize].next);
+        words.map(|part| self.parts[part as usize].word).filter(|word| self.is_there(*word))
+    }
+
+    /// The words that one typing error makes of this one: a letter too many, too few or
+    /// another, or two that changed places (Damerau, *A technique for computer detection and
+    /// correction of spelling errors*, 1964).
+    ///
+    /// Every such spelling is made and looked up: some sixty look-ups a letter, whatever
+    /// the size of the collection. Numbers are never taken for others.
+    pub(super) fn mistyped(&self, folded: &str) -> Vec<u32> {
+        let typed: Vec<char> = folded.chars().collect();
+        let mut found = Vec::new();
+        if typed.len() > LONGEST_MISTYPED || typed.iter().any(char::is_ascii_digit) {
+            return found;
+        }
+        let mut spelling = String::new();
+        let mut look_up = |before: &[char], between: &[char], behind: &[char]| {
+            spelling.clear();
+            spelling.extend(before.iter().chain(between).chain(behind));
+            if let Some(word) = self.find(&spelling)
+                && !found.contains(&word)
+            {
+                found.push(word);
+            }
+        };
+        for at in 0..=typed.len() {
+            let (before, behind) = typed.split_at(at);
+            for letter in &self.letters {
+                look_up(before, &[*letter], behind);
+            }
+            let [letter, rest @ ..] = behind else { continue };
+            look_up(before, &[], rest);
+            for other in &self.letters {
+                look_up(before, &[*other], rest);
+            }
+            if let [next, rest @ ..] = rest {
+                look_up(before, &[*next, *letter], rest);
+            }
+        }
+        found
+    }
+}
+
+/// Follows a chain whose links say the number of the next one, plus one.
+fn chain(first: u32, next: impl Fn(u32) -> u32) -> impl Iterator<Item = u32> {
+    std::iter::successors(first.checked_sub(1), move |number| next(*number).checked_sub(1))
+}
+
+/// A number in a chain, in which 0 is the end. Four thousand million words do not fit into
+/// the memory of a page.
+fn one_more(number: usize) -> u32 {
+    u32::try_from(number + 1).unwrap_or(u32::MAX)
+}
+
+/// Is this what stands between the words of a compound?
+fn is_hyphen(between: &str) -> bool {
+    matches!(between, "-" | "\u{2010}" | "\u{2011}")
+}
+
+/// A range of numbers or days, *14-15*, is no word.
+fn names_something(joined: &str) -> bool {
+    joined.bytes().any(|byte| !byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(sentences: &[&str]) -> Words {
+        let mut words = Words::default();
+        for (at, sentence) in sentences.iter().enumerate() {
+            words.add(0, one_more(at) - 1, sentence);
+        }
+        words.settle();
+        words
+    }
+
+    fn names(words: &Words, found: impl IntoIterator<Item = u32>) -> Vec<&str> {
+        let mut names: Vec<&str> = found.into_iter().map(|word| words.name(word)).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn words_are_found_by_what_they_have_in_common() {
+        let words = words(&["De defensie-uitgaven en de Steun.", "Steunt defensieuitgaven, 14-15 mei"]);
+        assert_eq!(names(&words, words.beginning("def")), ["defensie", "defensieuitgaven"]);
+        assert_eq!(names(&words, words.with_stem(&stem("steun"))), ["steun", "steunt"]);
+        assert_eq!(names(&words, words.with_part(&stem("uitgave"))), ["defensieuitgaven"]);
+        assert_eq!(names(&words, words.mistyped("stuent")), ["steunt"]);
+        assert_eq!(words.find("1415"), None);
+        let closed = words.find("defensieuitgaven").expect("with and without a hyphen");
+        assert_eq!(words.run(closed).iter().map(|found| found.words).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_number_is_not_taken_for_another() {
+        assert_eq!(words(&["In 2025."]).mistyped("2026"), Vec::<u32>::new());
+    }
+
+    /// Damerau's distance is one, as its definition says it.
+    fn is_mistyped(a: &str, b: &str) -> bool {
+        let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+        let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+        let differing: Vec<usize> = (0..short.len()).filter(|at| short[*at] != long[*at]).collect();
+        match (long.len() - short.len(), &differing[..]) {
+            (0, [_]) => true,
+            (0, [at, next]) => *next == at + 1 && a[*at] == b[*next] && a[*next] == b[*at],
+            (1, _) => (0..long.len()).any(|out| [&long[..out], &long[out + 1..]].concat() == *short),
+            _ => false,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn one_typing_error_finds_all_words_at_that_distance(known in proptest::collection::vec("[abé]{1,6}", 1..60), typed in "[abe]{1,6}") {
+            let words = words(&known.iter().map(String::as_str).collect::<Vec<_>>());
+            let others = words.all().filter(|word| is_mistyped(words.name(*word), &typed));
+            let found: Vec<u32> = words.mistyped(&typed).into_iter().filter(|word| words.name(*word) != typed).collect();
+            prop_assert_eq!(names(&words, found), names(&words, others));
+        }
+
+        #[test]
+        fn a_sentence_is_read_alike_when_it_is_added_and_afterwards(text in "([a-c -]|\\PC){0,60}") {
+            let words = words(&[&text]);
+            let mut there: Vec<(u32, u32, u32)> = words
+                .all()
+                .flat_map(|word| words.run(word).iter().map(move |found| (found.position, found.words, word)))
+                .collect();
+            let mut again = words.spots(&text);
+            there.sort_unstable();
+            again.sort_unstable();
+            prop_assert_eq!(there, again);
+        }
+    }
+}
