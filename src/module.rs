@@ -9,6 +9,8 @@ use verslagwijzer::analysis::Analyst;
 use verslagwijzer::compare::Aligner;
 use verslagwijzer::compare::likeness_of_texts;
 use verslagwijzer::export::AnalysisRecord;
+use verslagwijzer::index::Collection;
+use verslagwijzer::index::Query;
 use verslagwijzer::text::utf16_ranges;
 use verslagwijzer::topics::layout_graph;
 use wasm_bindgen::JsError;
@@ -75,4 +77,102 @@ pub fn layout(n: u32, ends: Vec<u32>, seed: u32) -> Result<Vec<f32>, JsError> {
         return Err(JsError::new("the last edge has one end: two numbers are an edge"));
     }
     Ok(layout_graph(n as usize, edges, seed)?.into_flattened())
+}
+
+/// Reports that can be searched.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Reports(Collection);
+
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its texts over")]
+impl Reports {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a report, its first line a title, with the names of facets and the values it has
+    /// of them.
+    pub fn add(&mut self, text: String, facets: Vec<String>, values: Vec<String>) {
+        self.0.add(text, facets.iter().map(String::as_str).zip(values.iter().map(String::as_str)));
+    }
+
+    /// Puts everything in order, after the last report was added.
+    pub fn settle(&mut self) {
+        self.0.settle();
+    }
+
+    /// Takes a report out; the numbers of the others stay.
+    pub fn remove(&mut self, report: usize) {
+        self.0.remove(report);
+    }
+
+    /// The numbers of all reports that answer a query, best first; while the reader is typing
+    /// the last word may go on.
+    #[must_use]
+    pub fn reports(&self, typed: &str, unfinished: bool) -> Vec<u32> {
+        self.0.reports(&query(typed, unfinished))
+    }
+
+    /// The best sentences that answer a query, as JSON.
+    #[must_use]
+    pub fn sentences(&self, typed: &str, unfinished: bool, limit: usize) -> String {
+        let found = self.0.sentences(&query(typed, unfinished), limit);
+        let hits = found.hits.iter().map(|hit| {
+            let text = &self.0.text(hit.report)[hit.span.clone()];
+            let marks: Vec<_> =
+                hit.marks.iter().map(|mark| mark.start - hit.span.start..mark.end - hit.span.start).collect();
+            let marks: Vec<[usize; 2]> =
+                utf16_ranges(text, &marks).into_iter().map(|mark| [mark.start, mark.end]).collect();
+            serde_json::json!({ "report": hit.report, "text": text, "marks": marks, "score": hit.score })
+        });
+        let read_as = found.read_as.iter().map(|read| serde_json::json!({ "typed": read.typed, "taken": read.taken }));
+        let remarks = found.remarks.iter().map(|remark| format!("{remark:?}"));
+        serde_json::json!({
+            "total": found.total,
+            "hits": hits.collect::<Vec<_>>(),
+            "readAs": read_as.collect::<Vec<_>>(),
+            "remarks": remarks.collect::<Vec<_>>(),
+        })
+        .to_string()
+    }
+
+    /// How many reports answer a query and have one of the chosen values of each facet, and
+    /// how many each value would give, as JSON. `facets` and `values` are the choices, one
+    /// value each.
+    #[must_use]
+    pub fn counts(&self, typed: &str, facets: Vec<String>, values: Vec<String>) -> String {
+        let mut chosen: Vec<(String, Vec<String>)> = Vec::new();
+        for (facet, value) in facets.into_iter().zip(values) {
+            match chosen.iter_mut().find(|(known, _)| *known == facet) {
+                Some((_, values)) => values.push(value),
+                None => chosen.push((facet, vec![value])),
+            }
+        }
+        let counts = self.0.counts(&query(typed, false), &chosen);
+        let facets = counts.facets.into_iter().map(|(facet, values)| {
+            let values = values.into_iter().map(|(value, reports)| (value, reports.into()));
+            (facet, serde_json::Value::Object(values.collect()))
+        });
+        let facets: serde_json::Map<String, serde_json::Value> = facets.collect();
+        serde_json::json!({ "count": counts.total, "buckets": facets }).to_string()
+    }
+}
+
+fn query(typed: &str, unfinished: bool) -> Query {
+    let query = Query::read_words(typed);
+    if unfinished { query.unfinished() } else { query }
+}
+
+/// How many bytes the WebAssembly has taken from the browser, its peak: it gives none back.
+#[wasm_bindgen(js_name = memoryBytes)]
+#[must_use]
+pub fn memory_bytes() -> usize {
+    #[cfg(target_arch = "wasm32")]
+    return core::arch::wasm32::memory_size(0) * 65_536;
+    #[cfg(not(target_arch = "wasm32"))]
+    return 0;
 }

@@ -77,7 +77,7 @@ mod tests {
     fn the_scripts_ask_for_nothing_that_is_not_there() {
         let [(_, module), (_, bench)] = SCRIPTS;
         assert!(module.contains(&format!(
-            "import start, {{ alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts }} from \"./{NAME}.js\""
+            "import start, {{ Reports, alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts }} from \"./{NAME}.js\""
         )));
         let rust = fs::read_to_string(root().join("src/module.rs")).expect("a file of the project");
         for exported in
@@ -87,6 +87,10 @@ mod tests {
         }
         for asked in ["init", "analyse", "compareTexts", "cut", "layout"] {
             assert!(bench.contains(asked) && module.contains(&format!("export function {asked}(")), "{asked}");
+        }
+        for asked in ["add", "settle", "remove", "reports", "sentences", "counts"] {
+            assert!(module.contains(&format!("#reports.{asked}(")), "{asked}");
+            assert!(rust.contains(&format!("pub fn {asked}(&")), "src/module.rs no longer has `{asked}`");
         }
     }
 }

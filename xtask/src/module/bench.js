@@ -1,10 +1,10 @@
 // The module in the shape in which it is measured beside other libraries, and its own speed:
 // `cargo xtask bench --browser` calls `speeds`.
 
-import { analyse, compareTexts, cut, init, layout } from "./verslagwijzer.js";
+import { Corpus, analyse, compareTexts, cut, init, layout, memoryBytes } from "./verslagwijzer.js";
 import { analyse as analyseAsJson } from "./verslagwijzer_wasm.js";
 
-export { analyse, init, layout };
+export { analyse, init, layout, memoryBytes };
 
 /** Each text is read again and again for so long, in milliseconds; the fastest round counts. */
 const BUDGET = 4000;
@@ -39,4 +39,35 @@ function fastest(work) {
     fastest = Math.min(fastest, (performance.now() - round) / times);
   }
   return fastest;
+}
+
+let corpus;
+
+/** @param {string} docsJson a list of `{ id, title, date, place, text, year, country }` */
+export function build(docsJson) {
+  corpus?.free();
+  corpus = new Corpus();
+  for (const record of JSON.parse(docsJson)) corpus.read(record);
+  corpus.settle();
+}
+
+/**
+ * The ids of all reports that answer, best first. In both modes the last word may go on.
+ *
+ * @param {string} query
+ * @param {"plain" | "typo"} mode
+ */
+export function search(query, mode) {
+  return Uint32Array.from(corpus.searchReports(query, { typing: mode === "plain" || mode === "typo" }));
+}
+
+/** The index is made faster than it would be read. */
+export function serialize() {
+  return null;
+}
+
+/** @param {string} filtersJson `{ query, year, place, country }`, each but the first a list */
+export function facet(filtersJson) {
+  const { query = "", ...chosen } = JSON.parse(filtersJson);
+  return corpus.count(chosen, query);
 }

@@ -5,7 +5,7 @@
 //     await init();
 //     const report = analyse(text);
 
-import start, { alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts } from "./verslagwijzer_wasm.js";
+import start, { Reports, alignTexts, analyse as analyseAsJson, layoutGraph, likenessOfTexts } from "./verslagwijzer_wasm.js";
 
 let started;
 
@@ -117,3 +117,118 @@ export function layout(n, edges, seed = 1) {
   if (!Number.isInteger(n) || n < 0 || n > 4294967295) throw new Error(`${n} is no number of nodes`);
   return layoutGraph(n, edges, seed);
 }
+
+/**
+ * Reports that can be searched, read from lines of JSON, one a report:
+ * `{"id": …, "title": "…", "text": "…"}`, paragraphs parted by line breaks. `id` is any string or
+ * number; every other member that is a text, a number or a list of them is a facet.
+ *
+ * @param {string} ndjson
+ * @returns {Corpus}
+ */
+export function createCorpus(ndjson) {
+  const corpus = new Corpus();
+  for (let at = 0, end; at < ndjson.length; at = end + 1) {
+    end = ndjson.indexOf("\n", at);
+    if (end < 0) end = ndjson.length;
+    const line = ndjson.slice(at, end).trim();
+    if (line !== "") corpus.read(JSON.parse(line));
+  }
+  corpus.settle();
+  return corpus;
+}
+
+/** What of a record is no facet. */
+const NO_FACETS = new Set(["id", "title", "text", "date", "paragraphs"]);
+
+/** Made by {@link createCorpus}. */
+export class Corpus {
+  #reports = new Reports();
+  #ids = [];
+
+  /** Adds a report; it is found once {@link settle} was called. */
+  read(record) {
+    const { id, title = "", text = "" } = record;
+    const facets = [];
+    const values = [];
+    for (const [facet, value] of Object.entries(record)) {
+      if (NO_FACETS.has(facet) || value == null) continue;
+      for (const one of Array.isArray(value) ? value : [value]) {
+        facets.push(facet);
+        values.push(String(one));
+      }
+    }
+    this.#reports.add(`${title}\n${text}`, facets, values);
+    this.#ids.push(id);
+  }
+
+  /** Puts everything in order after reports were added. */
+  settle() {
+    this.#reports.settle();
+  }
+
+  /** Takes a report out. */
+  remove(id) {
+    const report = this.#ids.indexOf(id);
+    if (report < 0) return;
+    this.#reports.remove(report);
+    this.#ids[report] = undefined;
+  }
+
+  /**
+   * The sentences that answer a query, best first: words (AND), `"exact phrase"`, `-without`,
+   * `a OR b`, `begin*`, `a NEAR/5 b`; forms, compounds, hyphens and accents without being asked.
+   *
+   * @typedef {{ id: string | number, text: string, marks: [number, number][], score: number }} Hit
+   *   a sentence of a report, and what matched in it, from where to where, for `slice`
+   * @param {string} query
+   * @param {number} [limit] how many at most; `total` counts all
+   * @param {{ typing?: boolean }} [options] `typing`: the last word may not be finished yet
+   * @returns {{ total: number, hits: Hit[], readAs: { typed: string, taken: string[] }[], remarks: string[] }}
+   *   `readAs`: words that occur nowhere and what they were taken for
+   */
+  search(query, limit = 20, { typing = false } = {}) {
+    const found = JSON.parse(this.#reports.sentences(query, typing, limit));
+    found.hits = found.hits.map(({ report, ...hit }) => ({ id: this.#ids[report], ...hit }));
+    return found;
+  }
+
+  /**
+   * The ids of all reports that answer a query, best first. Each word may stand anywhere in them.
+   *
+   * @param {string} query
+   * @param {{ typing?: boolean }} [options]
+   * @returns {(string | number)[]}
+   */
+  searchReports(query, { typing = false } = {}) {
+    return Array.from(this.#reports.reports(query, typing), (report) => this.#ids[report]);
+  }
+
+  /**
+   * How many reports answer a query and have one of the chosen values of each facet, and how
+   * many each value of each facet would give under the other choices.
+   *
+   * @param {{ [facet: string]: (string | number)[] }} chosen
+   * @param {string} [query]
+   * @returns {{ count: number, buckets: { [facet: string]: { [value: string]: number } } }}
+   */
+  count(chosen, query = "") {
+    const facets = [];
+    const values = [];
+    for (const [facet, ones] of Object.entries(chosen)) {
+      for (const one of ones) {
+        facets.push(facet);
+        values.push(String(one));
+      }
+    }
+    return JSON.parse(this.#reports.counts(query, facets, values));
+  }
+
+  /** Gives its memory back for other reports. Nothing works any more afterwards. */
+  free() {
+    this.#reports.free();
+  }
+}
+
+/** How many bytes of memory the WebAssembly has taken; its peak, for it gives none back. */
+export { memoryBytes } from "./verslagwijzer_wasm.js";
