@@ -13,7 +13,6 @@ use crate::order::sort_by_key;
 use crate::text::aliases;
 use crate::text::compound_parts;
 use crate::text::fold;
-use crate::text::stem;
 use crate::text::tokens;
 use std::cmp::Reverse;
 
@@ -134,11 +133,11 @@ impl Meaning {
             };
             let mut own = Self::default();
             own.take_in(words, readings);
-            own.words = each_once(words, &own.words);
+            own.words = each_once(words, own.words);
             let other = Self::of(words, std::slice::from_ref(&near.term), mistyped.as_deref_mut());
             meaning.near.push(NearMeaning { term: own, distance: near.distance, other });
         }
-        meaning.words = each_once(words, &meaning.words);
+        meaning.words = each_once(words, meaning.words);
         meaning
     }
 
@@ -148,7 +147,7 @@ impl Meaning {
                 [single] => self.words.append(single),
                 // Where one word of several has no meaning, together they have none.
                 several if several.iter().all(|meant| !meant.is_empty()) => {
-                    several.iter_mut().for_each(|meant| *meant = each_once(words, meant));
+                    several.iter_mut().for_each(|meant| *meant = each_once(words, std::mem::take(meant)));
                     self.phrases.push(reading);
                 }
                 _ => {}
@@ -197,18 +196,19 @@ fn places_of(meant: &[Meant], spots: &[(u32, u32, u32)]) -> Vec<Place> {
 }
 
 /// Each word once, at its closest.
-fn each_once(words: &Words, meant: &[Meant]) -> Vec<Meant> {
-    let mut seen = Bits::none(words.len());
-    let mut once = Vec::with_capacity(meant.len());
-    for how in How::ALL {
-        for meant in meant.iter().filter(|meant| meant.how == how) {
-            if !seen.contains(meant.word as usize) {
-                seen.insert(meant.word as usize);
-                once.push(*meant);
-            }
+fn each_once(words: &Words, mut meant: Vec<Meant>) -> Vec<Meant> {
+    if meant.len() > 1 {
+        if !meant.is_sorted_by_key(|meant| meant.how) {
+            sort_by_key(&mut meant, |meant| meant.how);
         }
+        let mut seen = Bits::none(words.len());
+        meant.retain(|meant| {
+            let is_new = !seen.contains(meant.word as usize);
+            seen.insert(meant.word as usize);
+            is_new
+        });
     }
-    once
+    meant
 }
 
 /// The ways to read a term whose unknown words are mistyped. What was asked for to the letter
@@ -232,28 +232,57 @@ fn readings(words: &Words, term: &Term) -> Vec<Reading> {
         reading.push(if term.is_prefix { begins(words, last, How::Begins) } else { as_typed(words, last, true) });
         return vec![reading];
     }
+    if leading.is_empty() {
+        return readings_alone(words, last, term.is_unfinished);
+    }
     let mut word_for_word: Reading = term.words.iter().map(|word| any_form(words, word)).collect();
     let joined = term.words.concat();
-    let mut closed = Vec::new();
-    if leading.is_empty() {
-        closed.extend(words.with_part(&stem(last)).map(|word| Meant { word, how: How::Part, is_one_word: false }));
-    } else {
-        // With its hyphens it is found word for word.
-        closed.extend(forms(words, &joined, How::Spelling).map(|meant| Meant { is_one_word: true, ..meant }));
-    }
+    // With its hyphens it is found word for word.
+    let mut closed: Vec<Meant> = forms(words, &joined, How::Spelling).collect();
+    closed.iter_mut().for_each(|meant| meant.is_one_word = true);
     if term.is_unfinished {
         word_for_word.iter_mut().rev().take(1).for_each(|meant| meant.extend(begins(words, last, How::GoesOn)));
         closed.extend(begins(words, &joined, How::GoesOn));
     }
     let mut readings = vec![word_for_word, vec![closed]];
-    let parts = compound_parts(&joined).into_iter().filter(|_| leading.is_empty());
-    readings.push(parts.map(|part| forms(words, &joined[part], How::Spelling).collect()).collect());
     for name in aliases(&term.words.join(" ")).chain(aliases(&term.words.join("-"))) {
-        let name = tokens(name).map(|word| fold(&name[word]));
-        readings.push(name.map(|word| forms(words, &word, How::Alias).collect()).collect());
+        let name: Vec<String> = tokens(name).map(|word| fold(&name[word])).collect();
+        // *Secretaris-generaal van de NAVO* is found as *secretaris-generaal* already.
+        if !name.windows(term.words.len()).any(|words| words == term.words) {
+            readings.push(by_another_name(words, &name));
+        }
     }
-    readings.retain(|reading| !reading.is_empty());
     readings
+}
+
+/// Every way to read a word.
+fn readings_alone(words: &Words, word: &str, is_unfinished: bool) -> Vec<Reading> {
+    let mut meant = any_form(words, word);
+    let compounds = words.with_part(words.stem_of(word));
+    meant.extend(compounds.map(|word| Meant { word, how: How::Part, is_one_word: false }));
+    if is_unfinished {
+        meant.extend(begins(words, word, How::GoesOn));
+    }
+    let mut readings = vec![vec![meant]];
+    let parts = compound_parts(word);
+    if !parts.is_empty() {
+        readings.push(parts.into_iter().map(|part| forms(words, &word[part], How::Spelling).collect()).collect());
+    }
+    for name in aliases(word).filter(|name| !is_one_word(name)) {
+        let name: Vec<String> = tokens(name).map(|word| fold(&name[word])).collect();
+        if !name.iter().any(|other| other == word) {
+            readings.push(by_another_name(words, &name));
+        }
+    }
+    readings
+}
+
+fn by_another_name(words: &Words, name: &[String]) -> Reading {
+    name.iter().map(|word| forms(words, word, How::Alias).collect()).collect()
+}
+
+fn is_one_word(name: &str) -> bool {
+    tokens(name).next() == Some(0..name.len())
 }
 
 fn as_typed(words: &Words, word: &str, is_one_word: bool) -> Vec<Meant> {
@@ -265,14 +294,14 @@ fn begins(words: &Words, start: &str, how: How) -> Vec<Meant> {
 }
 
 fn forms<'a>(words: &'a Words, word: &str, how: How) -> impl Iterator<Item = Meant> + use<'a> {
-    words.with_stem(&stem(word)).map(move |word| Meant { word, how, is_one_word: false })
+    words.forms(words.stem_of(word)).map(move |word| Meant { word, how, is_one_word: false })
 }
 
 /// A word, its forms and its other names of one word.
 fn any_form(words: &Words, word: &str) -> Vec<Meant> {
     let mut meant = as_typed(words, word, false);
     meant.extend(forms(words, word, How::Form));
-    for name in aliases(word).filter(|name| name.chars().all(char::is_alphanumeric)) {
+    for name in aliases(word).filter(|name| is_one_word(name)) {
         meant.extend(forms(words, name, How::Alias));
     }
     meant

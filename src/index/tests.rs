@@ -7,6 +7,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+mod small;
+
 /// The embedded reports with their index, read once for all tests.
 static HOUSE: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
     let corpus = embedded::corpus();
@@ -290,5 +292,17 @@ proptest! {
             .collect();
         let answer = index.answer(corpus, &Query::default(), &filters);
         prop_assert_eq!(answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn any_text_gets_an_answer_with_marks_on_character_boundaries(typed in "([-\"* a-dOFN/5:|ï‑]|wie:|NABIJ|steun|\\PC){0,40}") {
+        let (corpus, index) = &*HOUSE;
+        let query = Query::read(&typed).unfinished();
+        let answer = index.answer(corpus, &query, &Filters::default());
+        for hit in answer.hits.iter().take(5) {
+            let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
+            prop_assert!(hit.marks.iter().all(|mark| text.get(mark.clone()).is_some()));
+            prop_assert!(index.explain(corpus, &query, hit.sentence).is_some());
+        }
     }
 }

@@ -35,6 +35,7 @@ pub(super) struct Words {
 #[derive(Debug)]
 struct Word {
     run: Run,
+    stem: u32,
     /// The next word with this stem, plus one.
     next: u32,
 }
@@ -140,7 +141,6 @@ impl Words {
     fn number(&mut self, folded: &str) -> usize {
         let number = self.names.add(folded);
         if number == self.known.len() {
-            self.known.push(Word { run: Run::default(), next: 0 });
             self.take_in(number, folded);
         }
         number
@@ -150,9 +150,14 @@ impl Words {
     fn take_in(&mut self, number: usize, folded: &str) {
         let stem_of_word = self.stem(&stem(folded));
         let chain = &mut self.of_stem[stem_of_word].word;
-        self.known[number].next = std::mem::replace(chain, one_more(number));
+        let next = std::mem::replace(chain, one_more(number));
+        self.known.push(Word { run: Run::default(), stem: one_more(stem_of_word) - 1, next });
         for part in compound_parts(folded) {
-            let stem_of_part = self.stem(&stem(&folded[part]));
+            let stem_of_part = match self.names.find(&folded[part.clone()]) {
+                // Compounds are many, what they are made of is not.
+                Some(known) => self.known[known].stem as usize,
+                None => self.stem(&stem(&folded[part])),
+            };
             let chain = &mut self.of_stem[stem_of_part].part;
             self.parts.push(Part { word: one_more(number) - 1, next: *chain });
             *chain = one_more(self.parts.len() - 1);
@@ -216,7 +221,7 @@ impl Words {
 
     /// Does the word stand somewhere, in any form?
     pub(super) fn knows(&self, folded: &str) -> bool {
-        self.find(folded).is_some() || self.with_stem(&stem(folded)).next().is_some()
+        self.find(folded).is_some() || self.forms(self.stem_of(folded)).next().is_some()
     }
 
     /// The word that is spelled so.
@@ -232,16 +237,22 @@ impl Words {
         words.take_while(move |word| self.name(*word).starts_with(start)).filter(|word| self.is_there(*word))
     }
 
+    /// The number of a word's stem; `None` for one that no word of the collection has.
+    pub(super) fn stem_of(&self, folded: &str) -> Option<u32> {
+        let known = self.names.find(folded).map(|word| self.known[word].stem);
+        known.or_else(|| self.stems.find(&stem(folded)).map(|stem| one_more(stem) - 1))
+    }
+
     /// The words with this stem.
-    pub(super) fn with_stem<'a>(&'a self, stem: &str) -> impl Iterator<Item = u32> + use<'a> {
-        let first = self.stems.find(stem).map_or(0, |stem| self.of_stem[stem].word);
+    pub(super) fn forms(&self, stem: Option<u32>) -> impl Iterator<Item = u32> {
+        let first = stem.map_or(0, |stem| self.of_stem[stem as usize].word);
         let words = chain(first, |word| self.known[word as usize].next);
         words.filter(|word| self.is_there(*word))
     }
 
-    /// The compounds that have a part with this stem.
-    pub(super) fn with_part<'a>(&'a self, stem: &str) -> impl Iterator<Item = u32> + use<'a> {
-        let first = self.stems.find(stem).map_or(0, |stem| self.of_stem[stem].part);
+    /// The compounds that have a part with this stem; one may come twice.
+    pub(super) fn with_part(&self, stem: Option<u32>) -> impl Iterator<Item = u32> {
+        let first = stem.map_or(0, |stem| self.of_stem[stem as usize].part);
         let words = chain(first, |part| self.parts[part as usize].next);
         words.map(|part| self.parts[part as usize].word).filter(|word| self.is_there(*word))
     }
@@ -331,8 +342,8 @@ mod tests {
     fn words_are_found_by_what_they_have_in_common() {
         let words = words(&["De defensie-uitgaven en de Steun.", "Steunt defensieuitgaven, 14-15 mei"]);
         assert_eq!(names(&words, words.beginning("def")), ["defensie", "defensieuitgaven"]);
-        assert_eq!(names(&words, words.with_stem(&stem("steun"))), ["steun", "steunt"]);
-        assert_eq!(names(&words, words.with_part(&stem("uitgave"))), ["defensieuitgaven"]);
+        assert_eq!(names(&words, words.forms(words.stem_of("steun"))), ["steun", "steunt"]);
+        assert_eq!(names(&words, words.with_part(words.stem_of("uitgave"))), ["defensieuitgaven"]);
         assert_eq!(names(&words, words.mistyped("stuent")), ["steunt"]);
         assert_eq!(words.find("1415"), None);
         let closed = words.find("defensieuitgaven").expect("with and without a hyphen");

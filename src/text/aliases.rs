@@ -39,7 +39,30 @@ pub fn usual_name(folded: &str) -> &str {
     group_of(folded).and_then(|group| group.split('\t').next()).unwrap_or(folded)
 }
 
+/// For each first letter the lengths that names have which begin with it, as bits: nearly
+/// every word is of no name, and this tells so at once.
+const LENGTHS: [u64; 128] = lengths();
+
+const fn lengths() -> [u64; 128] {
+    let table = GROUPS.as_bytes();
+    let mut lengths = [0; 128];
+    let mut start = 0;
+    let mut at = 0;
+    while at < table.len() {
+        if table[at] == b'\t' || table[at] == b'\n' {
+            lengths[(table[start] & 0x7F) as usize] |= 1 << ((at - start) & 63);
+            start = at + 1;
+        }
+        at += 1;
+    }
+    lengths
+}
+
 fn group_of(folded: &str) -> Option<&'static str> {
+    let lengths = LENGTHS[usize::from(*folded.as_bytes().first()? & 0x7F)];
+    if lengths >> (folded.len() & 63) & 1 == 0 {
+        return None;
+    }
     GROUPS.lines().find(|group| group.split('\t').any(|name| name == folded))
 }
 

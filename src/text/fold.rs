@@ -23,7 +23,12 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text to the end of another: for whoever folds word after word and keeps few.
 pub(crate) fn fold_onto(text: &str, folded: &mut String) {
-    for c in text.chars() {
+    // Most words are letters of the alphabet to their end.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let from = folded.len();
+    folded.push_str(&text[..plain]);
+    folded[from..].make_ascii_lowercase();
+    for c in text[plain..].chars() {
         match c {
             'a'..='z' | '0'..='9' | ' ' => folded.push(c),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),

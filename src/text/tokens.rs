@@ -24,6 +24,8 @@ use std::ops::Range;
 pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
+        // Most words are letters of the alphabet between spaces.
+        at += text.as_bytes()[at..].iter().take_while(|byte| matches!(byte, b' ' | b',' | b'.' | b'-')).count();
         let (start, first) = text[at..].char_indices().map(|(i, c)| (at + i, c)).find(|(_, c)| starts_word(*c))?;
         at = if first.is_alphanumeric() { word_end(text, start) } else { start + first.len_utf8() };
         Some(start..at)
@@ -39,6 +41,10 @@ fn word_end(text: &str, start: usize) -> usize {
     // Most words are plain letters to their end.
     let plain = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let mut end = start + plain;
+    // Nor does anything follow that could belong to them.
+    if matches!(text.as_bytes().get(end), None | Some(b' ' | b'-' | b'\n')) {
+        return end;
+    }
     let mut previous = text[start..end].chars().next_back().unwrap_or(' ');
     let from = end;
     let mut rest = text[end..].char_indices().map(move |(i, c)| (from + i, c)).peekable();

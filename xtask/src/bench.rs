@@ -1,13 +1,16 @@
 //! How fast is the automatic analysis, and does its time grow with the text alone?
 //!
 //! What else is timed has files of its own: the comparison ([`compare`]), the drawing of
-//! graphs ([`map`]), a visit ([`visit`]).
+//! graphs ([`map`]), the search ([`search`]), a visit ([`visit`]).
 
 pub mod browser;
 pub mod compare;
 mod graphs;
 pub mod map;
+mod reports;
 mod revision;
+pub mod search;
+mod truth;
 pub mod visit;
 
 use std::fs;
@@ -41,6 +44,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::AnalysisInBrowser => return browser::bench(),
         Bench::Frames => return frames(),
         Bench::Visit => return visit::bench(),
+        Bench::Search => return search::bench(),
         Bench::Analysis => &[],
         Bench::Comparison => &["compare"],
         Bench::Map => &["map"],
@@ -55,7 +59,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::Comparison => compare::bench(),
         Bench::Map => map::bench(),
         Bench::MapInBrowser => map::bench_in_browser(),
-        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Visit => analysis(),
+        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Visit | Bench::Search => analysis(),
     }
 }
 

@@ -40,6 +40,8 @@ The developer commands of Verslagwijzer
   cargo xtask bench map
                        how fast and how well graphs are drawn, beside other libraries
       --browser        as the module's WebAssembly in Chromium, and whether to the same bits
+  cargo xtask bench search
+                       how fast and how well reports are searched, beside other libraries
   cargo xtask bench visit
                        how soon the page is there on a phone (Lighthouse, nginx)
 ";
@@ -59,6 +61,8 @@ pub enum Bench {
     Map,
     /// The same as the module's WebAssembly in Chromium.
     MapInBrowser,
+    /// The search, with how good it is, in Chromium beside other libraries.
+    Search,
     /// A first visit, as Lighthouse sees it.
     Visit,
 }
@@ -156,6 +160,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "visit" => *what = Bench::Visit,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "search" => *what = Bench::Search,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -208,6 +213,7 @@ mod tests {
             ("bench frames", Task::Bench(Bench::Frames)),
             ("bench map", Task::Bench(Bench::Map)),
             ("bench visit", Task::Bench(Bench::Visit)),
+            ("bench search", Task::Bench(Bench::Search)),
             ("bench map --browser", Task::Bench(Bench::MapInBrowser)),
             ("after-build", Task::AfterBuild),
         ] {

@@ -47,7 +47,11 @@ pub fn bench() -> Result<(), String> {
 }
 
 /// The invented reports, one after the other; their heads are no sentences.
-fn invented() -> Result<Vec<String>, String> {
+///
+/// # Errors
+///
+/// A report that cannot be read.
+pub fn invented() -> Result<Vec<String>, String> {
     let folder = root().join("tests/fixtures/verzonnen/afstemmen");
     let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
     let files = fs::read_dir(&folder).map_err(problem)?.collect::<Result<Vec<_>, _>>().map_err(problem)?;

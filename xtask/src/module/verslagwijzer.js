@@ -31,6 +31,14 @@ export function init(wasm) {
 function warmUp() {
   alignTexts("De raad sprak over Oekraïne. Er was soep. Ja. Ja.", "Er was soep.\nJa. De raad spreekt over Oekraïne. Ja.");
   layoutGraph(4, new Uint32Array([0, 1, 1, 2, 2, 3]), 1);
+  const report = { id: 1, title: "Verslag van de raad", text: "De NAVO-raad sprak over defensie-uitgaven.", land: "NL" };
+  const corpus = createCorpus(`${JSON.stringify(report)}\n`.repeat(20));
+  for (const query of ["raad sprak", "defensieuitgaven", "sprak-over NAVO", "radd", "spr", '"de raad" NEAR/9 over', "-soep"]) {
+    corpus.searchReports(query, { typing: true });
+    corpus.search(query);
+    corpus.count({ land: ["NL"] }, query);
+  }
+  corpus.free();
 }
 
 /**
@@ -201,7 +209,10 @@ export class Corpus {
    * @returns {(string | number)[]}
    */
   searchReports(query, { typing = false } = {}) {
-    return Array.from(this.#reports.reports(query, typing), (report) => this.#ids[report]);
+    const reports = this.#reports.reports(query, typing);
+    const ids = new Array(reports.length);
+    for (let at = 0; at < ids.length; at++) ids[at] = this.#ids[reports[at]];
+    return ids;
   }
 
   /**
