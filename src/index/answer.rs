@@ -76,7 +76,7 @@ pub struct Answer {
     /// Words of the collection close to one that occurs nowhere, as they are written
     /// there; only when nothing was found.
     pub nearest_words: Vec<String>,
-    /// Words that occur nowhere, and what they were taken for: *bedoelde u*. Between quotation
+    /// Words that stand nowhere as typed, and what they were taken for: *bedoelde u*. Between quotation
     /// marks they are looked for as typed.
     pub read_as: Vec<ReadAs>,
     /// What of the query was ignored or read otherwise.

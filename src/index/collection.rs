@@ -33,7 +33,7 @@ pub struct FoundSentences {
     pub total: usize,
     /// The best of them, best first.
     pub hits: Vec<FoundSentence>,
-    /// Words that occur nowhere, and what they were taken for.
+    /// Words that stand nowhere as typed, and what they were taken for.
     pub read_as: Vec<ReadAs>,
     /// What of the query was ignored or read otherwise.
     pub remarks: Vec<QueryRemark>,

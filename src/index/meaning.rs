@@ -105,7 +105,7 @@ pub(super) struct NearMeaning {
     pub(super) other: Meaning,
 }
 
-/// A word that occurs nowhere, and what it was taken for.
+/// A word that stands nowhere as it was typed, and what it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadAs {
     /// The word, folded.
@@ -117,15 +117,28 @@ pub struct ReadAs {
 /// Words with fewer letters are not taken for others: too many words are as near.
 const SHORTEST_MISTYPED: usize = 4;
 
+/// Words of so many letters are, even where something is found: a word that occurs only in
+/// other forms may be another one, mistyped.
+const LONG: usize = 6;
+
+/// Which errors are put right.
+pub(super) enum Errors<'a> {
+    /// None: what is unwanted is not guessed.
+    None,
+    /// Those in long words that do not stand anywhere as they were typed.
+    InLongWords(&'a mut Vec<ReadAs>),
+    /// Those in all words that occur in no form; nothing else was found.
+    InUnknownWords(&'a mut Vec<ReadAs>),
+}
+
 impl Meaning {
-    /// What the terms may mean; with a list for what was taken for what, only where that is
-    /// another word.
-    pub(super) fn of(words: &Words, terms: &[Term], mut mistyped: Option<&mut Vec<ReadAs>>) -> Self {
+    /// What the terms may mean; what is taken for what is added to the list with the errors.
+    pub(super) fn of(words: &Words, terms: &[Term], errors: &mut Errors) -> Self {
         let mut meaning = Self::default();
         for term in terms.iter().filter(|term| term.facet.is_none()) {
-            let readings = match &mut mistyped {
-                Some(read_as) => corrected_readings(words, term, read_as),
-                None => readings(words, term),
+            let readings = match errors {
+                Errors::InUnknownWords(read_as) => corrected_readings(words, term, read_as),
+                _ => readings(words, term, errors),
             };
             let Some(near) = &term.near else {
                 meaning.take_in(words, readings);
@@ -134,7 +147,7 @@ impl Meaning {
             let mut own = Self::default();
             own.take_in(words, readings);
             own.words = each_once(words, own.words);
-            let other = Self::of(words, std::slice::from_ref(&near.term), mistyped.as_deref_mut());
+            let other = Self::of(words, std::slice::from_ref(&near.term), errors);
             meaning.near.push(NearMeaning { term: own, distance: near.distance, other });
         }
         meaning.words = each_once(words, meaning.words);
@@ -215,17 +228,17 @@ fn each_once(words: &Words, mut meant: Vec<Meant>) -> Vec<Meant> {
 /// is not taken for anything else.
 fn corrected_readings(words: &Words, term: &Term, read_as: &mut Vec<ReadAs>) -> Vec<Reading> {
     if term.is_prefix || term.is_literal {
-        return readings(words, term);
+        return readings(words, term, &mut Errors::None);
     }
     let mut readings: Vec<Reading> = vec![term.words.iter().map(|word| corrected(words, word, read_as)).collect()];
     if term.words.len() > 1 {
-        readings.push(vec![corrected_alone(words, &term.words.concat(), read_as)]);
+        readings.push(vec![corrected_alone(words, &term.words.concat(), &[], read_as)]);
     }
     readings
 }
 
 /// Every way to read a term.
-fn readings(words: &Words, term: &Term) -> Vec<Reading> {
+fn readings(words: &Words, term: &Term, errors: &mut Errors) -> Vec<Reading> {
     let Some((last, leading)) = term.words.split_last() else { return Vec::new() };
     if term.is_prefix || term.is_literal {
         let mut reading: Reading = leading.iter().map(|word| as_typed(words, word, term.is_literal)).collect();
@@ -233,7 +246,7 @@ fn readings(words: &Words, term: &Term) -> Vec<Reading> {
         return vec![reading];
     }
     if leading.is_empty() {
-        return readings_alone(words, last, term.is_unfinished);
+        return readings_alone(words, last, term.is_unfinished, errors);
     }
     let mut word_for_word: Reading = term.words.iter().map(|word| any_form(words, word)).collect();
     let joined = term.words.concat();
@@ -256,12 +269,19 @@ fn readings(words: &Words, term: &Term) -> Vec<Reading> {
 }
 
 /// Every way to read a word.
-fn readings_alone(words: &Words, word: &str, is_unfinished: bool) -> Vec<Reading> {
+fn readings_alone(words: &Words, word: &str, is_unfinished: bool, errors: &mut Errors) -> Vec<Reading> {
     let mut meant = any_form(words, word);
     let compounds = words.with_part(words.stem_of(word));
     meant.extend(compounds.map(|word| Meant { word, how: How::Part, is_one_word: false }));
     if is_unfinished {
         meant.extend(begins(words, word, How::GoesOn));
+    }
+    if let Errors::InLongWords(read_as) = errors
+        && word.len() >= LONG
+        && !meant.is_empty()
+        && meant.iter().all(|meant| !matches!(meant.how, How::Exact | How::Alias))
+    {
+        meant.extend(corrected_alone(words, word, &meant, read_as));
     }
     let mut readings = vec![vec![meant]];
     let parts = compound_parts(word);
@@ -310,15 +330,16 @@ fn any_form(words: &Words, word: &str) -> Vec<Meant> {
 /// A word of several, or the words near it where it occurs nowhere.
 fn corrected(words: &Words, word: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
     let known = any_form(words, word);
-    if known.is_empty() { corrected_alone(words, word, read_as) } else { known }
+    if known.is_empty() { corrected_alone(words, word, &[], read_as) } else { known }
 }
 
-/// The words near one that occurs nowhere.
-fn corrected_alone(words: &Words, typed: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+/// The words near one that does not stand anywhere, but for those it is found as already.
+fn corrected_alone(words: &Words, typed: &str, known: &[Meant], read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
     if typed.chars().count() < SHORTEST_MISTYPED {
         return Vec::new();
     }
     let mut taken = words.mistyped(typed);
+    taken.retain(|word| known.iter().all(|known| known.word != *word));
     sort_by_key(&mut taken, |word| Reverse(words.run(*word).len()));
     if !taken.is_empty() {
         let taken = taken.iter().map(|word| words.name(*word).to_owned()).collect();

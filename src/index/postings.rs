@@ -10,6 +10,7 @@ use super::Query;
 use super::Rank;
 use super::ReadAs;
 use super::Term;
+use super::meaning::Errors;
 use super::meaning::Meaning;
 use super::meaning::Meant;
 use super::meaning::Reading;
@@ -173,16 +174,20 @@ impl Postings {
         let units = if unit == Unit::Sentence { &self.rows_there } else { &self.reports_there };
         let mut found = Found { units: units.clone(), clauses: Vec::new(), read_as: Vec::new() };
         for clause in &query.clauses {
-            let mut meaning = Meaning::of(&self.words, &clause.terms, None);
+            let mut read_as = Vec::new();
+            let mut errors = if clause.unwanted { Errors::None } else { Errors::InLongWords(&mut read_as) };
+            let mut meaning = Meaning::of(&self.words, &clause.terms, &mut errors);
             let mut tally = self.tally(&meaning, clause, unit, fields);
             if clause.unwanted {
                 found.units.drop(&tally.matching);
                 continue;
             }
             if tally.n_matching == 0 {
-                meaning = Meaning::of(&self.words, &clause.terms, Some(&mut found.read_as));
+                read_as.clear();
+                meaning = Meaning::of(&self.words, &clause.terms, &mut Errors::InUnknownWords(&mut read_as));
                 tally = self.tally(&meaning, clause, unit, fields);
             }
+            found.read_as.append(&mut read_as);
             found.units.retain(&tally.matching);
             found.clauses.push((meaning, tally));
         }
@@ -195,6 +200,11 @@ impl Postings {
         let mut joined = Vec::new();
         for meant in &meaning.words {
             let eighths = meant.how.eighths();
+            if unit == Unit::Report && together.is_empty() {
+                let add = |report, times| tally.add(report, meant.how, eighths * times);
+                self.words.run(meant.word).by_report(meant.is_one_word, add);
+                continue;
+            }
             for found in self.occurrences(meant) {
                 tally.add(self.unit(&found, unit), meant.how, eighths);
                 if found.words > 1 && !together.is_empty() {
@@ -294,9 +304,10 @@ impl Postings {
             }
             keys.push(key(How::ALL[usize::from(furthest) - 1].rank(), score as f32, place(number(at))));
         }
-        sort_keys(&mut keys);
+        let is_in_reading_order = keys.is_sorted_by_key(|key| key & PLACES);
+        sort_keys(&mut keys, if is_in_reading_order { PLACE_BITS } else { 0 });
         keys.into_iter()
-            .map(|key| Ranked { number: (key & PLACES) as u32, score: f32::from_bits(!(key >> 30) as u32) })
+            .map(|key| Ranked { number: (key & PLACES) as u32, score: f32::from_bits(!(key >> PLACE_BITS) as u32) })
             .collect()
     }
 
@@ -348,12 +359,13 @@ pub(super) fn weight(rarity: f64, eighths: u32, damping: f64) -> f64 {
 }
 
 /// The places in reading order that a key has room for.
-const PLACES: u64 = (1 << 30) - 1;
+const PLACES: u64 = (1 << PLACE_BITS) - 1;
+const PLACE_BITS: u32 = 30;
 
 /// A number that is lower for what comes first: the rank, then the score, which is not
 /// negative and so orders as its bits do, then reading order.
 fn key(rank: Rank, score: f32, place: u32) -> u64 {
-    (rank as u64) << 62 | u64::from(!score.to_bits()) << 30 | u64::from(place) & PLACES
+    (rank as u64) << 62 | u64::from(!score.to_bits()) << PLACE_BITS | u64::from(place) & PLACES
 }
 
 fn number(at: usize) -> u32 {

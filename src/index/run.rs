@@ -77,6 +77,35 @@ impl Run {
         Occurrences { bytes: &self.bytes, last: Occurrence::default() }
     }
 
+    /// How often the word stands in each report that has it: what [`Self::iter`] tells, without
+    /// reading where. Where asked, joined words do not count.
+    pub(super) fn by_report(&self, is_one_word: bool, mut add: impl FnMut(u32, u32)) {
+        let mut rest = Occurrences { bytes: &self.bytes, last: Occurrence::default() };
+        let (mut report, mut times) = (0, 0);
+        while let Some(mut number) = rest.number() {
+            let mut counts = 1;
+            if number & 3 == tag::JOINED {
+                counts = u32::from(!is_one_word);
+                number = rest.number().unwrap_or_default();
+            }
+            if number & 3 == tag::REPORT {
+                if times > 0 {
+                    add(report, times);
+                }
+                times = 0;
+                report += number >> 2;
+                rest.skip_number();
+            }
+            if number & 3 != tag::WORD {
+                rest.skip_number();
+            }
+            times += counts;
+        }
+        if times > 0 {
+            add(report, times);
+        }
+    }
+
     /// Seven bits a byte, the lowest first; the highest bit says that more follow.
     fn write(&mut self, mut number: u32) {
         while number >= 0x80 {
@@ -94,6 +123,12 @@ pub(super) struct Occurrences<'a> {
 }
 
 impl Occurrences<'_> {
+    #[inline]
+    fn skip_number(&mut self) {
+        let n_bytes = self.bytes.iter().take_while(|byte| **byte >= 0x80).count() + 1;
+        self.bytes = self.bytes.get(n_bytes..).unwrap_or_default();
+    }
+
     #[inline]
     fn number(&mut self) -> Option<u32> {
         let mut number = 0;
@@ -164,7 +199,18 @@ mod tests {
         fn what_is_written_is_read_back(occurrences in any_occurrences()) {
             let mut run = Run::default();
             occurrences.iter().for_each(|next| run.push(*next));
-            prop_assert_eq!(run.iter().collect::<Vec<_>>(), occurrences);
+            prop_assert_eq!(run.iter().collect::<Vec<_>>(), &occurrences[..]);
+            for is_one_word in [false, true] {
+                let mut expected = std::collections::BTreeMap::new();
+                for found in occurrences.iter().filter(|found| found.words == 1 || !is_one_word) {
+                    *expected.entry(found.report).or_insert(0) += 1;
+                }
+                let mut counted = std::collections::BTreeMap::new();
+                run.by_report(is_one_word, |report, times| {
+                    counted.insert(report, times);
+                });
+                prop_assert_eq!(counted, expected);
+            }
         }
 
         #[test]

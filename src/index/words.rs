@@ -231,10 +231,11 @@ impl Words {
     }
 
     /// The words that begin so, in alphabetical order.
-    pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = u32> + 'a {
-        let at = self.sorted.partition_point(|word| self.name(*word) < start);
-        let words = self.sorted[at..].iter().copied();
-        words.take_while(move |word| self.name(*word).starts_with(start)).filter(|word| self.is_there(*word))
+    pub(super) fn beginning(&self, start: &str) -> impl Iterator<Item = u32> + use<'_> {
+        let first = self.sorted.partition_point(|word| self.name(*word) < start);
+        let behind = &self.sorted[first..];
+        let n_words = behind.partition_point(|word| self.name(*word).starts_with(start));
+        behind[..n_words].iter().copied().filter(|word| self.is_there(*word))
     }
 
     /// The number of a word's stem; `None` for one that no word of the collection has.

@@ -83,10 +83,10 @@ fn whole(word: &str) -> Option<String> {
         // *Initiatief* is no form of *initiëren*.
         return Some(word.to_owned());
     }
-    for ending in ["bare", "baar", "baarder", "baardere", "baarste"] {
-        // *Weerbaar* is not *weer*.
+    for ending in ["bare", "baar", "baarder", "baardere", "baarste", "zame", "zaam", "zamer", "zaamste"] {
+        // *Weerbaar* is not *weer*; *duurzame* is *duurzaam*.
         if let Some(root) = before_ending(word, ending).filter(|root| !root.is_empty()) {
-            return Some(format!("{root}baar"));
+            return Some(format!("{root}{}", if ending.starts_with('b') { "baar" } else { "zaam" }));
         }
     }
     toneless(word)
@@ -136,7 +136,9 @@ fn plainer(word: &str) -> Cow<'_, str> {
     } else if let Some(root) = word.strip_suffix("ese") {
         // *Chinese* is a form of *Chinees*.
         Cow::Owned(format!("{root}ees"))
-    } else if let Some(root) = ["igd", "igde", "igden", "igt"].iter().find_map(|ending| before_ending(word, ending)) {
+    } else if let Some(root) =
+        ["igd", "igde", "igden", "igt", "igend", "igende"].iter().find_map(|ending| before_ending(word, ending))
+    {
         Cow::Owned(format!("{root}igen"))
     } else if ["drage", "gave"].iter().any(|ending| word.ends_with(ending)) {
         // *Bijdrage*, *uitgave*: as in the plural.
@@ -186,6 +188,8 @@ mod tests {
             ("benadrukken", "benadrukte"),
             ("verdedigen", "verdedigd"),
             ("verdedigen", "verdedigt"),
+            ("verdedigen", "verdedigende"),
+            ("duurzaam", "duurzame"),
             ("bevestigen", "bevestigde"),
             ("geven", "geeft"),
             ("schrijven", "schrijft"),
