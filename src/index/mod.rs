@@ -13,6 +13,8 @@
 //!   alternatives; wanted or unwanted ([`Query`]).
 //! * **rank** – how close a match is to what was typed ([`Rank`]): sentences are ordered by
 //!   it first, and by their score ([`Explanation`]) among equals.
+//! * **concordance** – what was found, each place on a line, in its context ([`concordance`]).
+//! * **collocate** – a word that stands near another more often than elsewhere ([`Usage`]).
 //!
 //! # What this room does not do
 //!
@@ -28,6 +30,8 @@
 mod answer;
 mod bits;
 mod collection;
+mod concordance;
+mod dispersion;
 mod explanation;
 mod facet;
 mod marks;
@@ -49,6 +53,11 @@ pub use explanation::{ClauseExplanation, Explanation, Matched};
 pub use facet::Facet;
 pub use meaning::{How, Rank, ReadAs};
 pub use query::{Clause, Near, Query, QueryRemark, Term};
+mod usage;
+
+pub use concordance::{Line, Side, concordance, sort_by_neighbour};
+pub use dispersion::{Spread, dispersion};
+pub use usage::{Collocate, Company, Rate, Usage};
 
 use crate::corpus::Corpus;
 use crate::corpus::MentionKind;

@@ -73,6 +73,12 @@ choice! {
         Relevance = "relevantie",
         /// As the reports have them.
         Report = "verslag",
+        /// The latest meeting first.
+        Newest = "datum",
+        /// In the concordance, by the words behind the keyword.
+        Right = "rechts",
+        /// In the concordance, by the words before the keyword, the last one first.
+        Left = "links",
     }
 }
 
@@ -97,6 +103,8 @@ choice! {
         List = "lijst",
         /// The words that were found below each other, each in its context.
         Concordance = "concordantie",
+        /// How often each report uses what was found, and which words stand near it.
+        Usage = "woordgebruik",
     }
 }
 

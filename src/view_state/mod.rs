@@ -33,9 +33,11 @@ mod collected;
 mod keys;
 mod link;
 mod percent;
+mod period;
 mod place;
 mod read;
 mod remark;
+mod saved;
 mod selection;
 // Generated views need proptest, which is not there in the browser.
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -44,8 +46,10 @@ mod tests;
 pub use choices::{Display, Group, Language, MapForm, MatrixOf, Page, Sort};
 pub use collected::Kept;
 pub use link::language_said;
+pub use period::days_said;
 pub use place::{NotAPlace, Place};
 pub use remark::Remark;
+pub use saved::Saved;
 pub use selection::Selection;
 
 use crate::corpus::Date;
@@ -60,6 +64,15 @@ pub const LONGEST_QUERY: usize = 500;
 /// How many values one list in a link may hold: more than there are topics. Double it
 /// and a link may outgrow what mail programs pass on.
 pub const MOST_VALUES: usize = 64;
+
+/// Words of context on either side that fit on a line of the concordance.
+pub const USUAL_CONTEXT: u16 = 8;
+
+/// Words on either side that are near; the literature on collocations mostly takes five.
+pub const USUAL_WINDOW: u16 = 5;
+
+/// More words than this on either side are no context but the paragraph.
+pub const WIDEST: u16 = 50;
 
 /// How many sentences a link may carry in the collection.
 pub const MOST_COLLECTED: usize = 250;
@@ -96,7 +109,7 @@ pub struct ViewState {
     pub group: Group,
     /// How hits are shown.
     pub display: Display,
-    /// Words of context on either side, in the concordance.
+    /// Words on either side of what was found; unsaid, [`ViewState::words_beside`] settles it.
     pub width: Option<u16>,
     /// The reports side by side, in order, each once.
     pub compared: Vec<ReportId>,
@@ -139,15 +152,34 @@ pub struct Pin {
 }
 
 impl ViewState {
-    /// The order hits stand in: as chosen, else by relevance when there are search words
-    /// and as the reports have it when there are none.
+    /// The orders that the display has, in the order the page lists them.
+    #[must_use]
+    pub fn sortings(&self) -> &'static [Sort] {
+        match self.display {
+            Display::Concordance => &[Sort::Right, Sort::Left, Sort::Report, Sort::Newest, Sort::Relevance],
+            Display::List | Display::Usage => &[Sort::Relevance, Sort::Report, Sort::Newest],
+        }
+    }
+
+    /// The order hits stand in: as chosen, where the display has that order. Else by the next
+    /// word in the concordance; in the list by relevance when there are search words, and as
+    /// the reports have it when there are none.
     #[must_use]
     pub fn sorting(&self) -> Sort {
-        match self.sort {
+        match self.sort.filter(|sort| self.sortings().contains(sort)) {
             Some(sort) => sort,
+            None if self.display == Display::Concordance => Sort::Right,
             None if self.query.trim().is_empty() => Sort::Report,
             None => Sort::Relevance,
         }
+    }
+
+    /// How many words on either side of what was found count: in the concordance those that
+    /// are shown, else those that stand near it. As chosen, within bounds.
+    #[must_use]
+    pub fn words_beside(&self) -> usize {
+        let usual = if self.display == Display::Concordance { USUAL_CONTEXT } else { USUAL_WINDOW };
+        usize::from(self.width.unwrap_or(usual).clamp(1, WIDEST))
     }
 
     /// Is anything filtered away by more than search words?

@@ -70,6 +70,37 @@ fn version_1() -> Vec<(&'static str, ViewState)> {
             },
         ),
         (
+            "?v=1&beeld=verkennen&q=steun&sorteer=links&weergave=concordantie&breedte=5",
+            ViewState {
+                page: Page::Explore,
+                query: "steun".to_owned(),
+                sort: Some(Sort::Left),
+                display: Display::Concordance,
+                width: Some(5),
+                ..first()
+            },
+        ),
+        (
+            "?v=1&beeld=verkennen&q=steun&sorteer=datum&groep=onderwerp",
+            ViewState {
+                page: Page::Explore,
+                query: "steun".to_owned(),
+                sort: Some(Sort::Newest),
+                group: Group::Topic,
+                ..first()
+            },
+        ),
+        (
+            "?v=1&beeld=verkennen&q=steun&sorteer=rechts&weergave=woordgebruik",
+            ViewState {
+                page: Page::Explore,
+                query: "steun".to_owned(),
+                sort: Some(Sort::Right),
+                display: Display::Usage,
+                ..first()
+            },
+        ),
+        (
             "?v=1&beeld=kaart&kaart=matrix&soort=onderwerp,wie&matrix=bijeenkomst&knoop=wie:canada&min=3&zicht=-120,45,150\
              &vast=nederland:12:-340,wie:canada:0:5&verzameling=2025-05-15-antalya.p5z5,p5z6,2026-05-22-helsingborg.p1z1",
             ViewState {
@@ -123,9 +154,9 @@ fn every_published_word_is_still_understood() {
         assert_eq!(all.iter().map(|choice| word(*choice)).collect::<Vec<_>>().join(" "), published);
     }
     words(Page::ALL, Page::word, "overzicht verkennen kaart vergelijken lezen eigen over");
-    words(Sort::ALL, Sort::word, "relevantie verslag");
+    words(Sort::ALL, Sort::word, "relevantie verslag datum rechts links");
     words(Group::ALL, Group::word, "geen verslag onderwerp wie");
-    words(Display::ALL, Display::word, "lijst concordantie");
+    words(Display::ALL, Display::word, "lijst concordantie woordgebruik");
     words(MapForm::ALL, MapForm::word, "netwerk matrix wereld tabel");
     words(MatrixOf::ALL, MatrixOf::word, "onderwerp wie bijeenkomst");
     words(Language::ALL, Language::word, "nl en");

@@ -115,11 +115,23 @@ fn a_collection_names_a_report_where_it_changes() {
 }
 
 #[test]
+fn the_context_is_as_wide_as_said_within_bounds() {
+    let view = |query: &str| open(query).0.words_beside();
+    assert_eq!((view("?weergave=concordantie"), view("?weergave=woordgebruik")), (8, 5));
+    assert_eq!((view("?breedte=0"), view("?breedte=12"), view("?breedte=65535")), (1, 12, 50));
+}
+
+#[test]
 fn a_view_knows_its_order_and_the_report_being_read() {
     let words = ViewState { query: "steun".to_owned(), ..ViewState::default() };
     assert_eq!(ViewState::default().sorting(), Sort::Report);
     assert_eq!(words.sorting(), Sort::Relevance);
-    assert_eq!(ViewState { sort: Some(Sort::Report), ..words }.sorting(), Sort::Report);
+    assert_eq!(ViewState { sort: Some(Sort::Report), ..words.clone() }.sorting(), Sort::Report);
+    // An order that a display does not have gives way to its usual one.
+    let by_neighbour = ViewState { sort: Some(Sort::Left), ..words.clone() };
+    assert_eq!(by_neighbour.sorting(), Sort::Relevance);
+    assert_eq!(ViewState { display: Display::Concordance, ..by_neighbour }.sorting(), Sort::Left);
+    assert_eq!(ViewState { display: Display::Concordance, ..words }.sorting(), Sort::Right);
 
     assert_eq!(open("?beeld=lezen").0.being_read(), None);
     assert_eq!(open("?beeld=lezen#b.p1").0.being_read(), Some(id("b")));
