@@ -39,7 +39,7 @@ fn what_is_written_to_the_address_bar_is_read_back() {
 
 #[wasm_bindgen_test]
 fn preferences_last_until_the_next_visit() {
-    let chosen = Preferences { language: Some(Language::English), dark: Some(true) };
+    let chosen = Preferences { language: Some(Language::English), dark: Some(true), no_single_keys: true };
     chosen.save();
     assert_eq!(Preferences::load(), chosen);
     assert_eq!(chosen.language_of_visit(), Language::English);

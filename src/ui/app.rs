@@ -16,7 +16,7 @@ use crate::index::Facet;
 use crate::index::Index;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
-use crate::view_state::{Display, Language, Page, Place, Remark, ViewState};
+use crate::view_state::{Language, Page, Place, Remark, ViewState};
 use leptos::prelude::*;
 
 /// Where the heading of every page carries focus after a change of page.
@@ -44,7 +44,7 @@ pub fn start() {
         let house = House::with(corpus, index);
         let (view, remarks) = open_address(house);
         // What the view needs has come along with the app. Where it has not, the page says so.
-        let _said_by_the_page = parts::arrival(view.page).await;
+        let _said_by_the_page = parts::arrival(parts::needed(&view)).await;
         breathe().await;
         open(house, view, remarks);
     });
@@ -124,13 +124,9 @@ fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<R
 
 /// What the link asks for and this version does not show. It stays in the view, so that
 /// the link lasts until a version that does.
-fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> {
-    let asked = [
-        ("beeld", view.page.word(), view.page == Page::Own),
-        ("weergave", view.display.word(), view.display != Display::List),
-    ];
-    let missing = asked.into_iter().filter(|(_, _, is_missing)| *is_missing);
-    missing.map(|(key, word, _)| Remark::Unknown { key: key.to_owned(), value: word.to_owned() })
+fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> + use<> {
+    let missing = (view.page == Page::Own).then(|| view.page.word());
+    missing.into_iter().map(|word| Remark::Unknown { key: "beeld".to_owned(), value: word.to_owned() })
 }
 
 /// Keeps the address bar, and what depends on where the reader is, up to date with the view.
@@ -161,6 +157,7 @@ fn listen(desk: Desk) {
     let view = desk.view;
     page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
     page::on_key("Escape", move |_| close(desk));
+    page::on_key("/", move |_| pages::search_on_key());
     page::on_print(move |is_on_paper| desk.is_on_paper.set(is_on_paper));
     address::on_travel(move || {
         let (query, fragment) = address::read();

@@ -9,11 +9,14 @@
 //! page: whoever calls past them brings it back into what every visit loads.
 
 use super::desk::Desk;
+use super::pages::explore::usage;
 use super::pages::{compare, map};
+use super::state::Memo;
 use super::take_along;
 use super::take_along::Taken;
 use crate::export::Style;
-use crate::view_state::Page;
+use crate::index::Answer;
+use crate::view_state::{Display, Page, ViewState};
 use leptos::prelude::AnyView;
 use std::future::Future;
 use std::future::ready;
@@ -76,6 +79,13 @@ part! { vergelijken:
     compare_page(desk: Desk) -> AnyView = compare::compare(desk);
 }
 
+part! { verkennen:
+    /// The answer as a concordance, or how its words are used.
+    usage_of(desk: Desk, answer: Memo<Answer>) -> AnyView = usage::usage(desk, answer);
+    /// The searches that were saved.
+    saved_searches(desk: Desk) -> AnyView = usage::saved(desk);
+}
+
 part! { meenemen:
     /// A citation.
     citation(desk: Desk, taken: Taken, style: Style) -> String = take_along::cited(desk, taken, style);
@@ -83,13 +93,36 @@ part! { meenemen:
     file(desk: Desk, taken: Taken, name: String) -> String = take_along::file(desk, taken, &name);
 }
 
-/// The arrival of what a page is drawn with: from then on, it can be drawn [`at_once`].
-pub(crate) fn arrival(page: Page) -> Arriving<()> {
-    match page {
+/// The parts that draw something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Drawing {
+    /// *Kaart*.
+    Map,
+    /// *Vergelijken*.
+    Compare,
+    /// What of *Verkennen* most searches do without.
+    Usage,
+}
+
+/// What a view cannot be drawn without.
+pub(crate) fn needed(view: &ViewState) -> Option<Drawing> {
+    match (view.page, view.display) {
+        (Page::Map, _) => Some(Drawing::Map),
+        (Page::Compare, _) => Some(Drawing::Compare),
+        (Page::Explore, Display::Concordance | Display::Usage) => Some(Drawing::Usage),
+        _ => None,
+    }
+}
+
+/// The arrival of a part: from then on, what it draws can be drawn [`at_once`].
+pub(crate) fn arrival(part: Option<Drawing>) -> Arriving<()> {
+    match part {
         #[cfg(feature = "split")]
-        Page::Map => Box::pin(async { Ok(map_page::arrive().await?) }),
+        Some(Drawing::Map) => Box::pin(async { Ok(map_page::arrive().await?) }),
         #[cfg(feature = "split")]
-        Page::Compare => Box::pin(async { Ok(compare_page::arrive().await?) }),
+        Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::Usage) => Box::pin(async { Ok(usage_of::arrive().await?) }),
         _ => Box::pin(ready(Ok(()))),
     }
 }

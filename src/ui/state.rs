@@ -145,6 +145,13 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// Looks at what holds now.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        peek_at_memo(self.signal).look(look)
+    }
+}
+
 impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     /// What was worked out; whoever asks follows it.
     #[must_use]

@@ -66,7 +66,7 @@ pub const LONGEST_QUERY: usize = 500;
 pub const MOST_VALUES: usize = 64;
 
 /// Words of context on either side that fit on a line of the concordance.
-pub const USUAL_CONTEXT: u16 = 8;
+pub const USUAL_CONTEXT: u16 = 6;
 
 /// Words on either side that are near; the literature on collocations mostly takes five.
 pub const USUAL_WINDOW: u16 = 5;

@@ -52,6 +52,26 @@ fn a_part_that_does_not_arrive_is_said_and_comes_when_it_is_asked_for_again() {
 }
 
 #[test]
+fn a_concordance_that_does_not_arrive_is_said_and_the_search_goes_on() {
+    visit(async |stage| {
+        let part = parts().into_iter().find(|name| name.starts_with("verkennen-")).expect("it is in a part");
+        stage.answer(&part, Answer::Missing);
+        let reader = stage.reader().await;
+        reader.excuse(".wasm");
+        reader.open("?v=1&beeld=verkennen&q=steun").await;
+        let hits = reader.hits().await;
+        reader.click("link", "Concordantie").await;
+        wait_for_text(&reader, "niet binnengekomen").await;
+        reader.click("link", "Lijst").await;
+        assert_eq!(reader.hits().await, hits);
+        reader.back().await;
+        stage.answer_plainly();
+        reader.click("button", "Probeer opnieuw").await;
+        reader.find("table", "Concordantie").await;
+    });
+}
+
+#[test]
 fn a_citation_that_does_not_arrive_is_said() {
     visit(async |stage| {
         for part in parts().iter().filter(|name| name.starts_with("meenemen-")) {

@@ -19,13 +19,9 @@ fn good_links_open_without_a_notice() {
 fn a_view_of_a_later_version_is_named_and_something_is_shown() {
     visit(async |stage| {
         let reader = stage.reader().await;
-        for (link, word) in
-            [("?v=1&beeld=eigen", "eigen"), ("?v=1&beeld=verkennen&weergave=concordantie", "concordantie")]
-        {
-            reader.open(link).await;
-            reader.wait_for_notice(word).await;
-            reader.heading().await;
-        }
+        reader.open("?v=1&beeld=eigen").await;
+        reader.wait_for_notice("eigen").await;
+        reader.heading().await;
     });
 }
 

@@ -18,6 +18,21 @@ pub fn select_all(event: &Event) {
     }
 }
 
+/// Has an element that the browser leaves out while it is far away come near enough to be seen?
+#[must_use]
+pub fn has_come_in_sight(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &JsValue::from_str("skipped")).is_ok_and(|skipped| skipped == JsValue::FALSE)
+}
+
+/// How far from the left edge of the element that listens a click was, as a part of its width.
+#[must_use]
+pub fn share_of_width(click: &Event) -> Option<f64> {
+    let element = click.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    let x = f64::from(click.dyn_ref::<web_sys::MouseEvent>()?.client_x());
+    (bounds.width() > 0.0).then(|| (x - bounds.left()) / bounds.width())
+}
+
 /// The key of a keyboard event, as `KeyboardEvent.key` names it.
 #[must_use]
 pub fn key_of(event: &Event) -> String {

@@ -52,6 +52,12 @@ pub fn focus_and_reveal_mark(id: &str) {
     }
 }
 
+/// Is there an element with this id?
+#[must_use]
+pub fn is_there(id: &str) -> bool {
+    element(id).is_some()
+}
+
 /// Gives an element focus without moving the page.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -73,8 +79,46 @@ pub fn focus_if_free(id: &str) {
     }
 }
 
-/// Does something when a key is pressed anywhere in the page, told whether Shift was held.
-/// Where it answers true, the browser leaves the key alone.
+/// Gives focus to the first element that fits a selector, without moving the page.
+pub fn focus_first(selector: &str) {
+    if let Some(found) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        focus_quietly(&found);
+    }
+}
+
+/// Moves focus to the next of the elements that fit a selector, or to the one before, and
+/// brings it in sight; from anywhere else to the first, or the last. At the end it stays.
+pub fn step_focus(selector: &str, is_forward: bool) {
+    let Some(document) = document() else { return };
+    let Ok(all) = document.query_selector_all(selector) else { return };
+    let focused = document.active_element();
+    let element = |at: u32| all.item(at).and_then(|node| node.dyn_into::<Element>().ok());
+    let now = (0..all.length()).find(|at| element(*at) == focused);
+    let last = all.length().checked_sub(1);
+    let next = match (now, is_forward) {
+        (Some(now), true) => now.checked_add(1),
+        (Some(now), false) => now.checked_sub(1),
+        (None, true) => Some(0),
+        (None, false) => last,
+    };
+    if let Some(next) = next.and_then(element) {
+        focus_quietly(&next);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        next.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Would a letter that is pressed now be written somewhere?
+#[must_use]
+pub fn is_typing() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| focused.matches("input:not([type=checkbox]), textarea, select").unwrap_or(false))
+}
+
+/// Does something when a key is pressed anywhere in the page, told whether Shift was held;
+/// with Control or its like, a key is the browser's business. Where it answers true, the
+/// browser leaves the key alone.
 pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
     let Some(document) = document() else { return };
     let listener = EventListener::new_with_options(
@@ -82,7 +126,9 @@ pub fn on_key(key: &'static str, act: impl Fn(bool) -> bool + 'static) {
         "keydown",
         EventListenerOptions::enable_prevent_default(),
         move |event| {
-            let pressed = event.dyn_ref::<KeyboardEvent>().filter(|pressed| pressed.key() == key);
+            let pressed = event.dyn_ref::<KeyboardEvent>().filter(|pressed| {
+                pressed.key() == key && !pressed.ctrl_key() && !pressed.alt_key() && !pressed.meta_key()
+            });
             if pressed.is_some_and(|pressed| act(pressed.shift_key())) {
                 event.prevent_default();
             }

@@ -3,21 +3,28 @@
 use crate::view_state::Language;
 use gloo::storage::{LocalStorage, Storage};
 
-/// What is kept between visits. It holds nothing about what a reader looked at.
+/// What is kept between visits. It holds nothing about what a reader looked at: only what they
+/// asked to keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// The language of the interface.
     pub language: Option<Language>,
     /// Dark, or light, where the reader does not follow the system.
     pub dark: Option<bool>,
+    /// Do keys of one letter or sign do nothing here? A reader who speaks to the computer, or
+    /// hits keys by accident, switches them off.
+    pub no_single_keys: bool,
 }
 
 /// The names under which they are kept.
 const LANGUAGE: &str = "verslagwijzer.taal";
 const APPEARANCE: &str = "verslagwijzer.weergave";
+const SINGLE_KEYS: &str = "verslagwijzer.toetsen";
+const SAVED: &str = "verslagwijzer.zoekvragen";
 const COLLECTION: &str = "verslagwijzer.verzameling";
 const DARK: &str = "donker";
 const LIGHT: &str = "licht";
+const OFF: &str = "uit";
 
 impl Preferences {
     /// What was kept; nothing where storage is blocked or holds something else.
@@ -28,13 +35,15 @@ impl Preferences {
             LIGHT => Some(false),
             _ => None,
         });
-        Self { language: kept(LANGUAGE).and_then(|word| Language::from_word(&word)), dark }
+        let language = kept(LANGUAGE).and_then(|word| Language::from_word(&word));
+        Self { language, dark, no_single_keys: kept(SINGLE_KEYS).is_some_and(|word| word == OFF) }
     }
 
     /// Keeps it. Where storage is blocked or full the choice holds until the page closes.
     pub fn save(self) {
         keep(LANGUAGE, self.language.map(Language::word));
         keep(APPEARANCE, self.dark.map(|dark| if dark { DARK } else { LIGHT }));
+        keep(SINGLE_KEYS, self.no_single_keys.then_some(OFF));
     }
 
     /// The language of a visit that came without a link.
@@ -55,6 +64,19 @@ pub fn collection() -> String {
 /// what was kept before is then kept still.
 pub fn keep_collection(text: &str) -> bool {
     keep(COLLECTION, Some(text).filter(|text| !text.is_empty()))
+}
+
+/// The searches that were saved, as they were written; empty where there are none, or storage
+/// is blocked.
+#[must_use]
+pub fn saved_searches() -> String {
+    kept(SAVED).unwrap_or_default()
+}
+
+/// Keeps searches in place of the ones before. False where storage is blocked or full; what
+/// was kept before is then kept still.
+pub fn keep_searches(text: &str) -> bool {
+    keep(SAVED, Some(text).filter(|text| !text.is_empty()))
 }
 
 /// Blocked storage makes even asking for it an error, which `raw` turns into a panic.

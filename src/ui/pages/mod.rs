@@ -7,11 +7,17 @@ pub(super) mod map;
 mod overview;
 mod read;
 
+use crate::ui::browser::page;
+use crate::ui::browser::preferences::Preferences;
 use crate::ui::desk::Desk;
 use crate::ui::parts;
+use crate::ui::parts::Drawing;
 use crate::ui::widgets::arriving;
 use crate::view_state::Page;
 use leptos::prelude::*;
+
+/// The search box of a page.
+const SEARCH_BOX: &str = "zoek";
 
 /// F7 and Shift+F7: to the next difference, or back to the one before, where meetings are
 /// compared. True where that was so.
@@ -23,6 +29,15 @@ pub(super) fn step_on_key(desk: Desk, is_back: bool) -> bool {
     is_compare
 }
 
+/// `/`: to the search box, where the page has one. True where that was so.
+pub(super) fn search_on_key() -> bool {
+    let is_wanted = page::is_there(SEARCH_BOX) && !page::is_typing() && !Preferences::load().no_single_keys;
+    if is_wanted {
+        page::focus(SEARCH_BOX);
+    }
+    is_wanted
+}
+
 /// Draws a page.
 pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
     match page {
@@ -30,8 +45,10 @@ pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
         // what there is.
         Page::Overview | Page::Own => overview::overview(desk),
         Page::Explore => explore::explore(desk),
-        Page::Map => arriving(desk, page, parts::map_page),
-        Page::Compare => arriving(desk, page, parts::compare_page),
+        Page::Map => arriving(desk, Drawing::Map, Some(desk.words().map), move || parts::map_page(desk)),
+        Page::Compare => {
+            arriving(desk, Drawing::Compare, Some(desk.words().compare), move || parts::compare_page(desk))
+        }
         Page::Read => read::read(desk),
         Page::About => about::about(desk),
     }

@@ -1,5 +1,6 @@
 //! What is here, in one screen.
 
+use super::SEARCH_BOX;
 use crate::compare;
 use crate::compare::{Standing, TopicRow};
 use crate::corpus::{Amount, MentionKind, MentionValue, Sentence};
@@ -42,6 +43,7 @@ fn search_form(desk: Desk) -> AnyView {
     let words = desk.words();
     let typed = State::new(String::new());
     let field = el("input")
+        .attr("id", SEARCH_BOX)
         .attr("type", "search")
         .attr("name", "q")
         .attr("aria-label", words.search_label)

@@ -1,29 +1,44 @@
-//! A page whose part of the app has yet to arrive.
+//! A page, or a piece of one, whose part of the app has yet to arrive.
 
 use super::button;
 use crate::ui::app::HEADING;
 use crate::ui::browser::page::focus_if_free;
 use crate::ui::desk::Desk;
 use crate::ui::desk::afterwards;
-use crate::ui::draw::{el, live, live_text};
+use crate::ui::draw::{Tell, el, live, live_text};
 use crate::ui::parts;
-use crate::ui::parts::Arriving;
+use crate::ui::parts::{Arriving, Drawing};
 use crate::ui::state::State;
-use crate::view_state::Page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// A page as its part draws it. Until that arrives, it says that it is on its way; where it
-/// does not, what to do.
-pub(crate) fn arriving(desk: Desk, page: Page, draw: fn(Desk) -> Arriving<AnyView>) -> AnyView {
-    let coming = Coming { page, has_arrived: State::new(false), is_lost: State::new(false) };
+/// What a part draws. Until that arrives, it is said that it is on its way; where it does not,
+/// what to do. A whole page has its title meanwhile.
+pub(crate) fn arriving(
+    desk: Desk,
+    part: Drawing,
+    title: Option<&'static str>,
+    draw: impl Fn() -> Arriving<AnyView> + Send + 'static,
+) -> AnyView {
+    arriving_boxed(desk, part, title, Box::new(draw))
+}
+
+// Compiled once, for all closures.
+#[inline(never)]
+fn arriving_boxed(
+    desk: Desk,
+    part: Drawing,
+    title: Option<&'static str>,
+    draw: Box<dyn Tell<Arriving<AnyView>>>,
+) -> AnyView {
+    let coming = Coming { desk, part, has_arrived: State::new(false), is_lost: State::new(false) };
     live(move || {
         let has_arrived = coming.has_arrived.get();
-        parts::at_once(draw(desk)).and_then(Result::ok).unwrap_or_else(|| {
+        parts::at_once(draw.tell()).and_then(Result::ok).unwrap_or_else(|| {
             if !has_arrived {
                 coming.fetch();
             }
-            in_its_place(desk, coming)
+            in_its_place(title, coming)
         })
     })
 }
@@ -31,7 +46,8 @@ pub(crate) fn arriving(desk: Desk, page: Page, draw: fn(Desk) -> Arriving<AnyVie
 /// A part that is on its way.
 #[derive(Clone, Copy)]
 struct Coming {
-    page: Page,
+    desk: Desk,
+    part: Drawing,
     has_arrived: State<bool>,
     is_lost: State<bool>,
 }
@@ -40,7 +56,7 @@ impl Coming {
     fn fetch(self) {
         spawn_local(async move {
             self.is_lost.set(false);
-            if parts::arrival(self.page).await.is_ok() {
+            if parts::arrival(Some(self.part)).await.is_ok() {
                 self.has_arrived.set(true);
                 // Focus was led to the heading that goes now.
                 afterwards(|| focus_if_free(HEADING));
@@ -51,13 +67,13 @@ impl Coming {
     }
 }
 
-fn in_its_place(desk: Desk, coming: Coming) -> AnyView {
-    let words = desk.words();
+fn in_its_place(title: Option<&'static str>, coming: Coming) -> AnyView {
+    let words = coming.desk.words();
     let is_lost = move || coming.is_lost.get() || coming.has_arrived.get();
     let said = live_text(move || if is_lost() { words.part_absent } else { words.part_loading }.to_owned());
     el("div")
-        .class("page arriving")
-        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.page(coming.page)))
+        .class(if title.is_some() { "page arriving" } else { "arriving" })
+        .child(title.map(|title| el("h1").attr("id", HEADING).attr("tabindex", "-1").text(title)))
         .child(el("p").class("empty").attr("role", "status").child(said))
         .child(button(words.try_again, move || coming.fetch()).hidden(move || !is_lost()))
         .done()

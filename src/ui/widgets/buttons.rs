@@ -1,7 +1,9 @@
 //! Buttons and links.
 
+use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live_text};
 use crate::ui::state::State;
+use crate::view_state::ViewState;
 use leptos::prelude::*;
 
 /// A link with a text; addresses that begin with `?` stay within the page.
@@ -38,4 +40,15 @@ pub(crate) fn show_more(shows_all: State<bool>, more: String, less: &'static str
         .on("click", move |_| shows_all.set(!shows_all.get_untracked()))
         .child(live_text(label))
         .done()
+}
+
+/// One of a row of choices: a link to the view with this choice.
+pub(crate) fn segment(
+    desk: Desk,
+    text: &str,
+    is_chosen: impl Fn(&ViewState) -> bool + Send + 'static,
+    choose: impl Fn(&mut ViewState) + Send + 'static,
+) -> AnyView {
+    let is_current = move || desk.view.with(|view| is_chosen(view)).then(|| "true".to_owned());
+    el("a").live_attr("href", desk.live_link(choose)).live_attr("aria-current", is_current).text(text).done()
 }

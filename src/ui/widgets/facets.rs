@@ -3,7 +3,11 @@
 use super::show_more;
 use crate::corpus::Act;
 use crate::index::{Answer, Facet};
-use crate::ui::desk::Desk;
+use crate::order::sort_by_key;
+use crate::text::fold;
+use crate::ui::browser::field::value_of;
+use crate::ui::browser::page;
+use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::Memo;
 use crate::ui::state::State;
@@ -13,8 +17,14 @@ use leptos::prelude::*;
 /// How many values of a facet show before *Toon meer*.
 const SHOWN: usize = 7;
 
+/// From this many values on, a facet can be searched.
+const SEARCHED: usize = 12;
+
+/// How many values of a facet show at most; the others are found by searching it.
+const MOST: usize = 100;
+
 /// What a value of a facet is called.
-fn value_name(desk: Desk, facet: Facet, value: &str) -> String {
+pub(crate) fn value_name(desk: Desk, facet: Facet, value: &str) -> String {
     let words = desk.words();
     let corpus = &desk.house.corpus;
     match facet {
@@ -26,43 +36,109 @@ fn value_name(desk: Desk, facet: Facet, value: &str) -> String {
 }
 
 /// All facets with their values as checkboxes, each with the number of sentences it would
-/// give. Values keep their order, so nothing moves under a finger; those that would give
-/// nothing are dimmed.
+/// give; of many, those that would give most come first. A choice in a facet changes nothing in its own
+/// counts, so nothing moves under a finger. Values that would give nothing come last and are
+/// dimmed; chosen ones are always there.
 pub(crate) fn facets(desk: Desk, answer: Memo<Answer>) -> Vec<AnyView> {
     Facet::ALL.into_iter().map(|facet| values(desk, facet, answer)).collect()
 }
 
-fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
-    let words = desk.words();
-    let values: Vec<&'static str> = desk.house.index.values(facet).collect();
-    if values.is_empty() {
-        return nothing();
-    }
-    let n_hidden = values.len().saturating_sub(SHOWN);
-    let shows_all = State::new(false);
-    let rows = values.into_iter().enumerate().map(|(at, value)| row(desk, facet, at, value, answer, shows_all));
-    let more =
-        (n_hidden > 0).then(|| show_more(shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less));
-    el("fieldset").class("facet").child(el("legend").text(words.facet(facet))).children(rows).child(more).done()
-}
-
-fn row(
+/// What of a facet is on the page.
+#[derive(Clone, Copy)]
+struct Open {
     desk: Desk,
     facet: Facet,
-    at: usize,
-    value: &'static str,
     answer: Memo<Answer>,
     shows_all: State<bool>,
-) -> AnyView {
-    // A value keeps its place in every answer, so its count is found without searching.
-    let count = move || answer.with(|answer| answer.counts[facet as usize].get(at).map_or(0, |count| count.sentences));
-    let is_chosen = move || desk.view.with(|view| view.chosen.contains(facet, value));
+    /// What is searched for among its values.
+    searched: State<String>,
+}
+
+fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
+    let words = desk.words();
+    let n_values = desk.house.index.values(facet).count();
+    if n_values == 0 {
+        return nothing();
+    }
+    let open = Open { desk, facet, answer, shows_all: State::new(false), searched: State::new(String::new()) };
+    let n_hidden = n_values.saturating_sub(SHOWN);
+    let more = (n_hidden > 0).then(|| {
+        let more = show_more(open.shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less);
+        el("div").hidden(move || open.searched.with(|searched| !searched.is_empty())).child(more)
+    });
+    let rest = (n_values > MOST).then(|| {
+        let is_hidden = move || !open.shows_all.get();
+        el("p").class("quiet").hidden(is_hidden).text(words.rest_by_searching)
+    });
+    // A memo: the rows, and focus in them, stay as long as the same values are to be shown.
+    let shown = Memo::new(move || shown(open));
+    let rows = move || shown.with(|shown| shown.iter().map(|at| row(open, *at)).collect_view().into_any());
+    el("fieldset")
+        .class("facet")
+        .attr("id", facet_id(facet))
+        .attr("tabindex", "-1")
+        .child(el("legend").text(words.facet(facet)))
+        .child((n_values >= SEARCHED).then(|| search_field(open)))
+        .child(live(rows))
+        .child(more)
+        .child(rest)
+        .done()
+}
+
+fn facet_id(facet: Facet) -> String {
+    format!("facet-{}", facet.key())
+}
+
+/// Places of the values to show, in the order to show them.
+fn shown(open: Open) -> Vec<usize> {
+    let Open { desk, facet, answer, shows_all, searched } = open;
+    let values: Vec<&'static str> = desk.house.index.values(facet).collect();
+    let wanted = searched.with(|searched| fold(searched.trim()));
+    let is_wanted = |at: &usize| wanted.is_empty() || fold(&value_name(desk, facet, values[*at])).contains(&wanted);
+    let mut order: Vec<usize> = (0..values.len()).filter(is_wanted).collect();
+    let count = |at: usize| answer.with_untracked(|answer| count(answer, facet, at));
+    // Where all are shown, each keeps its place. Stable, so that equal counts keep the order of
+    // the collection.
+    if values.len() > SHOWN {
+        answer.with(|_| sort_by_key(&mut order, |at| std::cmp::Reverse(count(*at))));
+    }
+    let most = if shows_all.get() || !wanted.is_empty() { MOST } else { SHOWN };
+    let (first, rest) = order.split_at(most.min(order.len()));
+    let is_chosen = |at: &&usize| desk.view.with(|view| view.chosen.contains(facet, values[**at]));
+    first.iter().chain(rest.iter().filter(is_chosen)).copied().collect()
+}
+
+/// A value keeps its place in every answer, so its count is found without searching.
+fn count(answer: &Answer, facet: Facet, at: usize) -> usize {
+    answer.counts[facet as usize].get(at).map_or(0, |count| count.sentences)
+}
+
+fn search_field(open: Open) -> AnyView {
+    let words = open.desk.words();
+    el("input")
+        .attr("type", "search")
+        .class("facet-search")
+        .attr("aria-label", words.search_in(words.facet(open.facet)))
+        .attr("placeholder", words.search_button)
+        .attr("autocomplete", "off")
+        .on("input", move |input| open.searched.set(value_of(&input)))
+        .done()
+}
+
+fn row(open: Open, at: usize) -> AnyView {
+    let Open { desk, facet, answer, .. } = open;
+    let Some(value) = desk.house.index.values(facet).nth(at) else { return nothing() };
+    let count = move || answer.with(|answer| count(answer, facet, at));
+    let choose = move |_| {
+        desk.change(|view| view.toggle(facet, value));
+        // A value that was there because it was chosen may be gone now, and focus with it.
+        afterwards(move || page::focus_if_free(&facet_id(facet)));
+    };
     let tick = el("input")
         .attr("type", "checkbox")
-        .checked(is_chosen)
-        .on("change", move |_| desk.change(|view| view.toggle(facet, value)));
+        .checked(move || desk.view.with(|view| view.chosen.contains(facet, value)))
+        .on("change", choose);
     el("label")
-        .hidden(move || at >= SHOWN && !shows_all.get() && !is_chosen())
         .live_attr("class", move || (count() == 0).then(|| "off".to_owned()))
         .child(tick)
         .child(el("span").text(value_name(desk, facet, value)))
@@ -70,28 +146,36 @@ fn row(
         .done()
 }
 
+/// A change that takes one thing away from what is asked.
+pub(crate) type Without = Box<dyn Fn(&mut ViewState) + Send>;
+
+/// The filters that are on, by name, and how to take each away.
+pub(crate) fn filters_on(desk: Desk, view: &ViewState) -> Vec<(String, Without)> {
+    let words = desk.words();
+    let mut filters: Vec<(String, Without)> = Vec::new();
+    for (facet, value) in view.chosen.iter() {
+        let name = value_name(desk, facet, value);
+        let value = value.to_owned();
+        filters.push((name, Box::new(move |view| view.remove(facet, &value))));
+    }
+    if let Some(from) = view.from {
+        filters.push((format!("{} {from}", words.from), Box::new(|view| view.from = None)));
+    }
+    if let Some(to) = view.to {
+        filters.push((format!("{} {to}", words.to), Box::new(|view| view.to = None)));
+    }
+    if view.amounts_only {
+        filters.push((words.amounts_only.to_owned(), Box::new(|view| view.amounts_only = false)));
+    }
+    filters
+}
+
 /// The filters that are on, each a button that takes it away.
 pub(crate) fn chosen_filters(desk: Desk) -> AnyView {
     let words = desk.words();
     live(move || {
-        let mut chips: Vec<AnyView> = Vec::new();
-        desk.view.with(|view| {
-            for (facet, value) in view.chosen.iter() {
-                let name = value_name(desk, facet, value);
-                let value = value.to_owned();
-                chips.push(remover(desk, &name, Box::new(move |view| view.remove(facet, &value))));
-            }
-            if let Some(from) = view.from {
-                chips.push(remover(desk, &format!("{} {from}", words.from), Box::new(|view| view.from = None)));
-            }
-            if let Some(to) = view.to {
-                chips.push(remover(desk, &format!("{} {to}", words.to), Box::new(|view| view.to = None)));
-            }
-            if view.amounts_only {
-                chips.push(remover(desk, words.amounts_only, Box::new(|view| view.amounts_only = false)));
-            }
-        });
-        if chips.is_empty() {
+        let filters = desk.view.with(|view| filters_on(desk, view));
+        if filters.is_empty() {
             return nothing();
         }
         let clear = move |_| {
@@ -102,6 +186,7 @@ pub(crate) fn chosen_filters(desk: Desk) -> AnyView {
             });
         };
         let clear = el("button").attr("type", "button").class("link").on("click", clear).text(words.clear_all);
+        let chips = filters.into_iter().map(|(name, without)| remover(desk, &name, without));
         el("div").class("chips").children(chips).child(clear).done()
     })
 }
@@ -129,7 +214,7 @@ pub(crate) fn filters_in_words(desk: Desk, view: &ViewState) -> String {
     said.join("; ")
 }
 
-fn remover(desk: Desk, name: &str, without: Box<dyn Fn(&mut ViewState)>) -> AnyView {
+fn remover(desk: Desk, name: &str, without: Without) -> AnyView {
     el("button")
         .attr("type", "button")
         .class("chip")

@@ -10,12 +10,13 @@ mod paper;
 mod passage;
 mod strip;
 mod take_along;
+mod unfolding;
 
 pub(super) use arriving::arriving;
-pub(super) use buttons::{button, link, onward, quiet_button, show_more};
+pub(super) use buttons::{button, link, onward, quiet_button, segment, show_more};
 pub(super) use chips::{chip, meeting_chip, meeting_class, meeting_mark};
 pub(super) use collection::{close, collect_button, collect_sign, drawer, is_new, opener};
-pub(super) use facets::{chosen_filters, facets, filters_in_words};
+pub(super) use facets::{Without, chosen_filters, facets, filters_in_words, filters_on, value_name};
 pub(super) use frame::{footer, header, newer_version, notices, toast};
 pub(super) use paper::{colophon, print};
 pub(super) use passage::{
@@ -23,3 +24,4 @@ pub(super) use passage::{
 };
 pub(super) use strip::{bar, strip};
 pub(super) use take_along::{cite, fold, hand_over, in_other_styles, other_styles, save};
+pub(super) use unfolding::{Draw, Items, TOGETHER, unfolding};

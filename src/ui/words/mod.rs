@@ -1,30 +1,59 @@
 //! All text of the interface, in Dutch and in English.
 //!
 //! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
-//! them its methods (`names.rs`, `phrases.rs`), and so is what *Over* says (`about.rs`). Both
-//! languages of a text stand under each other, so that neither is forgotten; leaving one out
-//! does not compile. Plain language, level B1.
+//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`), and so is what *Over* says
+//! (`about.rs`). What only a part of the page says that arrives later stands apart, so that it
+//! arrives with that part ([`UsageWords`]). Both languages of a text stand under each other, so
+//! that neither is forgotten; leaving one out does not compile. Plain language, level B1.
+
+use crate::view_state::Language;
+
+/// Declares fixed texts with their two languages, as a type of their own and its two finished
+/// sets.
+macro_rules! words {
+    ($(#[$about:meta])* $set:ident: $( $name:ident: $dutch:literal, $english:literal; )+) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "a text documents itself")]
+        pub struct $set { pub language: Language, $( pub $name: &'static str, )+ }
+
+        static DUTCH: $set = $set { language: Language::Dutch, $( $name: $dutch, )+ };
+        static ENGLISH: $set = $set { language: Language::English, $( $name: $english, )+ };
+
+        impl $set {
+            /// The texts in a language.
+            #[must_use]
+            pub fn of(language: Language) -> &'static Self {
+                match language {
+                    Language::Dutch => &DUTCH,
+                    Language::English => &ENGLISH,
+                }
+            }
+        }
+    };
+}
+
+/// One of two texts, by language.
+macro_rules! say {
+    ($words:expr, $dutch:expr, $english:expr) => {
+        match $words.language {
+            Language::Dutch => $dutch,
+            Language::English => $english,
+        }
+    };
+}
 
 mod about;
 mod names;
 mod phrases;
+mod remarks;
+mod usage;
 
-use crate::view_state::Language;
-
-/// Declares every fixed text with its two languages, and the two finished sets.
-macro_rules! words {
-    ($( $name:ident: $dutch:literal, $english:literal; )+) => {
-        /// The texts of the interface in one language.
-        #[derive(Debug)]
-        #[allow(missing_docs, reason = "a text documents itself")]
-        pub struct Words { pub language: Language, $( pub $name: &'static str, )+ }
-
-        static DUTCH: Words = Words { language: Language::Dutch, $( $name: $dutch, )+ };
-        static ENGLISH: Words = Words { language: Language::English, $( $name: $english, )+ };
-    };
-}
+pub use usage::UsageWords;
 
 words! {
+    /// The texts of the interface in one language.
+    Words:
     lang: "nl", "en";
     skip_to_content: "Naar de inhoud", "Skip to content";
     main_navigation: "Hoofdmenu", "Main menu";
@@ -96,6 +125,22 @@ words! {
     sorting: "Volgorde", "Order";
     sort_relevance: "Beste eerst", "Best first";
     sort_report: "Zoals in het verslag", "As in the report";
+    sort_newest: "Nieuwste eerst", "Newest first";
+    sort_right: "Op het woord erna", "By the word after it";
+    sort_left: "Op het woord ervoor", "By the word before it";
+    grouping: "Groeperen", "Group by";
+    no_groups: "niet", "nothing";
+    display: "Hoe de zinnen te zien zijn", "How the sentences are shown";
+    list: "Lijst", "List";
+    concordance: "Concordantie", "Concordance";
+    usage: "Woordgebruik", "Word use";
+    words_beside: "Woorden ervoor en erna", "Words before and after";
+    search_keys: "Toetsen: / gaat naar het zoekvak, pijltje omlaag en omhoog gaan langs de resultaten.", "Keys: / goes to the search box, arrow down and up go along the results.";
+    single_keys: "De toets / gebruiken", "Use the / key";
+    saved_searches: "Bewaarde zoekvragen", "Saved searches";
+    rest_by_searching: "De andere waarden vindt u met het zoekveld hierboven.", "Use the search field above for the other values.";
+    period_example: "mei 2025", "May 2025";
+    period_backwards: "“Vanaf” ligt na “Tot en met”: zo valt er niets binnen de periode.", "“From” is after “Up to”: nothing fits such a period.";
     where_hits_lie: "Waar de zinnen staan", "Where the sentences are";
     nothing_found: "Geen zin voldoet aan alles wat u vraagt.", "No sentence meets everything you ask for.";
     nothing_found_advice: "Gebruik minder woorden, of zoek op het begin van een woord met een sterretje: defens*.", "Use fewer words, or search for the beginning of a word with an asterisk: defens*.";
@@ -296,15 +341,4 @@ words! {
     data_files: "De gegevens", "The data";
     to_take_along: "Om mee te nemen", "To take along";
     one_file: "Alles in één bestand, dat u kunt bewaren, mailen en zonder internet openen:", "All of it in one file that you can keep, mail and open without a network:";
-}
-
-impl Words {
-    /// The texts in a language.
-    #[must_use]
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Dutch => &DUTCH,
-            Language::English => &ENGLISH,
-        }
-    }
 }

@@ -4,7 +4,7 @@ use super::Words;
 use crate::compare::Step;
 use crate::corpus::{Act, Format, Labels};
 use crate::index::Facet;
-use crate::view_state::{Language, Page};
+use crate::view_state::{Language, Page, Sort};
 
 impl Words {
     /// The name of something that has one in both languages.
@@ -26,6 +26,18 @@ impl Words {
             Page::Read => self.read,
             Page::About => self.about,
             Page::Overview | Page::Own => self.overview,
+        }
+    }
+
+    /// What an order of the hits is called.
+    #[must_use]
+    pub fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Relevance => self.sort_relevance,
+            Sort::Report => self.sort_report,
+            Sort::Newest => self.sort_newest,
+            Sort::Right => self.sort_right,
+            Sort::Left => self.sort_left,
         }
     }
 
@@ -117,6 +129,9 @@ impl Words {
             "q" => self.search_words,
             "van" => self.from,
             "tot" => self.to,
+            "sorteer" => self.sorting,
+            "groep" => self.grouping,
+            "breedte" => self.words_beside,
             "naast" => self.compare,
             "open" | "soort" | "knoop" | "kaart" | "zicht" | "vast" => self.map,
             "plek" => self.passage,

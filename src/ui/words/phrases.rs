@@ -3,17 +3,7 @@
 use super::Words;
 use crate::corpus::Spot;
 use crate::export::spot_in_words;
-use crate::view_state::{Language, MapForm, Remark};
-
-/// One of two texts, by language.
-macro_rules! say {
-    ($words:expr, $dutch:expr, $english:expr) => {
-        match $words.language {
-            Language::Dutch => $dutch,
-            Language::English => $english,
-        }
-    };
-}
+use crate::view_state::{Language, MapForm};
 
 impl Words {
     /// *25 zinnen*
@@ -31,6 +21,45 @@ impl Words {
     pub fn n_of_sentences(&self, n: usize, all: usize) -> String {
         let of = say!(self, "van", "of");
         format!("{n} {of} {}", self.n_sentences(all))
+    }
+
+    /// *Antalya 2025: 4 van 25 zinnen, in alinea 2, 4 en 5*
+    #[must_use]
+    pub fn spread(&self, report: &str, n: usize, all: usize, paragraphs: &[u16]) -> String {
+        let count = format!("{report}: {}", self.n_of_sentences(n, all));
+        let Some((last, others)) = paragraphs.split_last() else { return count };
+        let others: Vec<String> = others.iter().map(u16::to_string).collect();
+        let and = if others.is_empty() { "" } else { say!(self, " en ", " and ") };
+        let noun = say!(self, "in alinea", "in paragraph");
+        format!("{count}, {noun} {}{and}{last}", others.join(", "))
+    }
+
+    /// *en in nog 9.988 verslagen*
+    #[must_use]
+    pub fn and_more_reports(&self, n: usize) -> String {
+        say!(self, format!("en in nog {n} verslagen"), format!("and in {n} more reports"))
+    }
+
+    /// *Zonder Nederland: 12 zinnen*
+    #[must_use]
+    pub fn without(&self, name: &str, n: usize) -> String {
+        format!("{} {name}: {}", say!(self, "Zonder", "Without"), self.n_sentences(n))
+    }
+
+    /// *Zoek in Onderwerp*
+    #[must_use]
+    pub fn search_in(&self, facet: &str) -> String {
+        format!("{} {facet}", say!(self, "Zoek in", "Search in"))
+    }
+
+    /// *“31 februari” is geen jaar, maand of dag.*
+    #[must_use]
+    pub fn not_a_date(&self, text: &str) -> String {
+        say!(
+            self,
+            format!("“{text}” is geen jaar, maand of dag. Schrijf bijvoorbeeld 2025, mei 2025 of 14-5-2025."),
+            format!("“{text}” is not a year, month or day. Write for example 2025, May 2025 or 14-5-2025.")
+        )
     }
 
     /// *5 alinea’s*
@@ -301,67 +330,5 @@ impl Words {
     #[must_use]
     pub fn title(&self, page: &str) -> String {
         format!("{page} · Verslagwijzer")
-    }
-
-    /// What could not be used in a link, and what is done about it.
-    #[must_use]
-    pub fn remark(&self, remark: &Remark) -> String {
-        let part = |key: &str| self.link_part(key).to_owned();
-        match remark {
-            Remark::CutOff => say!(
-                self,
-                "De link is onderweg afgebroken of veranderd. Vraag de afzender om de hele link.",
-                "The link was cut off or changed on its way. Ask the sender for the whole link."
-            )
-            .to_owned(),
-            Remark::NewerLink { value } => say!(
-                self,
-                format!("De link komt uit een nieuwere versie ({value}). Herlaad de pagina om bij te werken."),
-                format!("The link comes from a newer version ({value}). Reload the page to update.")
-            ),
-            Remark::UnknownKey { key } => {
-                say!(self, format!("“{key}” bestaat hier niet."), format!("“{key}” does not exist here."))
-            }
-            Remark::UnknownValue { key, value } | Remark::Unknown { key, value } => {
-                let part = part(key);
-                say!(
-                    self,
-                    format!("“{value}” is niet bekend bij “{part}”."),
-                    format!("“{value}” is not known for “{part}”.")
-                )
-            }
-            Remark::BadDate { key, value } => {
-                let part = part(key);
-                say!(
-                    self,
-                    format!("“{value}” bij “{part}” is geen datum zoals 2025-05-14."),
-                    format!("“{value}” for “{part}” is not a date such as 2025-05-14.")
-                )
-            }
-            Remark::BadPlace { value } => say!(
-                self,
-                format!("“{value}” is geen plaats in een verslag."),
-                format!("“{value}” is not a place in a report.")
-            ),
-            Remark::BrokenEscape { key, value } | Remark::BrokenText { key, value } => say!(
-                self,
-                format!("De tekst “{value}” bij “{key}” is beschadigd."),
-                format!("The text “{value}” for “{key}” is damaged.")
-            ),
-            Remark::Repeated { key } => say!(
-                self,
-                format!("“{key}” staat er meer dan één keer; de eerste telt."),
-                format!("“{key}” occurs more than once; the first one counts.")
-            ),
-            Remark::TooLong { key } | Remark::TooMany { key } => {
-                let part = part(key);
-                say!(
-                    self,
-                    format!("“{part}” is te lang; alleen het begin is gebruikt."),
-                    format!("“{part}” is too long; only its beginning is used.")
-                )
-            }
-            Remark::More => say!(self, "En er klopt nog meer niet.", "And there is more that is not right.").to_owned(),
-        }
     }
 }

@@ -117,7 +117,7 @@ fn a_collection_names_a_report_where_it_changes() {
 #[test]
 fn the_context_is_as_wide_as_said_within_bounds() {
     let view = |query: &str| open(query).0.words_beside();
-    assert_eq!((view("?weergave=concordantie"), view("?weergave=woordgebruik")), (8, 5));
+    assert_eq!((view("?weergave=concordantie"), view("?weergave=woordgebruik")), (6, 5));
     assert_eq!((view("?breedte=0"), view("?breedte=12"), view("?breedte=65535")), (1, 12, 50));
 }
 

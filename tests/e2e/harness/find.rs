@@ -3,7 +3,7 @@
 //! Role and name are those that the browser computes for assistive technology, so what a
 //! scenario finds, a screen reader says. Hidden things have neither and are not found.
 
-use super::{Reader, browser, eventually, squeezed};
+use super::{Reader, browser, eventually, seen, squeezed};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value as Json, json};
 
@@ -119,6 +119,20 @@ impl Reader {
                 }
             }
             Err(format!("there is none at {}", self.address().await))
+        })
+        .await;
+    }
+
+    /// Opens what is folded under these words, or folds it again.
+    pub async fn unfold(&self, words: &str) {
+        // A summary has a role of its own in Chromium, so it is found by its words.
+        let script = r"
+            const summary = [...document.querySelectorAll('summary')].find(e => e.textContent === arguments[0]);
+            summary?.click();
+            return Boolean(summary);";
+        eventually(&format!("something folded under {words:?}"), async || {
+            let clicked = self.try_script(script, vec![json!(words)]).await?;
+            seen(clicked == true, || "there is none".to_owned())
         })
         .await;
     }

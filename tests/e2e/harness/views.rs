@@ -38,10 +38,13 @@ pub const PAGES: [View; 6] = [
 ];
 
 /// The pages with something chosen, opened, selected, cited or gone wrong in them.
-pub const STATES: [View; 15] = [
+pub const STATES: [View; 18] = [
     view("verkennen-gefilterd", "?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland"),
     view("verkennen-twee-onderwerpen", "?v=1&beeld=verkennen&onderwerp=defensie-uitgaven,navo-top&handeling=roept-op"),
     view("verkennen-niets", "?v=1&beeld=verkennen&q=Oekrane"),
+    view("verkennen-groepen", "?v=1&beeld=verkennen&q=steun&groep=onderwerp&van=2025-01-01&tot=2025-12-31"),
+    view("concordantie", "?v=1&beeld=verkennen&q=bondgenoten&weergave=concordantie#2025-05-15-antalya.p5z5"),
+    view("woordgebruik", "?v=1&beeld=verkennen&q=Oekra%C3%AFne&weergave=woordgebruik"),
     view("kaart-tabel", "?v=1&beeld=kaart&kaart=tabel"),
     view("kaart-matrix", "?v=1&beeld=kaart&kaart=matrix"),
     view("kaart-matrix-wie", "?v=1&beeld=kaart&kaart=matrix&matrix=wie&knoop=onderwerp.lastenverdeling:wie.nederland"),

@@ -1,12 +1,12 @@
 //! Which topic shares how many sentences with what: a table of numbers, shaded.
 
-use super::{choice, ground, node_link, segment};
+use super::{choice, ground, node_link};
 use crate::index::Facet;
 use crate::topics::{Along, Matrix};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live};
 use crate::ui::state::Memo;
-use crate::ui::widgets::{link, meeting_chip};
+use crate::ui::widgets::{link, meeting_chip, segment};
 use crate::view_state::{MatrixOf, ViewState};
 use leptos::prelude::*;
 

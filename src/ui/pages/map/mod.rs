@@ -18,7 +18,7 @@ use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::{Memo, follow};
-use crate::ui::widgets::meeting_chip;
+use crate::ui::widgets::{meeting_chip, segment};
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
 use leptos::prelude::*;
@@ -204,17 +204,6 @@ fn tools(desk: Desk) -> AnyView {
         .child(group(words.kinds).hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World)).children(kinds))
         .child(threshold(desk).hidden(move || is_form(MapForm::World)))
         .done()
-}
-
-/// One of a row of choices: a link to the view with this choice.
-fn segment(
-    desk: Desk,
-    text: &str,
-    is_chosen: impl Fn(&ViewState) -> bool + Send + 'static,
-    choose: impl Fn(&mut ViewState) + Send + 'static,
-) -> AnyView {
-    let is_current = move || desk.view.with(|view| is_chosen(view)).then(|| "true".to_owned());
-    el("a").live_attr("href", desk.live_link(choose)).live_attr("aria-current", is_current).text(text).done()
 }
 
 fn threshold(desk: Desk) -> Part {

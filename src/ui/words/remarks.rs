@@ -1,0 +1,68 @@
+//! What could not be used of a link.
+
+use super::Words;
+use crate::view_state::{Language, Remark};
+
+impl Words {
+    /// What could not be used in a link, and what is done about it.
+    #[must_use]
+    pub fn remark(&self, remark: &Remark) -> String {
+        let part = |key: &str| self.link_part(key).to_owned();
+        match remark {
+            Remark::CutOff => say!(
+                self,
+                "De link is onderweg afgebroken of veranderd. Vraag de afzender om de hele link.",
+                "The link was cut off or changed on its way. Ask the sender for the whole link."
+            )
+            .to_owned(),
+            Remark::NewerLink { value } => say!(
+                self,
+                format!("De link komt uit een nieuwere versie ({value}). Herlaad de pagina om bij te werken."),
+                format!("The link comes from a newer version ({value}). Reload the page to update.")
+            ),
+            Remark::UnknownKey { key } => {
+                say!(self, format!("“{key}” bestaat hier niet."), format!("“{key}” does not exist here."))
+            }
+            Remark::UnknownValue { key, value } | Remark::Unknown { key, value } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{value}” is niet bekend bij “{part}”."),
+                    format!("“{value}” is not known for “{part}”.")
+                )
+            }
+            Remark::BadDate { key, value } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{value}” bij “{part}” is geen datum zoals 2025-05-14."),
+                    format!("“{value}” for “{part}” is not a date such as 2025-05-14.")
+                )
+            }
+            Remark::BadPlace { value } => say!(
+                self,
+                format!("“{value}” is geen plaats in een verslag."),
+                format!("“{value}” is not a place in a report.")
+            ),
+            Remark::BrokenEscape { key, value } | Remark::BrokenText { key, value } => say!(
+                self,
+                format!("De tekst “{value}” bij “{key}” is beschadigd."),
+                format!("The text “{value}” for “{key}” is damaged.")
+            ),
+            Remark::Repeated { key } => say!(
+                self,
+                format!("“{key}” staat er meer dan één keer; de eerste telt."),
+                format!("“{key}” occurs more than once; the first one counts.")
+            ),
+            Remark::TooLong { key } | Remark::TooMany { key } => {
+                let part = part(key);
+                say!(
+                    self,
+                    format!("“{part}” is te lang; alleen het begin is gebruikt."),
+                    format!("“{part}” is too long; only its beginning is used.")
+                )
+            }
+            Remark::More => say!(self, "En er klopt nog meer niet.", "And there is more that is not right.").to_owned(),
+        }
+    }
+}

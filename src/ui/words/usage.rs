@@ -1,0 +1,52 @@
+//! What concordance, word use and saved searches say.
+
+use crate::view_state::Language;
+
+words! {
+    /// The texts of a part of *Verkennen* that arrives when it is asked for.
+    UsageWords:
+    before: "Ervoor", "Before";
+    keyword: "Gezocht", "Keyword";
+    behind: "Erna", "After";
+    where_it_stands: "Waar", "Where";
+    usage_needs_words: "Typ een woord in het zoekvak. Hier ziet u dan hoe de verslagen het gebruiken.", "Type a word in the search box. Here you then see how the reports use it.";
+    per_report: "Hoe vaak per verslag", "How often per report";
+    occurrences: "Keer", "Times";
+    words: "Woorden", "Words";
+    per_thousand: "Per 1.000 woorden", "Per 1,000 words";
+    how_computed_rates: "“Keer” is hoe vaak de gezochte woorden staan in de gevonden zinnen; woorden die direct op elkaar volgen, tellen als één keer. “Woorden” is de lengte van het hele verslag, ook bij filters. Per 1.000 woorden zijn korte en lange verslagen te vergelijken.", "“Times” is how often the words you searched for stand in the sentences found; words right after each other count once. “Words” is the length of the whole report, also with filters. Per 1,000 words, short and long reports can be compared.";
+    company: "Woorden in de buurt", "Words nearby";
+    near: "In de buurt", "Nearby";
+    in_all_sentences: "In totaal", "In all";
+    log_likelihood: "G²", "G²";
+    no_company: "Geen woord staat hier vaker dan één keer in de buurt en vaker dan elders.", "No word stands nearby more than once and more often than elsewhere.";
+    how_computed_company: "In de buurt is: in dezelfde zin, binnen het aantal woorden dat u kiest. Het gewicht is de log-likelihood G² (Dunning, 1993): hoe hoger, hoe minder het toeval kan zijn dat het woord hier vaker staat dan in de andere woorden van de doorzochte zinnen. Boven 3,84 geeft toeval dat in minder dan 1 van de 20 gevallen. “In totaal” telt in alle zinnen die bij de filters passen. Vormen van een woord tellen samen. Veelgebruikte woorden als “de” en getallen staan er niet bij.", "Nearby means: in the same sentence, within the number of words you choose. The weight is the log-likelihood G² (Dunning, 1993): the higher, the less it can be chance that the word stands here more often than among the other words of the sentences searched. Above 3.84 chance gives this in fewer than 1 of 20 cases. “In all” counts in all sentences that fit the filters. Forms of a word count together. Common words such as “de” and numbers are not listed.";
+    saved_name: "Naam van de zoekvraag", "Name of the search";
+    save_search: "Bewaar deze zoekvraag", "Save this search";
+    saved_private: "Bewaarde zoekvragen blijven in deze browser.", "Saved searches stay in this browser.";
+    saved_unkept: "Deze browser bewaart de zoekvraag niet: de opslag is vol of geblokkeerd. Kopieer de link als u hem later nodig hebt.", "This browser does not keep the search: its storage is full or blocked. Copy the link if you need it later.";
+    saved_full: "Meer zoekvragen passen er niet bij. Verwijder er eerst een.", "There is no room for more searches. Remove one first.";
+    all_sentences: "Alle zinnen", "All sentences";
+}
+
+impl UsageWords {
+    /// *12 keer gevonden*
+    #[must_use]
+    pub fn n_lines(&self, n: usize) -> String {
+        say!(self, format!("{n} keer gevonden"), format!("found {n} times"))
+    }
+
+    /// A warning that there is little to go by.
+    #[must_use]
+    pub fn few_keywords(&self, n: usize) -> String {
+        say!(
+            self,
+            format!(
+                "Let op: het gezochte staat er maar {n} keer. Zie deze woorden als een aanwijzing, niet als bewijs."
+            ),
+            format!(
+                "Please note: what you searched for occurs only {n} times. Take these words as a hint, not as proof."
+            )
+        )
+    }
+}
