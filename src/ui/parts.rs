@@ -82,6 +82,8 @@ part! { vergelijken:
 part! { verkennen:
     /// The answer as a concordance, or how its words are used.
     usage_of(desk: Desk, answer: Memo<Answer>) -> AnyView = usage::usage(desk, answer);
+    /// Why a sentence stands where it stands in the list.
+    why_here(desk: Desk, sentence: usize) -> AnyView = usage::why_here(desk, sentence);
     /// The searches that were saved.
     saved_searches(desk: Desk) -> AnyView = usage::saved(desk);
 }

@@ -230,3 +230,56 @@ async fn focused_link(reader: &Reader) -> String {
     let link = reader.script("return document.activeElement.getAttribute('href') ?? ''", vec![]).await;
     link.as_str().unwrap_or_default().to_owned()
 }
+
+#[test]
+fn a_word_with_a_typing_error_finds_what_was_meant_and_says_so() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=verkennen&q=uitbriding").await;
+        let text = reader.main_text().await;
+        assert!(text.contains("“uitbriding” staat zo nergens"), "{text}");
+        let (found, _) = reader.status_counts().await;
+        assert!(found > 0);
+        reader.click("link", "uitbreiding").await;
+        reader.wait_for_address("q", "uitbreiding").await;
+        reader.wait_for_hits(found).await;
+        assert!(!reader.main_text().await.contains("staat zo nergens"));
+    });
+}
+
+#[test]
+fn what_is_not_used_of_a_search_is_said() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        for (typed, said) in [
+            ("%3F%3F", "In het zoekvak staat geen woord"),
+            ("%22vrije%20doorvaart", "Er ontbreekt een aanhalingsteken"),
+            ("steun%20NABIJ", "heeft niets om te verbinden"),
+            ("kleur%3Arood", "“kleur:” is geen filter hier"),
+            ("wie%3Anapoleon", "“napoleon” is niet bekend bij “Wie”"),
+        ] {
+            reader.open(&format!("?v=1&beeld=verkennen&q={typed}")).await;
+            let text = reader.main_text().await;
+            assert!(text.contains(said), "{typed}: {text}");
+        }
+    });
+}
+
+#[test]
+fn a_hit_says_why_it_stands_where_it_stands() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=verkennen&q=steun").await;
+        reader.script("document.querySelector('.hit .why-here summary').click()", vec![]).await;
+        let said = eventually("the weights", async || {
+            let read = "return document.querySelector('.hit .why-here').innerText";
+            let text = reader.try_script(read, vec![]).await?.as_str().unwrap_or_default().to_owned();
+            if text.contains("Samen") { Ok(text) } else { Err(text) }
+        })
+        .await;
+        assert!(said.contains("precies zo") && said.contains("weegt"), "{said}");
+        // As many sentences as hold the word in any form: those that are found.
+        let (found, _) = reader.status_counts().await;
+        assert!(said.contains(&format!("staat in {found} zinnen")), "{found}: {said}");
+    });
+}

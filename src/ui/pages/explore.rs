@@ -5,6 +5,7 @@ mod empty;
 mod hits;
 mod period;
 mod picked;
+mod reading;
 mod take_along;
 mod tally;
 pub(in crate::ui) mod usage;
@@ -57,6 +58,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .class("found")
         .attr("aria-label", words.results)
         .child(chosen_filters(desk))
+        .child(reading::reading(desk, answer))
         .children(tally::tally(desk, answer))
         .child(live(shown))
         .child(live(nothing_found))

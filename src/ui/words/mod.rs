@@ -1,7 +1,7 @@
 //! All text of the interface, in Dutch and in English.
 //!
 //! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
-//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`), and so is what *Over* says
+//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`), and so is what *Over* says
 //! (`about.rs`). What only a part of the page says that arrives later stands apart, so that it
 //! arrives with that part ([`UsageWords`]). Both languages of a text stand under each other, so
 //! that neither is forgotten; leaving one out does not compile. Plain language, level B1.
@@ -46,6 +46,7 @@ macro_rules! say {
 mod about;
 mod names;
 mod phrases;
+mod query;
 mod remarks;
 mod usage;
 
@@ -152,6 +153,9 @@ words! {
     search_help_not: "Zonder dit woord", "Without this word";
     search_help_or: "Het ene of het andere woord", "One word or the other";
     search_help_prefix: "Woorden die zo beginnen", "Words that begin like this";
+    search_help_near: "Hoogstens vijf woorden uit elkaar", "At most five words apart";
+    search_help_field: "Met een filter erbij; zo ook onderwerp: en verslag:", "With a filter; likewise onderwerp: and verslag:";
+    why_here: "Waarom deze plek?", "Why here?";
     passage: "Passage", "Passage";
     read_in_report: "Lees in het verslag", "Read in the report";
     cite: "Citeer", "Cite";

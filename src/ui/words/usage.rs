@@ -1,5 +1,6 @@
 //! What concordance, word use and saved searches say.
 
+use crate::index::How;
 use crate::view_state::Language;
 
 words! {
@@ -34,6 +35,45 @@ impl UsageWords {
     #[must_use]
     pub fn n_lines(&self, n: usize) -> String {
         say!(self, format!("{n} keer gevonden"), format!("found {n} times"))
+    }
+
+    /// How a word that was found relates to what was asked for.
+    #[must_use]
+    pub fn how(&self, how: How) -> &'static str {
+        match how {
+            How::Exact => say!(self, "precies zo", "exactly so"),
+            How::Begins => say!(self, "begint zo", "begins so"),
+            How::Form => say!(self, "andere vorm", "another form"),
+            How::Alias => say!(self, "andere naam", "another name"),
+            How::Spelling => say!(self, "anders geschreven", "spelled otherwise"),
+            How::Part => say!(self, "het staat erin", "it is part of it"),
+            How::GoesOn => say!(self, "gaat zo verder", "goes on like this"),
+            How::Mistyped => say!(self, "lijkt erop", "looks like it"),
+        }
+    }
+
+    /// What a word adds to the score of a sentence.
+    #[must_use]
+    pub fn clause_weight(&self, sentences: usize, counts_for: &str, weight: &str) -> String {
+        say!(
+            self,
+            format!("staat in {sentences} zinnen, telt hier {counts_for} keer, weegt {weight}"),
+            format!("is in {sentences} sentences, counts {counts_for} times here, weighs {weight}")
+        )
+    }
+
+    /// What a score is made of.
+    #[must_use]
+    pub fn score(&self, score: &str, words: usize, mean: &str) -> String {
+        say!(
+            self,
+            format!(
+                "Samen {score}. Wat precies zo staat, gaat voor; daarna telt het gewicht. Een zeldzaam woord weegt meer, een lange zin drukt het gewicht: deze heeft {words} woorden, gemiddeld zijn het er {mean} (BM25, Robertson en Zaragoza 2009)."
+            ),
+            format!(
+                "Together {score}. What stands exactly so comes first; then the weight counts. A rare word weighs more, a long sentence weighs it down: this one has {words} words, the mean is {mean} (BM25, Robertson and Zaragoza 2009)."
+            )
+        )
     }
 
     /// A warning that there is little to go by.

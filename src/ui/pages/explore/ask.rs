@@ -73,6 +73,8 @@ fn help(desk: Desk) -> Part {
         ("steun -Nederland", words.search_help_not),
         ("Hormuz OF Golf", words.search_help_or),
         ("defens*", words.search_help_prefix),
+        ("steun NABIJ/5 Oekraïne", words.search_help_near),
+        ("lasten wie:nederland", words.search_help_field),
     ];
     let help = examples.into_iter().flat_map(|(example, meaning)| {
         let address = desk.live_link(move |view| view.ask(example));

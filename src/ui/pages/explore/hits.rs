@@ -5,11 +5,13 @@ use crate::export::Style;
 use crate::index::{Answer, Facet, Hit};
 use crate::order::{Shelf, sort_by_key};
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, live};
-use crate::ui::state::Memo;
+use crate::ui::draw::{Part, el, live, nothing};
+use crate::ui::parts;
+use crate::ui::parts::Drawing;
+use crate::ui::state::{Memo, State};
 use crate::ui::take_along::Taken;
 use crate::ui::widgets::{
-    Draw, Items, TOGETHER, cite, collect_button, meeting_class, passage, quiet_button, statements, unfolding,
+    Draw, Items, TOGETHER, arriving, cite, collect_button, meeting_class, passage, quiet_button, statements, unfolding,
     value_name,
 };
 use crate::view_state::{Group, Place};
@@ -111,7 +113,22 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
         .child(name)
         .child(passage(desk, at, &hit.marks, &[]))
         .child(el("div").class("hit-foot").child(statements(desk, at)).child(tools))
+        .child((hit.score > 0.0).then(|| why_here(desk, at)))
         .done()
+}
+
+/// *Waarom deze plek?* – worked out once somebody asks.
+fn why_here(desk: Desk, at: usize) -> Part {
+    let is_open = State::new(false);
+    let why = move || match is_open.get() {
+        true => arriving(desk, Drawing::Usage, None, move || parts::why_here(desk, at)),
+        false => nothing(),
+    };
+    el("details")
+        .class("help why-here")
+        .on("toggle", move |_| is_open.set(true))
+        .child(el("summary").text(desk.words().why_here))
+        .child(live(why))
 }
 
 /// The link that opens a sentence beside what was found. A sentence may have several.

@@ -1,5 +1,5 @@
-//! The words that were found: each in its context, how often, and in which company; and the
-//! searches that were saved.
+//! The words that were found: each in its context, how often, in which company, and what they
+//! weigh; and the searches that were saved.
 //!
 //! A part of its own ([`crate::ui::parts`]): most searches end in the list.
 
@@ -7,6 +7,7 @@ mod company;
 mod concordance;
 mod rates;
 mod saved;
+mod why;
 
 use crate::index::Answer;
 use crate::ui::desk::Desk;
@@ -17,6 +18,7 @@ use crate::view_state::Display;
 use leptos::prelude::*;
 
 pub(in crate::ui) use saved::saved;
+pub(in crate::ui) use why::why_here;
 
 /// What the view shows beside the list.
 pub(in crate::ui) fn usage(desk: Desk, answer: Memo<Answer>) -> AnyView {
