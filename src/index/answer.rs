@@ -118,7 +118,7 @@ impl Index {
 
         let ranked = self.postings.ranked(&found, Unit::Sentence, &answering, &|row| self.sentence_of(row));
         let remarks = self.remarks(corpus, query);
-        let read_as = found.read_as.clone();
+        let read_as = found.read_as.iter().map(|read| self.read_as_written(corpus, read)).collect();
         let meanings = found.into_meanings();
         let hits: Vec<Hit> = ranked
             .iter()
@@ -212,6 +212,12 @@ impl Index {
         };
         let known = words.all().map(|word| (words.name(word), words.run(word).len()));
         nearest::nearest(unknown, known).into_iter().filter_map(|word| self.as_written(corpus, word)).collect()
+    }
+
+    /// What a word was taken for, as that is written in the reports.
+    fn read_as_written(&self, corpus: &Corpus, read: &ReadAs) -> ReadAs {
+        let written = |word: &String| self.as_written(corpus, word).unwrap_or_else(|| word.clone());
+        ReadAs { typed: read.typed.clone(), taken: read.taken.iter().map(written).collect() }
     }
 
     /// A word as it is written where it first stands.

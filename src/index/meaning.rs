@@ -110,7 +110,8 @@ pub(super) struct NearMeaning {
 pub struct ReadAs {
     /// The word, folded.
     pub typed: String,
-    /// Words of the collection one typing error away, folded, the most frequent first.
+    /// Words of the collection one typing error away, the most frequent first: as they are
+    /// written there in an [`Answer`](super::Answer), folded before.
     pub taken: Vec<String>,
 }
 

@@ -235,14 +235,13 @@ async fn focused_link(reader: &Reader) -> String {
 fn a_word_with_a_typing_error_finds_what_was_meant_and_says_so() {
     visit(async |stage| {
         let reader = stage.reader().await;
-        reader.open("?v=1&beeld=verkennen&q=uitbriding").await;
+        reader.open("?v=1&beeld=verkennen&q=oekraiene").await;
         let text = reader.main_text().await;
-        assert!(text.contains("“uitbriding” staat zo nergens"), "{text}");
+        assert!(text.contains("“oekraiene” staat zo nergens"), "{text}");
         let (found, _) = reader.status_counts().await;
         assert!(found > 0);
-        reader.click("link", "uitbreiding").await;
-        reader.wait_for_address("q", "uitbreiding").await;
-        reader.wait_for_hits(found).await;
+        reader.click("link", "Oekraïne").await;
+        reader.wait_for_address("q", "Oekraïne").await;
         assert!(!reader.main_text().await.contains("staat zo nergens"));
     });
 }
