@@ -39,11 +39,15 @@ fn starts_word(c: char) -> bool {
 /// Where the word that begins at `start` ends.
 fn word_end(text: &str, start: usize) -> usize {
     // Most words are plain letters to their end.
-    let plain = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let bytes = text.as_bytes();
+    let plain = bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let mut end = start + plain;
-    // Nor does anything follow that could belong to them.
-    if matches!(text.as_bytes().get(end), None | Some(b' ' | b'-' | b'\n')) {
-        return end;
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    match bytes.get(end) {
+        None => return end,
+        Some(b',' | b'.') if !is_digit(end + 1) => return end,
+        Some(byte) if byte.is_ascii() && !matches!(byte, b',' | b'.' | b'\'') => return end,
+        Some(_) => {}
     }
     let mut previous = text[start..end].chars().next_back().unwrap_or(' ');
     let from = end;

@@ -248,9 +248,14 @@ fn is_name(line: &str) -> bool {
 /// The paragraph that offers the report: *Hierbij bied ik u … het verslag aan …*. Where it
 /// goes on to say what was spoken of, it is the beginning of the report.
 fn is_offer(text: &str) -> bool {
-    let folded = fold(text.get(..text.floor_char_boundary(300)).unwrap_or(text));
-    let opens = OFFER_BEGINS.iter().any(|word| folded.starts_with(word));
-    let offers = || OFFERING.iter().any(|words| folded.contains(words));
+    let beginning = |n_bytes| fold(text.get(..text.floor_char_boundary(n_bytes)).unwrap_or(text));
+    // Hardly any paragraph opens so: the rest of the others need not be looked at.
+    let opening = beginning(24);
+    if !OFFER_BEGINS.iter().any(|word| opening.starts_with(word)) {
+        return false;
+    }
+    let folded = beginning(300);
+    let offers = OFFERING.iter().any(|words| folded.contains(words));
     let is_to_parliament = || folded.contains("verslag") || folded.contains("kamer");
-    opens && offers() && is_to_parliament() && sentences(text).len() <= LONGEST_OFFER
+    offers && is_to_parliament() && sentences(text).len() <= LONGEST_OFFER
 }

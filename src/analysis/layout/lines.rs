@@ -260,11 +260,14 @@ fn clean(line: &str) -> String {
 /// row, a bracket, and the first byte of every character that could be a space or unseen.
 fn is_clean(line: &str) -> bool {
     let mut was_space = true;
-    line.bytes().all(|byte| {
-        let is_space = byte == b' ';
+    let bytes = line.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| {
+        let is_space = *byte == b' ';
         let is_sound = match byte {
             b' ' => !was_space,
-            b'[' | 0..0x20 | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => false,
+            // Hyphens, dashes, quotation marks and the ellipsis; the euro sign.
+            0xE2 => matches!(bytes[at + 1..], [0x80, 0x90..=0xA6, ..] | [0x82, 0xAC, ..]),
+            b'[' | 0..0x20 | 0x7F | 0xC2 | 0xE1 | 0xE3 | 0xEF => false,
             _ => true,
         };
         was_space = is_space;

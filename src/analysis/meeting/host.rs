@@ -3,6 +3,7 @@
 use super::Line;
 use super::NameKind;
 use super::Reader;
+use super::holds_any;
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
@@ -14,6 +15,9 @@ const SIGNS: [&str; 6] =
     ["gastheerschap van", "op uitnodiging van", "gastvrouwschap van", "te gast bij", "gastheer", "gastvrouw"];
 /// What a report says of the host anywhere, folded.
 const LATER_SIGNS: [&str; 4] = ["gastheer", "gastvrouw", "ontvangst", "gastvrijheid"];
+
+/// What the ministers are of.
+const MINISTRIES: [&str; 2] = ["Buitenlandse Zaken", "Defensie"];
 
 /// So many bytes may stand between a country and the name of its minister: an office.
 const NEAR: usize = 40;
@@ -39,7 +43,7 @@ impl Reader<'_> {
         country: Option<&str>,
         field: Option<&'static str>,
     ) -> Option<String> {
-        let at = signs.iter().find_map(|sign| line.folded.find(sign))?;
+        let at = holds_any(&line.folded, signs).then(|| signs.iter().find_map(|sign| line.folded.find(sign)))??;
         if let Some(country) = country {
             let person = self.person_of(line, country)?;
             return Some(self.with_office(line, person, at, Some(country), field));
@@ -96,5 +100,5 @@ impl Reader<'_> {
 /// What the ministers are of whom a sentence speaks.
 fn ministry(line: &Line<'_>) -> Option<&'static str> {
     let said = line.text.get(line.span.clone()).unwrap_or_default();
-    ["Buitenlandse Zaken", "Defensie"].into_iter().find(|field| said.contains(field))
+    holds_any(said, &MINISTRIES).then(|| MINISTRIES.into_iter().find(|field| said.contains(field)))?
 }

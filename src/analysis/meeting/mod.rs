@@ -95,9 +95,9 @@ pub(super) fn meeting<'a>(
         n_bytes <= READ_AT_MOST
     });
     // Behind the opening only the meeting ahead and the host are of interest.
-    let told = beginning.enumerate().filter(|(nth, (text, span, _))| {
-        *nth < OPENING || TELLING.iter().any(|word| text[span.clone()].contains(word))
-    });
+    let told = beginning
+        .enumerate()
+        .filter(|(nth, (text, span, _))| *nth < OPENING || holds_any(&text[span.clone()], &TELLING));
     let lines: Vec<Line<'_>> = title.into_iter().chain(told.map(|(_, named)| named)).map(Line::of).collect();
     let days = reader.meeting_days(&lines, opening);
     let (place, country) = reader.where_held(&lines, opening);
@@ -110,6 +110,15 @@ pub(super) fn meeting<'a>(
         place,
         country,
     }
+}
+
+/// Does a text hold one of these words? One walk over it for all of them.
+fn holds_any(text: &str, words: &[&str]) -> bool {
+    let mut begins = [false; 256];
+    words.iter().filter_map(|word| word.bytes().next()).for_each(|byte| begins[usize::from(byte)] = true);
+    let bytes = text.as_bytes();
+    let may_begin = |at: &usize| begins[usize::from(bytes[*at])];
+    (0..bytes.len()).filter(may_begin).any(|at| words.iter().any(|word| bytes[at..].starts_with(word.as_bytes())))
 }
 
 /// The month of the first full date in the title or, failing that, in the paragraphs that
@@ -146,7 +155,7 @@ impl Reader<'_> {
     /// Town and country: the first town that the opening names as a place to be in.
     fn where_held(&self, lines: &[Line<'_>], opening: usize) -> (String, String) {
         let candidates = lines[opening..].iter().take(4).chain(&lines[..opening]);
-        for line in candidates.filter(|line| HELD.iter().any(|word| line.folded.contains(word))) {
+        for line in candidates.filter(|line| holds_any(&line.folded, &HELD)) {
             let mut places = line.of_kind(MentionKind::Place).peekable();
             let mut previous = None;
             while let Some(place) = places.next() {

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Symbol;
+use super::marks::Marks;
 use super::pieces::FunctionWords;
 use super::pieces::Piece;
 use super::summits::Summits;
@@ -9,6 +10,7 @@ use crate::corpus::Topic;
 use crate::corpus::TopicWord;
 use crate::text::fold;
 use crate::text::tokens;
+use std::cmp::Reverse;
 
 /// The word lists of all topics, ready to be held against a text.
 #[derive(Clone, Debug)]
@@ -23,7 +25,8 @@ pub(in crate::analysis) struct TopicLists {
     pub(super) references: Vec<Symbol>,
     /// What the last paragraph under a heading begins with where it is about something else.
     pub(super) closings: [[Symbol; 2]; 2],
-    /// All phrases: by their first piece, longer ones first.
+    /// All phrases: by their first piece, then by their second one, those of one piece last;
+    /// of two that begin alike, the longer one first.
     phrases: Vec<Phrase>,
     /// Where the phrases of a first form begin and end, by its number.
     by_form: Vec<(u32, u32)>,
@@ -85,28 +88,6 @@ impl Cover {
     /// May another phrase of the topic count beside or instead of this one?
     fn lets_in(self, start: usize, end: usize) -> bool {
         end > self.end || (start, end, false) == (self.start, self.end, self.hides)
-    }
-}
-
-/// A set of small numbers, a bit for each: one is made for every sentence.
-#[derive(Clone, Debug)]
-pub(super) struct Marks(Vec<u64>);
-
-impl Marks {
-    fn below(bound: usize) -> Self {
-        Self(vec![0; bound.div_ceil(64)])
-    }
-
-    /// Adds a number; was it new?
-    pub(super) fn add(&mut self, number: usize) -> bool {
-        let bit = 1 << (number % 64);
-        let is_new = self.0[number / 64] & bit == 0;
-        self.0[number / 64] |= bit;
-        is_new
-    }
-
-    fn has(&self, number: usize) -> bool {
-        self.0[number / 64] & (1 << (number % 64)) != 0
     }
 }
 
@@ -203,7 +184,9 @@ impl TopicLists {
     }
 
     fn index(&mut self, lexicon: &Lexicon) {
-        self.phrases.sort_by(|a, b| a.wanted[0].cmp(&b.wanted[0]).then(b.wanted.len().cmp(&a.wanted.len())));
+        let key =
+            |phrase: &Phrase| (phrase.wanted[0], phrase.second.is_none(), phrase.second, Reverse(phrase.wanted.len()));
+        self.phrases.sort_by_key(key);
         self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
         self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
         self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
@@ -229,31 +212,33 @@ impl TopicLists {
     /// longest counts at each place, and none that lies within another; a phrase without
     /// weight hides those it overlaps and points at nothing itself.
     ///
-    /// O(n) in the number of pieces, times the phrases that begin alike.
+    /// O(n) in the number of pieces, times the phrases that begin with the same two.
     pub(super) fn pointers(&self, pieces: &[Piece]) -> Vec<Pointer> {
         let present = self.present(pieces);
         let mut found = Vec::new();
         let mut last = vec![Cover::default(); self.ids.len()];
-        for at in 0..pieces.len() {
-            for phrase in self.starting_with(&pieces[at]) {
-                if !phrase.goes_on(pieces.get(at + 1)) {
-                    continue;
-                }
-                let end = at + phrase.wanted.len();
-                let last = &mut last[phrase.item.topic];
-                if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
-                    continue;
-                }
-                let is_longer = last.end < end;
-                *last = Cover { start: at, end, hides: phrase.item.weight == 0 };
-                if last.hides {
-                    self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.end > at);
-                } else {
-                    if is_longer {
-                        self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.start == at);
-                    }
-                    let [from, to] = [at, end - 1].map(|piece| pieces[piece].word);
-                    found.push(Pointer { item: phrase.item, from, last: to, start: at, end });
+        let mut meet = |at: usize, phrase: &Phrase| {
+            let end = at + phrase.wanted.len();
+            let last = &mut last[phrase.item.topic];
+            if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
+                return;
+            }
+            let is_longer = last.end < end;
+            *last = Cover { start: at, end, hides: phrase.item.weight == 0 };
+            if last.hides {
+                self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.end > at);
+                return;
+            }
+            if is_longer {
+                self.take_back(&mut found, phrase.item.topic, at, |pointer| pointer.start == at);
+            }
+            let [from, to] = [at, end - 1].map(|piece| pieces[piece].word);
+            found.push(Pointer { item: phrase.item, from, last: to, start: at, end });
+        };
+        for (at, piece) in pieces.iter().enumerate() {
+            for group in self.starting_with(piece).into_iter().filter(|group| !group.is_empty()) {
+                for phrases in going_on(group, pieces.get(at + 1)) {
+                    phrases.iter().for_each(|phrase| meet(at, phrase));
                 }
             }
         }
@@ -273,12 +258,12 @@ impl TopicLists {
         }
     }
 
-    fn starting_with(&self, piece: &Piece) -> impl Iterator<Item = &Phrase> {
-        let of = |index: &[(u32, u32)], symbol: Symbol| {
+    /// The phrases that begin with this piece: with its form, with its stem.
+    fn starting_with(&self, piece: &Piece) -> [&[Phrase]; 2] {
+        [(&self.by_form, piece.form), (&self.by_stem, piece.stem)].map(|(index, symbol)| {
             let (from, to) = index.get(symbol.number()).copied().unwrap_or_default();
             &self.phrases[from as usize..to as usize]
-        };
-        of(&self.by_form, piece.form).iter().chain(of(&self.by_stem, piece.stem))
+        })
     }
 
     fn companion(&self, stem: Symbol) -> Option<u16> {
@@ -337,11 +322,6 @@ impl Wanted {
 }
 
 impl Phrase {
-    /// May the phrase go on with this piece behind its first one?
-    fn goes_on(&self, next: Option<&Piece>) -> bool {
-        self.second.is_none_or(|wanted| next.is_some_and(|next| wanted.is(next)))
-    }
-
     /// Do these pieces begin with the phrase? It may not end amid a compound that it does
     /// not begin in: *Russische oorlog* does not stand in *Russische oorlogsindustrie*.
     fn fits(&self, pieces: &[Piece]) -> bool {
@@ -356,6 +336,21 @@ impl Phrase {
 
     fn has_company(&self, present: &Marks) -> bool {
         self.company.is_empty() || self.company.iter().any(|place| present.has(usize::from(*place)))
+    }
+}
+
+/// Of phrases that begin alike, in their order: those that ask for the form of this piece
+/// next, for its stem, and for none.
+fn going_on<'p>(phrases: &'p [Phrase], next: Option<&Piece>) -> [&'p [Phrase]; 3] {
+    let (longer, whole) = phrases.split_at(phrases.partition_point(|phrase| phrase.second.is_some()));
+    let asking = |wanted: Wanted| {
+        let from = longer.partition_point(|phrase| phrase.second < Some(wanted));
+        let n = longer[from..].iter().take_while(|phrase| phrase.second == Some(wanted)).count();
+        &longer[from..from + n]
+    };
+    match next.filter(|_| !longer.is_empty()) {
+        Some(next) => [asking(Wanted::Form(next.form)), asking(Wanted::Stem(next.stem)), whole],
+        None => [&[], &[], whole],
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod context;
 mod lists;
+mod marks;
 mod pieces;
 mod read;
 mod summits;

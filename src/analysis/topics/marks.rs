@@ -1,0 +1,25 @@
+//! Which of many small numbers were met?
+
+/// A set of small numbers, a bit for each: one is made for every sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    /// None of the numbers below this one is in it yet.
+    pub(super) fn below(bound: usize) -> Self {
+        Self(vec![0; bound.div_ceil(64)])
+    }
+
+    /// Adds a number; was it new?
+    pub(super) fn add(&mut self, number: usize) -> bool {
+        let bit = 1 << (number % 64);
+        let is_new = self.0[number / 64] & bit == 0;
+        self.0[number / 64] |= bit;
+        is_new
+    }
+
+    /// Is this number in it?
+    pub(super) fn has(&self, number: usize) -> bool {
+        self.0[number / 64] & (1 << (number % 64)) != 0
+    }
+}
