@@ -111,10 +111,11 @@ impl Reports {
     }
 
     /// The numbers of all reports that answer a query, best first; while the reader is typing
-    /// the last word may go on.
+    /// the last word may go on, and a tolerant search puts more errors right.
     #[must_use]
-    pub fn reports(&self, typed: &str, unfinished: bool) -> Vec<u32> {
-        self.0.reports(&query(typed, unfinished))
+    pub fn reports(&self, typed: &str, unfinished: bool, tolerant: bool) -> Vec<u32> {
+        let query = query(typed, unfinished);
+        self.0.reports(&if tolerant { query.tolerant() } else { query })
     }
 
     /// The best sentences that answer a query, as JSON.

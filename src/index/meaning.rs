@@ -118,13 +118,13 @@ pub struct ReadAs {
 /// Words with fewer letters are not taken for others: too many words are as near.
 const SHORTEST_MISTYPED: usize = 4;
 
-/// Words of so many letters are, even where something is found: a word that occurs only in
-/// other forms may be another one, mistyped.
+/// Words of so many letters are, where that is asked for, even if something is found: a word
+/// that occurs only in other forms may be another one, mistyped.
 const LONG: usize = 6;
 
 /// Which errors are put right.
 pub(super) enum Errors<'a> {
-    /// None: what is unwanted is not guessed.
+    /// None.
     None,
     /// Those in long words that do not stand anywhere as they were typed.
     InLongWords(&'a mut Vec<ReadAs>),
@@ -321,11 +321,21 @@ fn forms<'a>(words: &'a Words, word: &str, how: How) -> impl Iterator<Item = Mea
 /// A word, its forms and its other names of one word.
 fn any_form(words: &Words, word: &str) -> Vec<Meant> {
     let mut meant = as_typed(words, word, false);
-    meant.extend(forms(words, word, How::Form));
+    // *Integratie* and *geïntegreerd* have a stem in common and are two words all the same: the
+    // one is found as the other only where it does not stand itself.
+    let is_there = !meant.is_empty();
+    let is_close = |form: &Meant| !is_there || is_deverbal(words.name(form.word)) == is_deverbal(word);
+    meant.extend(forms(words, word, How::Form).filter(is_close));
     for name in aliases(word).filter(|name| is_one_word(name)) {
         meant.extend(forms(words, name, How::Alias));
     }
     meant
+}
+
+/// Is it a noun made of a verb in -eren?
+fn is_deverbal(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    singular.ends_with("atie") || singular.ends_with("isme")
 }
 
 /// A word of several, or the words near it where it occurs nowhere.

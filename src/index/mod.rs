@@ -18,9 +18,9 @@
 //!
 //! # What this room does not do
 //!
-//! It cuts nothing off: totals and counts are exact. It doubts no word that stands somewhere
-//! as it was typed: only others are taken for words one typing error away, those come last,
-//! and the answer says so ([`ReadAs`]).
+//! It cuts nothing off: totals and counts are exact. It guesses nothing where something is
+//! found, unless it is asked to ([`Query::tolerant`]): only a word that stands in no form is
+//! taken for another, one typing error away, and the answer says so ([`ReadAs`]).
 //!
 //! # Invariant
 //!

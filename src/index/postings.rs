@@ -175,7 +175,10 @@ impl Postings {
         let mut found = Found { units: units.clone(), clauses: Vec::new(), read_as: Vec::new() };
         for clause in &query.clauses {
             let mut read_as = Vec::new();
-            let mut errors = if clause.unwanted { Errors::None } else { Errors::InLongWords(&mut read_as) };
+            let mut errors = match query.is_tolerant && !clause.unwanted {
+                true => Errors::InLongWords(&mut read_as),
+                false => Errors::None,
+            };
             let mut meaning = Meaning::of(&self.words, &clause.terms, &mut errors);
             let mut tally = self.tally(&meaning, clause, unit, fields);
             if clause.unwanted {

@@ -24,6 +24,9 @@ pub struct Query {
     pub clauses: Vec<Clause>,
     /// What was ignored, or read otherwise than it may have been meant.
     pub remarks: Vec<QueryRemark>,
+    /// Long words that do not stand anywhere as they were typed are taken for those one typing
+    /// error away even where they are found in other forms.
+    pub is_tolerant: bool,
 }
 
 /// One demand: any of these terms, or none of them.
@@ -101,6 +104,12 @@ impl Query {
     #[must_use]
     pub fn has_words(&self) -> bool {
         self.clauses.iter().any(|clause| !clause.unwanted && clause.terms.iter().any(|term| term.facet.is_none()))
+    }
+
+    /// The same for a reader who may have mistyped it ([`Query::is_tolerant`]).
+    #[must_use]
+    pub fn tolerant(self) -> Self {
+        Self { is_tolerant: true, ..self }
     }
 
     /// The same while the reader is still typing: the last word may not be finished.

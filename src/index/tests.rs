@@ -117,6 +117,19 @@ fn a_word_with_two_errors_finds_nothing_and_is_offered_its_neighbours() {
 }
 
 #[test]
+fn only_a_tolerant_search_doubts_a_word_that_stands_in_other_forms() {
+    let (corpus, index) = &*HOUSE;
+    // No such word, but *steun* is a form of it, and *steunde* is an error away from it.
+    let query = Query::read("steunden");
+    let strict = index.answer(corpus, &query, &Filters::default());
+    let tolerant = index.answer(corpus, &query.tolerant(), &Filters::default());
+    assert!(strict.read_as.is_empty() && !strict.hits.is_empty());
+    assert!(tolerant.hits.len() >= strict.hits.len());
+    let neighbours: Vec<&String> = tolerant.read_as.iter().flat_map(|read| &read.taken).collect();
+    assert!(neighbours.iter().all(|word| *word != "steun"), "{neighbours:?} are no forms of it");
+}
+
+#[test]
 fn near_means_so_many_words_in_between_at_most_in_one_sentence() {
     let (corpus, index) = &*HOUSE;
     let folded: Vec<Vec<String>> = (corpus.sentences.iter())

@@ -58,7 +58,7 @@ export function build(docsJson) {
  * @param {"plain" | "typo"} mode
  */
 export function search(query, mode) {
-  const found = corpus.searchReports(query, { typing: mode === "plain" || mode === "typo" });
+  const found = corpus.searchReports(query, { typing: true, tolerant: mode === "typo" });
   const ids = new Uint32Array(found.length);
   for (let at = 0; at < ids.length; at++) ids[at] = found[at];
   return ids;

@@ -34,7 +34,7 @@ function warmUp() {
   const report = { id: 1, title: "Verslag van de raad", text: "De NAVO-raad sprak over defensie-uitgaven.", land: "NL" };
   const corpus = createCorpus(`${JSON.stringify(report)}\n`.repeat(20));
   for (const query of ["raad sprak", "defensieuitgaven", "sprak-over NAVO", "radd", "spr", '"de raad" NEAR/9 over', "-soep"]) {
-    corpus.searchReports(query, { typing: true });
+    corpus.searchReports(query, { typing: true, tolerant: true });
     corpus.search(query);
     corpus.count({ land: ["NL"] }, query);
   }
@@ -205,11 +205,12 @@ export class Corpus {
    * The ids of all reports that answer a query, best first. Each word may stand anywhere in them.
    *
    * @param {string} query
-   * @param {{ typing?: boolean }} [options]
+   * @param {{ typing?: boolean, tolerant?: boolean }} [options] `tolerant`: words that stand nowhere
+   *   as typed are taken for those one typing error away even where they are found in other forms
    * @returns {(string | number)[]}
    */
-  searchReports(query, { typing = false } = {}) {
-    const reports = this.#reports.reports(query, typing);
+  searchReports(query, { typing = false, tolerant = false } = {}) {
+    const reports = this.#reports.reports(query, typing, tolerant);
     const ids = new Array(reports.length);
     for (let at = 0; at < ids.length; at++) ids[at] = this.#ids[reports[at]];
     return ids;
