@@ -95,15 +95,17 @@ part! { meenemen:
     file(desk: Desk, taken: Taken, name: String) -> String = take_along::file(desk, taken, &name);
 }
 
-/// The parts that draw something.
+/// What parts draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Drawing {
     /// *Kaart*.
     Map,
     /// *Vergelijken*.
     Compare,
-    /// What of *Verkennen* most searches do without.
+    /// The answer as a concordance, or how its words are used.
     Usage,
+    /// The searches that were saved.
+    Saved,
 }
 
 /// What a view cannot be drawn without.
@@ -116,15 +118,17 @@ pub(crate) fn needed(view: &ViewState) -> Option<Drawing> {
     }
 }
 
-/// The arrival of a part: from then on, what it draws can be drawn [`at_once`].
-pub(crate) fn arrival(part: Option<Drawing>) -> Arriving<()> {
-    match part {
+/// The arrival of what draws this: from then on, it can be drawn [`at_once`].
+pub(crate) fn arrival(drawing: Option<Drawing>) -> Arriving<()> {
+    match drawing {
         #[cfg(feature = "split")]
         Some(Drawing::Map) => Box::pin(async { Ok(map_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Usage) => Box::pin(async { Ok(usage_of::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::Saved) => Box::pin(async { Ok(saved_searches::arrive().await?) }),
         _ => Box::pin(ready(Ok(()))),
     }
 }

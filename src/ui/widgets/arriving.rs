@@ -16,22 +16,22 @@ use leptos::task::spawn_local;
 /// what to do. A whole page has its title meanwhile.
 pub(crate) fn arriving(
     desk: Desk,
-    part: Drawing,
+    drawing: Drawing,
     title: Option<&'static str>,
     draw: impl Fn() -> Arriving<AnyView> + Send + 'static,
 ) -> AnyView {
-    arriving_boxed(desk, part, title, Box::new(draw))
+    arriving_boxed(desk, drawing, title, Box::new(draw))
 }
 
 // Compiled once, for all closures.
 #[inline(never)]
 fn arriving_boxed(
     desk: Desk,
-    part: Drawing,
+    drawing: Drawing,
     title: Option<&'static str>,
     draw: Box<dyn Tell<Arriving<AnyView>>>,
 ) -> AnyView {
-    let coming = Coming { desk, part, has_arrived: State::new(false), is_lost: State::new(false) };
+    let coming = Coming { desk, drawing, has_arrived: State::new(false), is_lost: State::new(false) };
     live(move || {
         let has_arrived = coming.has_arrived.get();
         parts::at_once(draw.tell()).and_then(Result::ok).unwrap_or_else(|| {
@@ -47,7 +47,7 @@ fn arriving_boxed(
 #[derive(Clone, Copy)]
 struct Coming {
     desk: Desk,
-    part: Drawing,
+    drawing: Drawing,
     has_arrived: State<bool>,
     is_lost: State<bool>,
 }
@@ -56,7 +56,7 @@ impl Coming {
     fn fetch(self) {
         spawn_local(async move {
             self.is_lost.set(false);
-            if parts::arrival(Some(self.part)).await.is_ok() {
+            if parts::arrival(Some(self.drawing)).await.is_ok() {
                 self.has_arrived.set(true);
                 // Focus was led to the heading that goes now.
                 afterwards(|| focus_if_free(HEADING));

@@ -55,7 +55,7 @@ pub(super) fn step(press: Event) {
 fn saved(desk: Desk) -> Part {
     let is_open = State::new(false);
     let searches = move || match is_open.get() {
-        true => arriving(desk, Drawing::Usage, None, move || parts::saved_searches(desk)),
+        true => arriving(desk, Drawing::Saved, None, move || parts::saved_searches(desk)),
         false => nothing(),
     };
     el("details")
