@@ -136,7 +136,7 @@ fn keys_lead_to_the_search_box_and_along_the_results_and_can_be_switched_off() {
         assert!(focused_link(&reader).await.ends_with(&hits[1]));
 
         reader.unfold("Zo zoekt u").await;
-        reader.click("checkbox", "De toets / gebruiken").await;
+        reader.click("checkbox", "De toets / niet gebruiken").await;
         reader.reload().await;
         reader.click("link", "Lijst").await;
         reader.type_key('/').await;

@@ -137,7 +137,7 @@ words! {
     usage: "Woordgebruik", "Word use";
     words_beside: "Woorden ervoor en erna", "Words before and after";
     search_keys: "Toetsen: / gaat naar het zoekvak, pijltje omlaag en omhoog gaan langs de resultaten.", "Keys: / goes to the search box, arrow down and up go along the results.";
-    single_keys: "De toets / gebruiken", "Use the / key";
+    no_single_keys: "De toets / niet gebruiken", "Do not use the / key";
     saved_searches: "Bewaarde zoekvragen", "Saved searches";
     rest_by_searching: "De andere waarden vindt u met het zoekveld hierboven.", "Use the search field above for the other values.";
     period_example: "mei 2025", "May 2025";

@@ -91,13 +91,13 @@ fn help(desk: Desk) -> Part {
 /// Which keys there are, and a switch for the one that is no more than a sign.
 fn keys(desk: Desk) -> Part {
     let words = desk.words();
-    let is_on = State::new(!Preferences::load().no_single_keys);
+    let is_off = State::new(Preferences::load().no_single_keys);
     let switch = move |_| {
-        let no_single_keys = is_on.get_untracked();
-        is_on.set(!no_single_keys);
+        let no_single_keys = !is_off.get_untracked();
+        is_off.set(no_single_keys);
         Preferences { no_single_keys, ..Preferences::load() }.save();
     };
-    let tick = el("input").attr("type", "checkbox").checked(move || is_on.get()).on("change", switch);
-    let switch = el("label").class("switch").child(tick).child(el("span").text(words.single_keys));
+    let tick = el("input").attr("type", "checkbox").checked(move || is_off.get()).on("change", switch);
+    let switch = el("label").class("switch").child(tick).child(el("span").text(words.no_single_keys));
     el("div").child(el("p").text(words.search_keys)).child(switch)
 }
