@@ -104,6 +104,8 @@ pub(crate) enum Drawing {
     Compare,
     /// The answer as a concordance, or how its words are used.
     Usage,
+    /// Why a sentence stands where it stands in the list.
+    Why,
     /// The searches that were saved.
     Saved,
 }
@@ -127,6 +129,8 @@ pub(crate) fn arrival(drawing: Option<Drawing>) -> Arriving<()> {
         Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Usage) => Box::pin(async { Ok(usage_of::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::Why) => Box::pin(async { Ok(why_here::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Saved) => Box::pin(async { Ok(saved_searches::arrive().await?) }),
         _ => Box::pin(ready(Ok(()))),

@@ -121,7 +121,7 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
 fn why_here(desk: Desk, at: usize) -> Part {
     let is_open = State::new(false);
     let why = move || match is_open.get() {
-        true => arriving(desk, Drawing::Usage, None, move || parts::why_here(desk, at)),
+        true => arriving(desk, Drawing::Why, None, move || parts::why_here(desk, at)),
         false => nothing(),
     };
     el("details")
