@@ -147,10 +147,24 @@ fn what_was_found_is_marked_in_the_sentence() {
 }
 
 #[test]
+fn a_typing_error_is_put_right_and_the_word_that_was_taken_is_named() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        assert!(!found_for(&reader, "Oekrane").await.is_empty(), "one letter is missing");
+        reader.click("link", "Oekraïne").await;
+        eventually("the search for the word that was meant", async || {
+            let (found, _) = reader.status_counts().await;
+            seen(found > 0, || "none".to_owned())
+        })
+        .await;
+    });
+}
+
+#[test]
 fn no_hit_says_so_and_offers_the_nearest_word() {
     visit(async |stage| {
         let reader = stage.reader().await;
-        assert_eq!(found_for(&reader, "Oekrane").await, Vec::<String>::new());
+        assert_eq!(found_for(&reader, "Oekrene").await, Vec::<String>::new());
         assert_eq!(reader.status_text().await, "0 van 49 zinnen");
         reader.click_any(&["button", "link"], Name::Holds("Oekraïne")).await;
         eventually("sentences after taking the offer", async || {
