@@ -35,13 +35,13 @@ function warmUp() {
   const corpus = createCorpus(`${JSON.stringify(report)}\n`.repeat(20));
   const queries = ["raad sprak", "defensieuitgaven", "sprak-over NAVO", "radd", "spr", '"de raad" NEAR/9 over', "-soep"];
   // What is called often is compiled once more, for speed.
-  for (let round = 0; round < 40; round++) {
-    for (const query of queries) corpus.searchReports(query, { typing: true, tolerant: true });
+  for (let round = 0; round < 15; round++) {
+    for (const query of queries) {
+      corpus.searchReports(query, { typing: true, tolerant: true });
+      corpus.count({ land: ["NL"] }, query);
+    }
   }
-  for (const query of queries) {
-    corpus.search(query);
-    corpus.count({ land: ["NL"] }, query);
-  }
+  for (const query of queries) corpus.search(query);
   corpus.free();
 }
 
