@@ -79,7 +79,7 @@ part! { vergelijken:
     compare_page(desk: Desk) -> AnyView = compare::compare(desk);
 }
 
-part! { verkennen:
+part! { woordgebruik:
     /// The answer as a concordance, or how its words are used.
     usage_of(desk: Desk, answer: Memo<Answer>) -> AnyView = usage::usage(desk, answer);
     /// Why a sentence stands where it stands in the list.
