@@ -16,7 +16,7 @@ use crate::compress::{brotli, gzip, is_compressed};
 use crate::service_worker::{files_below, is_cached};
 
 /// What a first visit may transfer, in bytes of brotli.
-pub const FIRST_VISIT_BUDGET: usize = 185_000;
+pub const FIRST_VISIT_BUDGET: usize = 200_000;
 
 /// When a visitor's browser asks for a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +240,7 @@ mod tests {
 
         assert_eq!(sizes.first_visit(), 64_040);
         assert!(table.contains("together                    192.1      128.1       64.0"), "{table}");
-        let judgement = "A first visit may cost 185.0 kB: 121.0 kB left. One that begins with kaart: 73.0 kB.";
+        let judgement = "A first visit may cost 200.0 kB: 136.0 kB left. One that begins with kaart: 73.0 kB.";
         assert!(table.ends_with(judgement), "{table}");
     }
 }
