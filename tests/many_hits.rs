@@ -136,7 +136,7 @@ async fn however_long_the_list_is_only_what_is_in_sight_is_drawn() {
     address::write("?v=1&beeld=verkennen&taal=nl", true);
     let before = js_sys::Date::now();
     verslagwijzer::ui::start_in(house);
-    leptos::task::tick().await;
+    wait_for("the page", || find("html[data-ready]").is_some()).await;
     console_log!("first drawn in {} ms", js_sys::Date::now() - before);
     assert_eq!(text_of("[role=status]"), format!("{all} van {all} zinnen"));
     assert!(n(".hit") >= 50 && n(".hit") < all / 2, "{} drawn at first", n(".hit"));

@@ -2,6 +2,7 @@
 //! invented reports: the embedded ones are two.
 #![cfg(target_arch = "wasm32")]
 
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use std::collections::BTreeSet;
 use verslagwijzer::analysis::Notes;
@@ -71,6 +72,13 @@ fn number(text: &str) -> usize {
     text.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0)
 }
 
+/// Waits until the page says that it can be used.
+async fn ready() {
+    while find("html[data-ready]").is_none() {
+        TimeoutFuture::new(10).await;
+    }
+}
+
 /// Waits until what has changed is drawn.
 async fn drawn() {
     leptos::task::tick().await;
@@ -108,7 +116,7 @@ async fn meetings_are_compared_added_removed_and_turned_around() {
     // Out of order on purpose: more than two meetings stand in order of time.
     address::write(&format!("?v=1&beeld=vergelijken&naast={}", ids(&[0, 4, 1, 3])), true);
     verslagwijzer::ui::start_in(house());
-    drawn().await;
+    ready().await;
     assert_counts(&[0, 1, 3, 4]);
     assert!(text_of("h1").contains("van Sofia 2008 tot Brussel 2023"), "{}", text_of("h1"));
 

@@ -121,7 +121,8 @@ fn an_english_reader_sees_the_overview_in_english_first() {
         assert!(reader.names("link").await.contains(&"Explore".to_owned()));
         stage.release();
         reader.wait_ready().await;
-        assert_eq!(shown_text(&reader).await, first);
+        // What is stored for use without a network is said last.
+        assert!(shown_text(&reader).await.starts_with(&first));
     });
 }
 

@@ -2,11 +2,11 @@
 
 use crate::harness::{eventually, seen, visit};
 
-/// A browser that suddenly cannot word dates any more: the app does not expect that. As a
+/// A browser that suddenly cannot write numbers any more: the app does not expect that. As a
 /// script of the page's own, because a browser tells a page nothing about errors in others'.
 const BREAK: &str = "
     const script = document.createElement('script');
-    script.textContent = `Intl.DateTimeFormat = function () { throw new Error('kapot'); };`;
+    script.textContent = `Intl.NumberFormat = function () { throw new Error('kapot'); };`;
     document.head.append(script);";
 
 #[test]
@@ -18,7 +18,7 @@ fn a_breakdown_shows_what_happened_and_how_to_go_on() {
         reader.devtools("Page.setBypassCSP", serde_json::json!({ "enabled": true })).await;
         reader.open("?v=1&beeld=over").await;
         reader.script(BREAK, Vec::new()).await;
-        reader.click("link", "Overzicht").await;
+        reader.click("link", "Vergelijken").await;
         let report = reader.find("textbox", "Verslag van de storing").await;
         eventually("the report names what happened", async || {
             let text = report.prop("value").await.map_err(|error| error.to_string())?.unwrap_or_default();
