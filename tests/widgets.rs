@@ -71,24 +71,28 @@ fn hand_over(sentences: &str) {
     handed.expect("a plain script");
 }
 
+/// Waits until the page says this of itself.
+async fn wait_for_root(attribute: &str) -> String {
+    loop {
+        let said = document().document_element().and_then(|root| root.get_attribute(attribute));
+        if let Some(said) = said {
+            return said;
+        }
+        gloo::timers::future::TimeoutFuture::new(10).await;
+    }
+}
+
 #[wasm_bindgen_test]
 async fn the_page_says_when_it_can_be_used_and_when_it_has_not_arrived_whole() {
-    let root = document().document_element().expect("a root");
     let sentences = verslagwijzer::corpus::sentences(&verslagwijzer::embedded::corpus());
     hand_over(sentences.lines().next().unwrap_or_default());
     verslagwijzer::ui::start();
-    assert_eq!(root.get_attribute("data-failed").as_deref(), Some("wasm"));
+    assert_eq!(wait_for_root("data-failed").await, "wasm");
     page::set_root_attribute("data-failed", None);
 
     hand_over(&sentences);
     verslagwijzer::ui::start();
-    for _ in 0..50 {
-        gloo::timers::future::TimeoutFuture::new(20).await;
-        if document().document_element().is_some_and(|root| root.get_attribute("data-ready").is_some()) {
-            break;
-        }
-    }
-    assert_eq!(root.get_attribute("data-ready").as_deref(), Some("true"));
+    assert_eq!(wait_for_root("data-ready").await, "true");
     let text = document().body().and_then(|body| body.text_content()).unwrap_or_default();
     assert!(text.contains("25 zinnen") && text.contains("24 zinnen") || text.contains("25 sentences"), "{text}");
 }
