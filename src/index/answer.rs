@@ -140,11 +140,8 @@ impl Index {
     /// What of a sentence each clause matched, as byte ranges of its paragraph's text.
     pub(super) fn matched(&self, corpus: &Corpus, meanings: &[Meaning], sentence: usize) -> Vec<Vec<Matched>> {
         let sentence = &corpus.sentences[sentence];
-        let mut matched = matched(&self.postings.words, meanings, corpus.text_of(sentence));
-        for matched in matched.iter_mut().flatten() {
-            matched.span = matched.span.start + sentence.span.start..matched.span.end + sentence.span.start;
-        }
-        matched
+        let paragraph = &corpus.paragraph_of(sentence).text;
+        matched(&self.postings.words, meanings, paragraph, sentence.span.clone())
     }
 
     /// Sentences within the dates and, where asked, with an amount.
@@ -158,12 +155,12 @@ impl Index {
             }
         }
         if filters.amounts_only {
-            let mut with_amount = Bits::none(0);
+            let mut with_amount = Bits::default();
             self.with_amount.add_to(&mut with_amount);
             sentences.retain(&with_amount);
         }
         if let Some(range) = &filters.amount {
-            let mut in_range = Bits::none(0);
+            let mut in_range = Bits::default();
             for amount in &self.amounts {
                 if amount.unit == range.unit && (range.least..=range.most).contains(&amount.thousandths) {
                     in_range.insert(amount.row as usize);
@@ -177,16 +174,7 @@ impl Index {
     /// The sentences with any chosen value of a facet; `None` where nothing is chosen.
     fn chosen(&self, facet: Facet, filters: &Filters) -> Option<Bits> {
         let values = &filters.chosen[facet as usize];
-        if values.is_empty() {
-            return None;
-        }
-        let mut sentences = Bits::none(0);
-        for value in values {
-            if let Some(of_value) = self.facets[facet as usize].rows(value) {
-                of_value.add_to(&mut sentences);
-            }
-        }
-        Some(sentences)
+        (!values.is_empty()).then(|| self.facets[facet as usize].any_of(values))
     }
 
     fn counts(&self, facet: Facet, with_words: &Bits, chosen: &[Option<Bits>]) -> Vec<Count> {

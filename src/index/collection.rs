@@ -4,7 +4,6 @@
 //! their sentences, and their facets belong to the whole report.
 
 use super::Bits;
-use super::Matched;
 use super::Query;
 use super::QueryRemark;
 use super::ReadAs;
@@ -115,17 +114,8 @@ impl Collection {
             let (report, nth) = self.postings.report_of(ranked.number);
             let text = &self.texts[report as usize];
             let span = spans(text).nth(nth as usize)?;
-            let mut matched = matched(&self.postings.words, &meanings, &text[span.clone()]);
-            let in_text = |matched: &mut Matched| {
-                matched.span = matched.span.start + span.start..matched.span.end + span.start;
-            };
-            matched.iter_mut().flatten().for_each(in_text);
-            Some(FoundSentence {
-                report: report as usize,
-                span,
-                marks: marks(&matched),
-                score: f64::from(ranked.score),
-            })
+            let marks = marks(&matched(&self.postings.words, &meanings, text, span.clone()));
+            Some(FoundSentence { report: report as usize, span, marks, score: f64::from(ranked.score) })
         });
         FoundSentences { total, hits: hits.collect(), read_as, remarks: query.remarks.clone() }
     }
@@ -156,16 +146,11 @@ impl Collection {
 
     /// The reports with one of these values.
     fn having(&self, facet: &str, values: &[String]) -> Bits {
-        let mut having = Bits::none(self.texts.len());
-        let known = self.facets.get(facet).into_iter();
-        for of_value in known.flat_map(|known| values.iter().filter_map(|value| known.rows(value))) {
-            of_value.add_to(&mut having);
-        }
-        having
+        self.facets.get(facet).map_or_else(Bits::default, |known| known.any_of(values))
     }
 
     fn found(&self, query: &Query, unit: Unit) -> Found {
-        self.postings.find(query, unit, &|_| Bits::none(0))
+        self.postings.find(query, unit, &|_| Bits::default())
     }
 
     /// The text of a report, empty for one that was taken out.

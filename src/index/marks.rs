@@ -7,11 +7,13 @@ use crate::order::sort_by_key;
 use crate::text::tokens;
 use std::ops::Range;
 
-/// For each clause, its words by their numbers, where it matches in a text and how, in
-/// reading order. O(words of the text), but for look-ups in O(log n).
-pub(super) fn matched(words: &Words, meanings: &[Meaning], text: &str) -> Vec<Vec<Matched>> {
+/// For each clause, its words by their numbers, where it matches in a sentence of a text and
+/// how, in reading order. O(words of the sentence), but for look-ups in O(log n).
+pub(super) fn matched(words: &Words, meanings: &[Meaning], text: &str, sentence: Range<usize>) -> Vec<Vec<Matched>> {
+    let from = sentence.start;
+    let text = &text[sentence];
     let spots = words.spots(text);
-    let spans: Vec<Range<usize>> = tokens(text).collect();
+    let spans: Vec<Range<usize>> = tokens(text).map(|word| from + word.start..from + word.end).collect();
     let of_clause = |meaning: &Meaning| {
         let mut places = meaning.places(&spots);
         sort_by_key(&mut places, |place| (place.start, place.end));

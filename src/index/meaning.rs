@@ -12,7 +12,7 @@ use super::words::Words;
 use crate::order::sort_by_key;
 use crate::text::aliases;
 use crate::text::compound_parts;
-use crate::text::fold;
+use crate::text::folded_words;
 use crate::text::tokens;
 use std::cmp::Reverse;
 
@@ -260,7 +260,7 @@ fn readings(words: &Words, term: &Term, errors: &mut Errors) -> Vec<Reading> {
     }
     let mut readings = vec![word_for_word, vec![closed]];
     for name in aliases(&term.words.join(" ")).chain(aliases(&term.words.join("-"))) {
-        let name: Vec<String> = tokens(name).map(|word| fold(&name[word])).collect();
+        let name: Vec<String> = folded_words(name).collect();
         // *Secretaris-generaal van de NAVO* is found as *secretaris-generaal* already.
         if !name.windows(term.words.len()).any(|words| words == term.words) {
             readings.push(by_another_name(words, &name));
@@ -290,7 +290,7 @@ fn readings_alone(words: &Words, word: &str, is_unfinished: bool, errors: &mut E
         readings.push(parts.into_iter().map(|part| forms(words, &word[part], How::Spelling).collect()).collect());
     }
     for name in aliases(word).filter(|name| !is_one_word(name)) {
-        let name: Vec<String> = tokens(name).map(|word| fold(&name[word])).collect();
+        let name: Vec<String> = folded_words(name).collect();
         if !name.iter().any(|other| other == word) {
             readings.push(by_another_name(words, &name));
         }

@@ -44,19 +44,18 @@ mod query;
 mod read;
 mod rows;
 mod run;
+mod usage;
 mod values;
 mod words;
 
 pub use answer::{AmountRange, Answer, Count, Filters, Hit};
 pub use collection::{Collection, FacetCounts, FoundSentence, FoundSentences};
+pub use concordance::{Line, Side, concordance, sort_by_neighbour};
+pub use dispersion::{Spread, dispersion};
 pub use explanation::{ClauseExplanation, Explanation, Matched};
 pub use facet::Facet;
 pub use meaning::{How, Rank, ReadAs};
 pub use query::{Clause, Near, Query, QueryRemark, Term};
-mod usage;
-
-pub use concordance::{Line, Side, concordance, sort_by_neighbour};
-pub use dispersion::{Spread, dispersion};
 pub use usage::{Collocate, Company, Rate, Usage};
 
 use crate::corpus::Corpus;
@@ -152,14 +151,10 @@ impl Index {
         let n_rows = self.postings.n_rows();
         self.facets.iter_mut().for_each(|values| values.settle(n_rows));
         self.with_amount.settle(n_rows);
-        self.starts.resize(self.reports.len().max(self.starts.len()), 0);
+        self.starts = vec![0; self.postings.n_reports()];
         let mut start = 0;
         for report in &self.reports {
-            let at = *report as usize;
-            if self.starts.len() <= at {
-                self.starts.resize(at + 1, 0);
-            }
-            self.starts[at] = start;
+            self.starts[*report as usize] = start;
             let rows = self.postings.rows_of(*report);
             start += rows.end - rows.start;
         }

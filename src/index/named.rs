@@ -8,8 +8,7 @@ use super::QueryRemark;
 use super::Term;
 use crate::corpus::Corpus;
 use crate::corpus::Labels;
-use crate::text::fold;
-use crate::text::tokens;
+use crate::text::folded_words;
 
 impl Index {
     /// The sentences with the value of a facet that a term asks for: the one of just that
@@ -19,7 +18,7 @@ impl Index {
         let mut rows = Bits::none(self.postings.n_rows());
         let Some(facet) = term.facet else { return rows };
         let values = &self.facets[facet as usize];
-        let names = |value: &str| names(corpus, facet, value).map(|name| words_of(&name));
+        let names = |value: &str| names(corpus, facet, value).map(|name| folded_words(&name).collect::<Vec<_>>());
         let is_called = |value: &str| names(value).contains(&term.words);
         let has_one = values.iter().any(|(value, _)| is_called(value));
         for (value, of_value) in values.iter() {
@@ -56,10 +55,6 @@ fn names(corpus: &Corpus, facet: Facet, value: &str) -> [String; 3] {
         _ => corpus.vocabulary.name(value),
     };
     [value.to_owned(), labels.dutch, labels.english]
-}
-
-fn words_of(name: &str) -> Vec<String> {
-    tokens(name).map(|word| fold(&name[word])).collect()
 }
 
 fn has_all(name: &[String], wanted: &[String]) -> bool {

@@ -169,6 +169,11 @@ impl Postings {
         self.rows.len()
     }
 
+    /// How many reports have a number; some may be taken out.
+    pub(super) fn n_reports(&self) -> usize {
+        self.reports.len()
+    }
+
     /// Which units answer a query. O(occurrences of all words that are meant).
     pub(super) fn find(&self, query: &Query, unit: Unit, fields: Fields) -> Found {
         let units = if unit == Unit::Sentence { &self.rows_there } else { &self.reports_there };

@@ -7,7 +7,7 @@ use super::Query;
 use super::QueryRemark;
 use super::Term;
 use crate::text::fold;
-use crate::text::tokens;
+use crate::text::folded_words;
 
 /// How near is near, where the reader does not say.
 const NEAR: u32 = 5;
@@ -158,7 +158,7 @@ impl Reader {
 
 impl Term {
     fn read(piece: &Piece) -> Option<Self> {
-        let words: Vec<String> = tokens(piece.text).map(|word| fold(&piece.text[word])).collect();
+        let words: Vec<String> = folded_words(piece.text).collect();
         let is_prefix = !piece.quoted && piece.facet.is_none() && piece.text.ends_with('*');
         let term = Self { words, is_prefix, is_literal: piece.quoted, facet: piece.facet, ..Self::default() };
         (!term.words.is_empty()).then_some(term)

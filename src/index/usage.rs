@@ -246,6 +246,7 @@ mod tests {
     use super::*;
     use crate::embedded;
     use crate::index::{Filters, Index, Query};
+    use crate::text::folded_words;
     use std::sync::LazyLock;
 
     static HOUSE: LazyLock<(Corpus, Index, Usage)> = LazyLock::new(|| {
@@ -281,7 +282,7 @@ mod tests {
         let mut n_keywords = 0;
         for sentence in &corpus.sentences {
             let text = corpus.text_of(sentence);
-            let words: Vec<String> = tokens(text).map(|word| fold(&text[word])).collect();
+            let words: Vec<String> = folded_words(text).collect();
             let places: Vec<usize> = (0..words.len()).filter(|at| words[*at] == "oekraine").collect();
             n_keywords += places.len();
             let is_near = |at: usize| places.iter().any(|place| place.abs_diff(at) <= 3 && !places.contains(&at));
@@ -320,7 +321,7 @@ mod tests {
                 .iter()
                 .map(|sentence| corpus.text_of(sentence))
                 .collect();
-            let words: Vec<String> = texts.iter().flat_map(|text| tokens(text).map(|word| fold(&text[word]))).collect();
+            let words: Vec<String> = texts.iter().flat_map(|text| folded_words(text)).collect();
             assert_eq!(rate.words, words.len());
             assert_eq!(rate.occurrences, words.iter().filter(|word| *word == "bondgenoten").count());
             let exact = rate.occurrences as f64 * 100_000.0 / rate.words as f64;

@@ -1,5 +1,6 @@
 //! Which values does a facet have, and which sentences has each?
 
+use super::Bits;
 use super::Rows;
 use crate::order::Shelf;
 use crate::order::sort_by_key;
@@ -42,6 +43,13 @@ impl Values {
 
     pub(super) fn rows(&self, value: &str) -> Option<&Rows> {
         self.by_name.get(value)
+    }
+
+    /// The sentences with any of these values.
+    pub(super) fn any_of(&self, values: &[String]) -> Bits {
+        let mut any = Bits::default();
+        values.iter().filter_map(|value| self.rows(value)).for_each(|of_value| of_value.add_to(&mut any));
+        any
     }
 
     /// The values, those with most sentences first.

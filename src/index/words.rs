@@ -54,44 +54,13 @@ struct Part {
     next: u32,
 }
 
-/// Words that are joined by hyphens, as far as they were read.
-#[derive(Default)]
-struct Joined {
-    text: String,
-    position: u32,
-    words: u32,
-}
-
 impl Words {
     /// Reads a sentence behind those that were read before; says how many words it has.
     pub(super) fn add(&mut self, report: u32, sentence: u32, text: &str) -> u32 {
-        let mut joined = Joined::default();
-        let mut last_end = 0;
-        let mut position = 0;
-        for word in tokens(text) {
-            if !is_hyphen(&text[last_end..word.start]) {
-                self.add_joined(report, sentence, &joined);
-                joined.text.clear();
-                (joined.words, joined.position) = (0, position);
-            }
-            last_end = word.end;
-            let from = joined.text.len();
-            fold_onto(&text[word], &mut joined.text);
-            joined.words += 1;
-            let number = self.number(&joined.text[from..]);
-            self.known[number].run.push(Occurrence { report, sentence, position, words: 1 });
-            position += 1;
-        }
-        self.add_joined(report, sentence, &joined);
-        position
-    }
-
-    fn add_joined(&mut self, report: u32, sentence: u32, joined: &Joined) {
-        if joined.words > 1 && names_something(&joined.text) {
-            let number = self.number(&joined.text);
-            let Joined { position, words, .. } = *joined;
+        each_word(text, |word, position, words| {
+            let number = self.number(word);
             self.known[number].run.push(Occurrence { report, sentence, position, words });
-        }
+        })
     }
 
     /// Forgets that these words stand in a report.
@@ -109,31 +78,7 @@ impl Words {
     /// The words of a sentence that the collection knows: position, number of words, which.
     pub(super) fn spots(&self, text: &str) -> Vec<(u32, u32, u32)> {
         let mut spots = Vec::new();
-        let mut joined = Joined::default();
-        let mut last_end = 0;
-        let mut folded = String::new();
-        let mut note = |text: &str, position, words| {
-            if let Some(word) = self.find(text) {
-                spots.push((position, words, word));
-            }
-        };
-        for (word, position) in tokens(text).zip(0..) {
-            folded.clear();
-            fold_onto(&text[word.clone()], &mut folded);
-            if !is_hyphen(&text[last_end..word.start]) {
-                if joined.words > 1 {
-                    note(&joined.text, joined.position, joined.words);
-                }
-                joined = Joined { text: String::new(), position, words: 0 };
-            }
-            joined.text.push_str(&folded);
-            joined.words += 1;
-            last_end = word.end;
-            note(&folded, position, 1);
-        }
-        if joined.words > 1 {
-            note(&joined.text, joined.position, joined.words);
-        }
+        each_word(text, |word, position, words| spots.extend(self.find(word).map(|known| (position, words, known))));
         spots
     }
 
@@ -296,6 +241,32 @@ impl Words {
         }
         found
     }
+}
+
+/// Tells the folded words of a sentence with their positions, and behind the last of those that
+/// hyphens join all of them as one, with their number. Says how many words there are.
+fn each_word(text: &str, mut note: impl FnMut(&str, u32, u32)) -> u32 {
+    let mut joined = String::new();
+    let (mut start, mut position, mut last_end) = (0, 0, 0);
+    let is_compound = |joined: &str, n_words: u32| n_words > 1 && names_something(joined);
+    for word in tokens(text) {
+        if !is_hyphen(&text[last_end..word.start]) {
+            if is_compound(&joined, position - start) {
+                note(&joined, start, position - start);
+            }
+            joined.clear();
+            start = position;
+        }
+        last_end = word.end;
+        let from = joined.len();
+        fold_onto(&text[word], &mut joined);
+        note(&joined[from..], position, 1);
+        position += 1;
+    }
+    if is_compound(&joined, position - start) {
+        note(&joined, start, position - start);
+    }
+    position
 }
 
 /// Follows a chain whose links say the number of the next one, plus one.

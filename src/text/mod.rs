@@ -48,5 +48,5 @@ pub use sentences::sentences;
 pub use separable::{is_separable_particle, joined_separable_verb, separable_verb, separable_verbs};
 pub use stem::stem;
 pub use stop_words::is_stop_word;
-pub use tokens::tokens;
+pub use tokens::{folded_words, tokens};
 pub use utf16::utf16_ranges;

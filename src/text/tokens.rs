@@ -1,6 +1,6 @@
 //! Where does a word begin and end?
 
-use super::fold::is_invisible;
+use super::fold::{fold, is_invisible};
 use std::ops::Range;
 
 /// The words of a text, in reading order, as byte ranges.
@@ -30,6 +30,11 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         at = if first.is_alphanumeric() { word_end(text, start) } else { start + first.len_utf8() };
         Some(start..at)
     })
+}
+
+/// The words of a text, folded, in reading order. O(n).
+pub fn folded_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    tokens(text).map(|word| fold(&text[word]))
 }
 
 fn starts_word(c: char) -> bool {
