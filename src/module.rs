@@ -141,11 +141,19 @@ impl Reports {
         .to_string()
     }
 
-    /// How many reports answer a query and have one of the chosen values of each facet, and
-    /// how many each value would give, as JSON. `facets` and `values` are the choices, one
-    /// value each.
+    /// The facets and their values, as JSON: a list of lists, each with the name of a facet
+    /// and then its values. Their order stays until a report comes or goes.
     #[must_use]
-    pub fn counts(&self, typed: &str, facets: Vec<String>, values: Vec<String>) -> String {
+    pub fn facets(&self) -> String {
+        let facets = self.0.facets().map(|(facet, values)| std::iter::once(facet).chain(values).collect());
+        serde_json::to_string(&facets.collect::<Vec<Vec<&str>>>()).unwrap_or_default()
+    }
+
+    /// How many reports answer a query and have one of the chosen values of each facet, and
+    /// then how many each value would give, in the order of [`Self::facets`]. `facets` and
+    /// `values` are the choices, one value each.
+    #[must_use]
+    pub fn counts(&self, typed: &str, facets: Vec<String>, values: Vec<String>) -> Vec<u32> {
         let mut chosen: Vec<(String, Vec<String>)> = Vec::new();
         for (facet, value) in facets.into_iter().zip(values) {
             match chosen.iter_mut().find(|(known, _)| *known == facet) {
@@ -154,12 +162,9 @@ impl Reports {
             }
         }
         let counts = self.0.counts(&query(typed, false), &chosen);
-        let facets = counts.facets.into_iter().map(|(facet, values)| {
-            let values = values.into_iter().map(|(value, reports)| (value, reports.into()));
-            (facet, serde_json::Value::Object(values.collect()))
-        });
-        let facets: serde_json::Map<String, serde_json::Value> = facets.collect();
-        serde_json::json!({ "count": counts.total, "buckets": facets }).to_string()
+        let numbers = std::iter::once(counts.total).chain(counts.of_values);
+        // No collection in WebAssembly has more reports than a `u32` can say.
+        numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
     }
 }
 

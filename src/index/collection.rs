@@ -56,9 +56,9 @@ pub struct FoundSentence {
 pub struct FacetCounts {
     /// How many reports answer all of it.
     pub total: usize,
-    /// For each facet its name, and for each of its values the reports it would give under all
-    /// other facets.
-    pub facets: Vec<(String, Vec<(String, usize)>)>,
+    /// For each value of each facet the reports it would give under all other facets, in the
+    /// order of [`Collection::facets`].
+    pub of_values: Vec<usize>,
 }
 
 impl Collection {
@@ -120,6 +120,11 @@ impl Collection {
         FoundSentences { total, hits: hits.collect(), read_as, remarks: query.remarks.clone() }
     }
 
+    /// The facets and their values. The order of both stays until a report comes or goes.
+    pub fn facets(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &str>)> {
+        self.facets.iter().map(|(facet, values)| (facet, values.iter().map(|(value, _)| value)))
+    }
+
     /// How many reports answer a query and have one of the chosen values of each facet, and
     /// how many each value of each facet would give. Exact.
     #[must_use]
@@ -134,14 +139,14 @@ impl Collection {
             reports
         };
         let all = under(None);
-        let counts = |(facet, values): (&str, &Values)| {
+        let mut of_values = Vec::new();
+        for (facet, values) in self.facets.iter() {
             let is_chosen = chosen.iter().any(|(chosen, _)| *chosen == facet);
             let others = is_chosen.then(|| under(Some(facet)));
             let reports = others.as_ref().unwrap_or(&all);
-            let counts = values.iter().map(|(value, of_value)| (value.to_owned(), of_value.count_shared(reports)));
-            (facet.to_owned(), counts.collect())
-        };
-        FacetCounts { total: all.count(), facets: self.facets.iter().map(counts).collect() }
+            of_values.extend(values.iter().map(|(_, of_value)| of_value.count_shared(reports)));
+        }
+        FacetCounts { total: all.count(), of_values }
     }
 
     /// The reports with one of these values.

@@ -157,6 +157,8 @@ const NO_FACETS = new Set(["id", "title", "text", "date", "paragraphs"]);
 export class Corpus {
   #reports = new Reports();
   #ids = [];
+  /** The names of the facets, each with its values, where they were asked for since the last change. */
+  #facets;
 
   /** Adds a report; it is found once {@link settle} was called. */
   read(record) {
@@ -177,6 +179,7 @@ export class Corpus {
   /** Puts everything in order after reports were added. */
   settle() {
     this.#reports.settle();
+    this.#facets = undefined;
   }
 
   /** Takes a report out. */
@@ -184,6 +187,7 @@ export class Corpus {
     const report = this.#ids.indexOf(id);
     if (report < 0) return;
     this.#reports.remove(report);
+    this.#facets = undefined;
     this.#ids[report] = undefined;
   }
 
@@ -237,7 +241,16 @@ export class Corpus {
         values.push(String(one));
       }
     }
-    return JSON.parse(this.#reports.counts(query, facets, values));
+    // The names are asked for once: they are many, and they stay as long as the reports do.
+    this.#facets ??= JSON.parse(this.#reports.facets());
+    const counts = this.#reports.counts(query, facets, values);
+    const buckets = {};
+    let at = 1;
+    for (const [facet, ...ofFacet] of this.#facets) {
+      const bucket = (buckets[facet] = {});
+      for (const value of ofFacet) bucket[value] = counts[at++];
+    }
+    return { count: counts[0], buckets };
   }
 
   /** Gives its memory back for other reports. Nothing works any more afterwards. */
