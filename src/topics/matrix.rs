@@ -22,6 +22,8 @@ pub enum Along {
 /// Counts of sentences by row and column. Rows and columns without any are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
+    /// What stands along the top.
+    pub along: Along,
     /// What stands down the side: topics, as places in [`TopicMap::nodes`].
     pub rows: Vec<usize>,
     /// What stands along the top: places in [`TopicMap::nodes`] or, of meetings, in
@@ -45,9 +47,9 @@ impl Matrix {
         };
         let rows = of_kind(NodeKind::Topic);
         match along {
-            Along::Topics => Self::counted(rows.clone(), rows, &|a, b| linked(map, &shown, a, b)),
-            Along::Actors => Self::counted(rows, of_kind(NodeKind::Actor), &|a, b| linked(map, &shown, a, b)),
-            Along::Meetings => Self::counted(rows, (0..corpus.reports.len()).collect(), &|row, report| {
+            Along::Topics => Self::counted(along, rows.clone(), rows, &|a, b| linked(map, &shown, a, b)),
+            Along::Actors => Self::counted(along, rows, of_kind(NodeKind::Actor), &|a, b| linked(map, &shown, a, b)),
+            Along::Meetings => Self::counted(along, rows, (0..corpus.reports.len()).collect(), &|row, report| {
                 let sentences = &corpus.reports[report].sentences;
                 let n = map.nodes[row]
                     .sentences
@@ -59,8 +61,8 @@ impl Matrix {
         }
     }
 
-    fn counted(rows: Vec<usize>, columns: Vec<usize>, count: &dyn Fn(usize, usize) -> usize) -> Self {
-        let mut matrix = Self { rows: Vec::new(), columns: Vec::new(), cells: Vec::new(), most: 1 };
+    fn counted(along: Along, rows: Vec<usize>, columns: Vec<usize>, count: &dyn Fn(usize, usize) -> usize) -> Self {
+        let mut matrix = Self { along, rows: Vec::new(), columns: Vec::new(), cells: Vec::new(), most: 1 };
         let counted: Vec<Vec<usize>> =
             rows.iter().map(|row| columns.iter().map(|column| count(*row, *column)).collect()).collect();
         let kept: Vec<usize> = (0..columns.len()).filter(|at| counted.iter().any(|cells| cells[*at] > 0)).collect();

@@ -56,6 +56,17 @@ pub enum Said {
     CopyByHand(String),
 }
 
+/// The outlines of countries, which are fetched when they are first looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outlines {
+    /// Nobody has them yet.
+    OnTheWay,
+    /// They did not arrive.
+    Failed,
+    /// The text of their file.
+    There(String),
+}
+
 /// What every page and widget works with: the reports, what is being looked at, and the
 /// few things that happen outside the view.
 #[derive(Debug)]
@@ -76,6 +87,8 @@ pub struct Parts {
     pub is_collection_open: State<bool>,
     /// Does the page stand on paper now, or is it about to?
     pub is_on_paper: State<bool>,
+    /// The outlines of countries.
+    pub outlines: State<Outlines>,
     /// How many of its [`STEPS`] the drawing of the view has taken.
     pub drawn: State<u8>,
 }
@@ -111,6 +124,7 @@ impl Desk {
             is_unkept: State::new(false),
             is_collection_open: State::new(false),
             is_on_paper: State::new(false),
+            outlines: State::new(Outlines::OnTheWay),
             drawn: State::new(STEPS),
         })))
     }

@@ -14,7 +14,7 @@ const FORMS: [(&str, &str, &str); 7] = [
     ("GEXF 1.3 (Gephi)", ".gexf", "<?xml"),
     ("GEXF 1.2 (networkx)", ".gexf", "<?xml"),
     ("GraphML", ".graphml", "<?xml"),
-    ("Netwerk als tekening (SVG)", ".svg", "<?xml"),
+    ("Tekening (SVG)", ".svg", "<?xml"),
 ];
 
 #[test]
@@ -41,7 +41,7 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
         reader.open(NARROW).await;
         catch_downloads(&reader).await;
         reader.click("button", "Exporteer").await;
-        let (_, svg) = saved(&reader, "Netwerk als tekening (SVG)").await;
+        let (_, svg) = saved(&reader, "Tekening (SVG)").await;
         let script = r"
             const drawn = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
             const text = [...drawn.querySelectorAll('text')].map(text => text.textContent).join(' ');
@@ -63,6 +63,28 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
     });
 }
 
+#[test]
+fn the_drawing_is_of_the_form_on_screen() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        for (form, mark) in [("netwerk", "class=\"line\""), ("matrix", "class=\"row\""), ("wereld", "class=\"named\"")]
+        {
+            reader.open(&format!("?v=1&beeld=kaart&kaart={form}")).await;
+            if form == "wereld" {
+                eventually("the outlines of countries", async || {
+                    let land = reader.script("return Boolean(document.querySelector('.land'))", vec![]).await;
+                    seen(land == true, || "no land yet".to_owned())
+                })
+                .await;
+            }
+            catch_downloads(&reader).await;
+            reader.click("button", "Exporteer").await;
+            let (_, svg) = saved(&reader, "Tekening (SVG)").await;
+            assert!(svg.contains(mark), "{form} is not drawn as it is on screen");
+        }
+    });
+}
+
 /// The eight bytes that every PNG begins with, and the size that its head says.
 #[test]
 fn the_picture_is_a_png_of_twice_the_size_of_the_drawing() {
@@ -71,8 +93,8 @@ fn the_picture_is_a_png_of_twice_the_size_of_the_drawing() {
         reader.open(NARROW).await;
         catch_downloads(&reader).await;
         reader.click("button", "Exporteer").await;
-        let (_, svg) = saved(&reader, "Netwerk als tekening (SVG)").await;
-        let (name, png) = saved(&reader, "Netwerk als afbeelding (PNG)").await;
+        let (_, svg) = saved(&reader, "Tekening (SVG)").await;
+        let (name, png) = saved(&reader, "Afbeelding (PNG)").await;
         assert_eq!(name, "kaart.png");
         let bytes: Vec<u8> = png.split(' ').filter_map(|byte| byte.parse().ok()).collect();
         assert_eq!(bytes[..8], [137, 80, 78, 71, 13, 10, 26, 10], "the signature of PNG");

@@ -29,7 +29,7 @@ mod xtm;
 /// What a file says about itself.
 pub use super::Exported as Caption;
 pub use graph::{GexfVersion, gexf, graphml};
-pub use picture::{Look, picture};
+pub use picture::{Form, Look, World, picture};
 pub use tables::{links, nodes};
 pub use xtm::xtm;
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::corpus::SentenceId;
 use crate::embedded;
-use crate::topics::{NodeKind, Term, rows};
+use crate::topics::{Along, Forms, Matrix, NodeKind, Spot, Term, rows};
 use crate::view_state::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,9 +42,26 @@ fn address(sentence: &SentenceId) -> String {
     format!("?v=1&beeld=lezen#{sentence}")
 }
 
-fn look(map: &TopicMap) -> Look {
+fn look(map: &TopicMap) -> Look<'static> {
     let kinds = NodeKind::ALL.map(|kind| kind.key().to_owned());
-    Look { pick: dutch, window: [0.0, 0.0, map.width, map.height], several: "meerdere".to_owned(), kinds }
+    Look { pick: dutch, form: Form::Network([0.0, 0.0, map.width, map.height]), several: "meerdere".to_owned(), kinds }
+}
+
+/// The pictures of what is shown in each of its forms.
+fn pictures(shot: Shot, check: impl Fn(&str)) {
+    let forms = Forms::of(shot.map);
+    check(&picture(shot, &caption(), &look(shot.map)));
+    for along in [Along::Topics, Along::Actors, Along::Meetings] {
+        let matrix = Matrix::of(shot.map, shot.corpus, &forms.order, shot.choice, along);
+        check(&picture(shot, &caption(), &Look { form: Form::Matrix(&matrix), ..look(shot.map) }));
+    }
+    check(&picture(shot, &caption(), &Look { form: Form::World(world(&forms)), ..look(shot.map) }));
+}
+
+fn world(forms: &Forms) -> World<'_> {
+    let (spots, graticules) = (&forms.spots, &forms.graticules);
+    let outlines = include_str!("../../../public/wereld.svg");
+    World { spots, graticules, outlines, sheets: ["Europa", "De wereld"], marks: ["stad", "land", "gebied"] }
 }
 
 /// An element with its attributes and the text before its first child.
@@ -178,33 +195,72 @@ fn the_topic_map_file_has_every_subject_association_and_passage_of_the_model() {
 }
 
 #[test]
-fn the_picture_carries_title_filters_legend_source_day_version_and_address() {
+fn a_picture_in_any_form_carries_title_filters_legend_source_day_version_and_address() {
     with_shots(|shot| {
-        let drawn = elements(&picture(shot, &caption(), &look(shot.map)));
-        let text = named(&drawn, "text").iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
-        let caption = caption();
-        for wanted in [&caption.title, &caption.filters, &caption.source, &caption.address] {
-            assert!(text.contains(wanted.as_str()), "{wanted:?} is not in {text}");
-        }
-        assert!(text.contains("2026-11-22 · 1a2b3c4d"), "{text}");
-        for report in &shot.corpus.reports {
-            assert!(text.contains(&report.short_name()), "{text}");
-        }
-        assert_eq!(text.contains("persoon"), shot.choice.shows(NodeKind::Person), "the legend names what is shown");
-        assert!(drawn.iter().all(|element| !element.attributes.contains_key("style")));
-        assert!(drawn.iter().all(|element| element.name != "text" || element.inside != "text"));
+        pictures(shot, |drawn| {
+            let drawn = elements(drawn);
+            let text = named(&drawn, "text").iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+            let caption = caption();
+            for wanted in [&caption.title, &caption.filters, &caption.source, &caption.address] {
+                assert!(text.contains(wanted.as_str()), "{wanted:?} is not in {text}");
+            }
+            assert!(text.contains("2026-11-22 · 1a2b3c4d"), "{text}");
+            assert!(drawn.iter().all(|element| !element.attributes.contains_key("style")));
+            assert!(drawn.iter().all(|element| element.name != "text" || element.inside != "text"));
+        });
+        let drawn = picture(shot, &caption(), &look(shot.map));
+        assert!(shot.corpus.reports.iter().all(|report| drawn.contains(&report.short_name())), "{drawn}");
+        assert_eq!(drawn.contains(">persoon<"), shot.choice.shows(NodeKind::Person), "the legend names what is shown");
     });
 }
 
 #[test]
-fn the_colours_of_the_picture_are_those_of_the_page_in_the_light() {
+fn the_picture_of_a_matrix_has_every_count_under_the_names_of_its_row_and_column() {
+    with_shots(|shot| {
+        for along in [Along::Topics, Along::Actors, Along::Meetings] {
+            let matrix = Matrix::of(shot.map, shot.corpus, &Forms::of(shot.map).order, shot.choice, along);
+            let drawn = elements(&picture(shot, &caption(), &Look { form: Form::Matrix(&matrix), ..look(shot.map) }));
+            let texts = |class: &str| -> Vec<String> {
+                let of_class = |text: &&Element| text.attributes.get("class").is_some_and(|is| is == class);
+                named(&drawn, "text").into_iter().filter(of_class).map(|text| text.text.clone()).collect()
+            };
+            let counts = matrix.cells.iter().flatten().filter(|n| **n > 0).map(usize::to_string);
+            assert_eq!(texts("n"), counts.collect::<Vec<_>>());
+            let names = matrix.rows.iter().map(|row| shot.map.nodes[*row].labels.dutch.clone());
+            assert_eq!(texts("row"), names.collect::<Vec<_>>());
+            let turned = named(&drawn, "text").into_iter().filter(|text| text.attributes.contains_key("transform"));
+            assert_eq!(turned.count(), matrix.columns.len());
+        }
+    });
+}
+
+#[test]
+fn the_picture_of_the_world_has_every_place_that_is_shown_and_its_country() {
+    with_shots(|shot| {
+        let forms = Forms::of(shot.map);
+        let shown = shot.map.shown(shot.choice);
+        let is_shown = |spot: &&Spot| shown.nodes[usize::from(spot.node)] > 0;
+        let spots: Vec<&Spot> = forms.spots.iter().filter(is_shown).collect();
+        let drawn = elements(&picture(shot, &caption(), &Look { form: Form::World(world(&forms)), ..look(shot.map) }));
+        let ids: BTreeSet<String> =
+            named(&drawn, "g").iter().filter_map(|group| group.attributes.get("id").cloned()).collect();
+        assert!(spots.len() > 10, "the reports name many places");
+        assert_eq!(ids, spots.iter().map(|spot| shot.map.nodes[usize::from(spot.node)].address()).collect());
+        let countries = named(&drawn, "path").into_iter().filter_map(|path| path.attributes.get("class"));
+        assert!(countries.filter(|class| *class == "named").count() > 5, "countries that are named stand out");
+    });
+}
+
+#[test]
+fn the_colours_of_the_pictures_are_those_of_the_page_in_the_light() {
     let tokens = include_str!("../../../style/tokens.css");
     with_shots(|shot| {
-        let drawn = picture(shot, &caption(), &look(shot.map));
-        for (at, _) in drawn.match_indices('#') {
-            let colour: String = drawn[at..].chars().take_while(|c| c.is_ascii_hexdigit() || *c == '#').collect();
-            assert!(colour == "#fff" || tokens.contains(&format!("light-dark({colour},")), "{colour}");
-        }
+        pictures(shot, |drawn| {
+            for (at, _) in drawn.match_indices('#') {
+                let colour: String = drawn[at..].chars().take_while(|c| c.is_ascii_hexdigit() || *c == '#').collect();
+                assert!(colour == "#fff" || tokens.contains(&format!("light-dark({colour},")), "{colour}");
+            }
+        });
     });
 }
 

@@ -50,6 +50,24 @@ pub struct Spot {
     pub leader: Option<[i16; 2]>,
 }
 
+impl Spot {
+    /// From where the place lies to its mark, if that was pushed aside, and from there to its
+    /// name, as SVG path text; empty where all of it touches.
+    #[must_use]
+    pub fn leaders(&self) -> String {
+        let ([x, y], [to_x, to_y]) = (self.place, self.mark);
+        let mut path = String::new();
+        let (far, off) = (i32::from(to_x - x), i32::from(to_y - y));
+        if far * far + off * off > i32::from(self.radius).pow(2) {
+            path = format!("M{x} {y}L{to_x} {to_y}M{} {y}h2", x - 1);
+        }
+        if let Some([end_x, end_y]) = self.leader {
+            path.push_str(&format!("M{to_x} {to_y}L{end_x} {end_y}"));
+        }
+        path
+    }
+}
+
 /// Which part of a text stands at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {

@@ -240,8 +240,8 @@ words! {
     export: "Exporteer", "Export";
     csv_nodes: "Tabel van knopen (CSV)", "Table of nodes (CSV)";
     csv_links: "Tabel van verbanden (CSV)", "Table of links (CSV)";
-    picture_svg: "Netwerk als tekening (SVG)", "Network as a drawing (SVG)";
-    picture_png: "Netwerk als afbeelding (PNG)", "Network as a picture (PNG)";
+    picture_svg: "Tekening (SVG)", "Drawing (SVG)";
+    picture_png: "Afbeelding (PNG)", "Picture (PNG)";
     meetings_many: "meerdere bijeenkomsten", "several meetings";
     search_map: "Zoek op de kaart", "Search the map";
     zoom_in: "Inzoomen", "Zoom in";

@@ -2,21 +2,24 @@
 
 use super::choice;
 use super::kinds_name;
+use super::matrix::along;
 use super::network::{places, sight};
 use crate::corpus::Labels;
 use crate::export::Style;
-use crate::export::map::{Caption, GexfVersion, Look, Pick, Shot, gexf, graphml, links, nodes, picture, xtm};
-use crate::topics::{Camera, Choice, NodeKind};
+use crate::export::map::{
+    Caption, Form, GexfVersion, Look, Pick, Shot, World, gexf, graphml, links, nodes, picture, xtm,
+};
+use crate::topics::{Camera, Choice, Matrix, NodeKind};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
-use crate::ui::desk::{Desk, address_of};
+use crate::ui::desk::{Desk, Outlines, address_of};
 use crate::ui::draw::el;
 use crate::ui::parts;
 use crate::ui::state::State;
 use crate::ui::take_along::Taken;
 use crate::ui::take_along::exported;
 use crate::ui::widgets::{button, cite, hand_over, other_styles, save};
-use crate::view_state::{Language, ViewState};
+use crate::view_state::{Language, MapForm, ViewState};
 use leptos::prelude::*;
 
 /// The names of the files, which tell their forms.
@@ -98,12 +101,38 @@ pub(crate) fn file(desk: Desk, file: &str) -> String {
         "gexf" if file == FILES[3] => gexf(shot, &caption, pick, GexfVersion::V1_3),
         "gexf" => gexf(shot, &caption, pick, GexfVersion::V1_2),
         "graphml" => graphml(shot, &caption, pick),
-        _ => {
-            let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
-            let several = words.meetings_many.to_owned();
-            picture(shot, &caption, &Look { pick, window: window(desk, &view), several, kinds })
-        }
+        _ => drawing(desk, &view, shot, &caption, pick),
     }
+}
+
+/// The map in the form it has on screen; in place of its table, the network.
+fn drawing(desk: Desk, view: &ViewState, shot: Shot, caption: &Caption, pick: Pick) -> String {
+    let words = desk.words();
+    let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
+    let several = words.meetings_many.to_owned();
+    let forms = &desk.house.forms;
+    let (matrix, outlines);
+    let form = match view.map {
+        MapForm::Network | MapForm::Table => Form::Network(window(desk, view)),
+        MapForm::Matrix => {
+            matrix = Matrix::of(shot.map, shot.corpus, &forms.order, shot.choice, along(view));
+            Form::Matrix(&matrix)
+        }
+        MapForm::World => {
+            outlines = match desk.outlines.get_untracked() {
+                Outlines::There(text) => text,
+                Outlines::OnTheWay | Outlines::Failed => String::new(),
+            };
+            Form::World(World {
+                spots: &forms.spots,
+                graticules: &forms.graticules,
+                outlines: &outlines,
+                sheets: [words.near_sheet, words.world_sheet],
+                marks: [words.town, words.country, words.region_or_water],
+            })
+        }
+    };
+    picture(shot, caption, &Look { pick, form, several, kinds })
 }
 
 /// The part of the map in sight: left, top, width and height.

@@ -38,12 +38,22 @@ pub(super) fn matrix(desk: Desk, picked: Memo<Option<usize>>, pair: Memo<Option<
     el("div").class("stack matrix-form").child(choose).child(how).child(table).done()
 }
 
+/// What stands along the top.
+pub(super) fn along(view: &ViewState) -> Along {
+    match view.matrix {
+        MatrixOf::Topic => Along::Topics,
+        MatrixOf::Actor => Along::Actors,
+        MatrixOf::Meeting => Along::Meetings,
+    }
+}
+
 fn table(desk: Desk, view: &ViewState, picked: Memo<Option<usize>>, pair: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
-    let (along, above) = match view.matrix {
-        MatrixOf::Topic => (Along::Topics, words.topics),
-        MatrixOf::Actor => (Along::Actors, words.actors),
-        MatrixOf::Meeting => (Along::Meetings, words.meetings_short),
+    let along = along(view);
+    let above = match along {
+        Along::Topics => words.topics,
+        Along::Actors => words.actors,
+        Along::Meetings => words.meetings_short,
     };
     let sides = Sides { desk, along, picked, pair };
     let house = desk.house;

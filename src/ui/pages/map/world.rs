@@ -6,7 +6,7 @@ use crate::analysis::PlaceKind;
 use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines, outlines, shape};
 use crate::ui::browser::fetch;
 use crate::ui::browser::field::{Event, key_of};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Outlines};
 use crate::ui::draw::{Part, el, live, live_text, nothing, svg};
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{button, chip, meeting_chip, meeting_class};
@@ -16,27 +16,21 @@ use leptos::task::spawn_local;
 /// The file with the outlines, beside the page.
 const FILE: &str = "wereld.svg";
 
-/// The outlines of countries, which are fetched when they are first looked at.
-#[derive(Clone, Debug, PartialEq)]
-enum Outline {
-    OnTheWay,
-    Failed,
-    There(String),
-}
-
 pub(super) fn world(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
-    let outline = State::new(Outline::OnTheWay);
-    fetch_outline(outline);
+    let outline = desk.outlines;
+    if outline.with_untracked(|outline| !matches!(outline, Outlines::There(_))) {
+        fetch_outline(outline);
+    }
     let message = move || {
         outline.with(|outline| match outline {
-            Outline::OnTheWay => words.outline_loading,
-            Outline::Failed => words.outline_failed,
-            Outline::There(_) => "",
+            Outlines::OnTheWay => words.outline_loading,
+            Outlines::Failed => words.outline_failed,
+            Outlines::There(_) => "",
         })
     };
     let again = button(words.try_again, move || fetch_outline(outline))
-        .hidden(move || outline.with(|outline| *outline != Outline::Failed));
+        .hidden(move || outline.with(|outline| *outline != Outlines::Failed));
     let status = el("p").attr("role", "status").child(live_text(move || message().to_owned()));
     let sheets = [(Sheet::Near, words.near_sheet), (Sheet::World, words.world_sheet)];
     let sheets = sheets.map(|(sheet, name)| draw_sheet(desk, sheet, name, outline, shown, picked));
@@ -50,13 +44,13 @@ pub(super) fn world(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>)
         .done()
 }
 
-fn fetch_outline(outline: State<Outline>) {
-    outline.set(Outline::OnTheWay);
+fn fetch_outline(outline: State<Outlines>) {
+    outline.set(Outlines::OnTheWay);
     spawn_local(async move {
         let text = fetch::text(FILE).await;
         // A host may send its own page for a file it lacks.
         let text = text.filter(|text| !outlines(text, Sheet::World).is_empty());
-        outline.set(text.map_or(Outline::Failed, Outline::There));
+        outline.set(text.map_or(Outlines::Failed, Outlines::There));
     });
 }
 
@@ -64,7 +58,7 @@ fn draw_sheet(
     desk: Desk,
     sheet: Sheet,
     name: &str,
-    outline: State<Outline>,
+    outline: State<Outlines>,
     shown: Memo<Shown>,
     picked: Memo<Option<usize>>,
 ) -> AnyView {
@@ -78,7 +72,7 @@ fn draw_sheet(
         .child(svg("path").class("graticule").attr("d", &desk.house.forms.graticules[sheet as usize]))
         .child(svg("g").attr("aria-hidden", "true").attr("transform", "scale(.5)").child(live(move || {
             outline.with(|outline| match outline {
-                Outline::There(text) => land(desk, sheet, text, shown),
+                Outlines::There(text) => land(desk, sheet, text, shown),
                 _ => nothing(),
             })
         })))
@@ -174,7 +168,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         .live_attr("aria-pressed", move || Some((picked.get() == Some(at)).to_string()))
         .on("click", move |_| toggle())
         .on("keydown", by_key)
-        .child(svg("path").class("leader").attr("d", leaders(spot)))
+        .child(svg("path").class("leader").attr("d", spot.leaders()))
         .child(outlined(node.meeting(&desk.house.corpus), spot))
         .child(written(spot, name, n_shown))
         .done()
@@ -195,20 +189,6 @@ fn written(spot: &Spot, name: &str, n_shown: impl Fn() -> usize + Send + 'static
         .child(line(&if second.is_some() { format!("{first} ") } else { first.to_owned() }, 0.0))
         .child(second.map(|second| line(second, LINE_HEIGHT)))
         .child(number)
-}
-
-/// From where the place lies to its mark, if that was pushed aside, and from there to its name.
-fn leaders(spot: &Spot) -> String {
-    let ([x, y], [to_x, to_y]) = (spot.place, spot.mark);
-    let mut path = String::new();
-    let (far, off) = (i32::from(to_x - x), i32::from(to_y - y));
-    if far * far + off * off > i32::from(spot.radius).pow(2) {
-        path = format!("M{x} {y}L{to_x} {to_y}M{} {y}h2", x - 1);
-    }
-    if let Some([end_x, end_y]) = spot.leader {
-        path.push_str(&format!("M{to_x} {to_y}L{end_x} {end_y}"));
-    }
-    path
 }
 
 /// The mark, in the shape of its meeting.

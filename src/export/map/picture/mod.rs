@@ -1,8 +1,13 @@
 //! What is on screen as a picture that stands alone.
 
+mod matrix;
+mod network;
+mod world;
+
 use super::{Caption, Pick, Shot};
+use crate::analysis::PlaceKind;
 use crate::export::xml::Xml;
-use crate::topics::{LINE_HEIGHT, NodeKind, TEXT_SIZE, glyph, label_lines, line_width, shape, tenths};
+use crate::topics::{LINE_HEIGHT, Matrix, NodeKind, Spot, TEXT_SIZE, glyph, shape, tenths};
 
 /// Space around everything, and between its parts, in map units.
 const MARGIN: f32 = 24.0;
@@ -28,25 +33,54 @@ const COLOURS: [&str; 7] = ["#14619e", "#8a5000", "#1f6b45", "#a02c4c", "#4a5568
 
 /// How the picture is to look.
 #[derive(Clone, Debug)]
-pub struct Look {
+pub struct Look<'a> {
     /// In which language names stand.
     pub pick: Pick,
-    /// Which part of the map is seen: left, top, width, height, in map units. It becomes as
-    /// wide as the whole map would.
-    pub window: [f32; 4],
+    /// In which form the map is drawn.
+    pub form: Form<'a>,
     /// What *in several meetings* is called.
     pub several: String,
     /// What the kinds are called, in the order of [`NodeKind::ALL`].
     pub kinds: [String; 5],
 }
 
-/// The network as SVG 1.1: nodes, links and names, under its title and filters, over a
-/// legend, its source, the day, the version of the data and its address. Colours are the light ones, fonts those of the
-/// system. Everything that is shown lies where the page shows it. O(n).
+/// A form of the map, with what it is drawn from.
+#[derive(Clone, Debug)]
+pub enum Form<'a> {
+    /// Nodes and links. Which part of the map is seen: left, top, width, height, in map units.
+    /// It becomes as wide as the whole map would.
+    Network([f32; 4]),
+    /// Counts, shaded.
+    Matrix(&'a Matrix),
+    /// Places on their sheets.
+    World(World<'a>),
+}
+
+/// What the sheets of the world are drawn from.
+#[derive(Clone, Debug)]
+pub struct World<'a> {
+    /// Where the places lie.
+    pub spots: &'a [Spot],
+    /// The lines of either sheet (see [`Forms::graticules`](crate::topics::Forms)).
+    pub graticules: &'a [String; 2],
+    /// The text of `wereld.svg`; without it the sheets have no land.
+    pub outlines: &'a str,
+    /// What the sheets are called, in the order of [`Sheet::ALL`](crate::topics::Sheet).
+    pub sheets: [&'a str; 2],
+    /// What the marks of towns, countries, and regions and waters are called.
+    pub marks: [&'a str; 3],
+}
+
+/// What is shown of a map as SVG 1.1, under its title and filters, over a legend, its source,
+/// the day, the version of the data and its address. Colours are the light ones, fonts those of
+/// the system. Everything that is shown lies where the page shows it. O(n).
 #[must_use]
 pub fn picture(shot: Shot, caption: &Caption, look: &Look) -> String {
-    let wide = shot.map.width;
-    let high = wide * look.window[3] / look.window[2];
+    let [wide, high] = match &look.form {
+        Form::Network(window) => network::size(shot, *window),
+        Form::Matrix(matrix) => matrix::size(matrix),
+        Form::World(_) => world::size(),
+    };
     let head = [(caption.title.as_str(), "title"), (caption.filters.as_str(), "quiet")];
     let taken = format!("{} · {}", caption.day, caption.data);
     let foot = [&caption.source, &taken, &caption.address].map(|line| (line.as_str(), "quiet"));
@@ -60,18 +94,30 @@ pub fn picture(shot: Shot, caption: &Caption, look: &Look) -> String {
     xml.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("width", &width).attr("height", &height);
     xml.attr("viewBox", &format!("0 0 {width} {height}")).attr("role", "img");
     xml.open("title").text(&caption.title).close().open("desc").text(&caption.line()).close();
-    xml.open("style").text(STYLE).close();
+    let more = match look.form {
+        Form::Network(_) => "",
+        Form::Matrix(_) => matrix::STYLE,
+        Form::World(_) => world::STYLE,
+    };
+    xml.open("style").text(STYLE).text(more).close();
     xml.open("path").attr("fill", "#fff").attr("d", &format!("M0 0h{width}v{height}h-{width}z")).close();
     head.write(&mut xml, MARGIN);
+    let window = match look.form {
+        Form::Network(window) => window,
+        _ => [0.0, 0.0, wide, high],
+    };
     xml.open("svg").attr("x", &tenths(MARGIN)).attr("y", &tenths(under)).attr("width", &tenths(wide));
-    xml.attr("height", &tenths(high)).attr("viewBox", &look.window.map(tenths).join(" "));
-    network(&mut xml, shot, look);
+    xml.attr("height", &tenths(high)).attr("viewBox", &window.map(tenths).join(" "));
+    match &look.form {
+        Form::Network(_) => network::draw(&mut xml, shot, look),
+        Form::Matrix(matrix) => matrix::draw(&mut xml, shot, look, matrix),
+        Form::World(world) => world::draw(&mut xml, shot, look, world),
+    }
     xml.close();
     let mut y = under + high + MARGIN;
     for row in &legend {
-        for (x, kind, meeting, text) in row {
-            mark(&mut xml, "key", *kind, *meeting, [*x, y - 4.5], 6.5);
-            xml.begin("text").attr("x", "12").attr("y", "4.5").text(text).close().close();
+        for key in row {
+            key.write(&mut xml, y - 4.5);
         }
         y += 1.5 * LINE_HEIGHT;
     }
@@ -79,30 +125,9 @@ pub fn picture(shot: Shot, caption: &Caption, look: &Look) -> String {
     xml.finish()
 }
 
-fn network(xml: &mut Xml, shot: Shot, look: &Look) {
-    let shown = shot.map.shown(shot.choice);
-    for (link, n) in shot.map.links.iter().zip(&shown.links).filter(|(_, n)| **n > 0) {
-        let [from, to] = [link.a, link.b].map(|end| shot.places[end].map(tenths).join(" "));
-        xml.open("path").attr("class", "line").attr("d", &format!("M{from}L{to}"));
-        xml.attr("stroke-width", &tenths(line_width(*n))).close();
-    }
-    for (at, node) in shot.map.nodes.iter().enumerate().filter(|(at, _)| shown.nodes[*at] > 0) {
-        xml.open("g").attr("id", &node.address());
-        mark(xml, "node", node.kind, node.meeting(shot.corpus), shot.places[at], node.radius);
-        let (first, second) = label_lines((look.pick)(&node.labels));
-        for (line, text) in [Some(first), second].into_iter().flatten().enumerate() {
-            let y = tenths(node.label_y() - node.y + line as f32 * LINE_HEIGHT);
-            xml.begin("text").attr("y", &y).text(text).close();
-        }
-        xml.close().close();
-    }
-}
-
 /// Opens a group in the colour of a meeting, with the mark of a node as its origin.
 fn mark(xml: &mut Xml, class: &str, kind: NodeKind, meeting: Option<usize>, [x, y]: [f32; 2], radius: f32) {
-    let several = COLOURS.len() - 1;
-    let colour = COLOURS[meeting.map_or(several, |meeting| meeting % several)];
-    xml.open("g").attr("class", &format!("{class} {}", kind.key())).attr("color", colour);
+    xml.open("g").attr("class", &format!("{class} {}", kind.key())).attr("color", colour(meeting));
     xml.attr("transform", &format!("translate({} {})", tenths(x), tenths(y)));
     xml.begin("path").attr("class", "shape").attr("d", &shape(meeting, radius)).close();
     if let Some(path) = glyph(kind, radius) {
@@ -110,30 +135,69 @@ fn mark(xml: &mut Xml, class: &str, kind: NodeKind, meeting: Option<usize>, [x, 
     }
 }
 
-/// Where a mark stands, its kind and meeting, and what it means.
-type Key = (f32, NodeKind, Option<usize>, String);
+/// A mark of the legend, and what it means.
+struct Key {
+    x: f32,
+    mark: Mark,
+    text: String,
+}
+
+/// What the legend explains.
+#[derive(Clone, Copy)]
+enum Mark {
+    Node(NodeKind, Option<usize>),
+    Place(PlaceKind),
+}
+
+impl Key {
+    fn write(&self, xml: &mut Xml, y: f32) {
+        match self.mark {
+            Mark::Node(kind, meeting) => mark(xml, "key", kind, meeting, [self.x, y], 6.5),
+            Mark::Place(kind) => world::mark(xml, kind, None, [self.x, y], 6.5),
+        }
+        xml.begin("text").attr("x", "12").attr("y", "4.5").text(&self.text).close().close();
+    }
+}
 
 /// The legend on as many rows as it needs.
 fn legend(shot: Shot, look: &Look, wide: f32) -> Vec<Vec<Key>> {
-    let meetings = shot.corpus.reports.iter().enumerate();
-    let meetings = meetings.map(|(at, report)| (NodeKind::Topic, Some(at), report.short_name()));
-    let several = std::iter::once((NodeKind::Topic, None, look.several.clone()));
-    let kinds = NodeKind::ALL.into_iter().zip(&look.kinds).filter(|(kind, _)| shot.choice.shows(*kind));
-    let kinds = kinds.map(|(kind, text)| (kind, Some(0), text.clone()));
     let mut rows: Vec<Vec<Key>> = vec![Vec::new()];
     let mut x = START;
-    for (kind, meeting, text) in meetings.chain(several).chain(kinds) {
+    for (mark, text) in explained(shot, look) {
         let width = 3.0 * TEXT_SIZE + LETTER * text.chars().count() as f32;
         if x + width > wide {
             rows.push(Vec::new());
             x = START;
         }
         if let Some(row) = rows.last_mut() {
-            row.push((x, kind, meeting, text));
+            row.push(Key { x, mark, text });
         }
         x += width;
     }
     rows
+}
+
+/// The marks that a form is drawn with: of the meetings, and of kinds. A matrix has none.
+fn explained(shot: Shot, look: &Look) -> Vec<(Mark, String)> {
+    let meetings = shot.corpus.reports.iter().enumerate();
+    let meetings = meetings.map(|(at, report)| (Mark::Node(NodeKind::Topic, Some(at)), report.short_name()));
+    let several = std::iter::once((Mark::Node(NodeKind::Topic, None), look.several.clone()));
+    let kinds = NodeKind::ALL.into_iter().zip(&look.kinds).filter(|(kind, _)| shot.choice.shows(*kind));
+    let kinds = kinds.map(|(kind, text)| (Mark::Node(kind, Some(0)), text.clone()));
+    match &look.form {
+        Form::Network(_) => meetings.chain(several).chain(kinds).collect(),
+        Form::Matrix(_) => Vec::new(),
+        Form::World(world) => {
+            let kinds = [PlaceKind::Town, PlaceKind::Country, PlaceKind::Region].into_iter().zip(world.marks);
+            meetings.chain(several).chain(kinds.map(|(kind, text)| (Mark::Place(kind), text.to_owned()))).collect()
+        }
+    }
+}
+
+/// The colour of a meeting; without one, that of several.
+fn colour(meeting: Option<usize>) -> &'static str {
+    let several = COLOURS.len() - 1;
+    COLOURS[meeting.map_or(several, |meeting| meeting % several)]
 }
 
 /// Lines of text under each other.
