@@ -33,7 +33,7 @@ impl ViewState {
         }
         query.show(keys::FROM, shown(&self.from));
         query.show(keys::TO, shown(&self.to));
-        query.put(keys::AMOUNTS_ONLY, flag(self.amounts_only));
+        query.put(keys::AMOUNTS, &self.amounts.word());
         query.put(keys::SORT, self.sort.map_or("", Sort::word));
         query.unless(keys::GROUP, self.group.word(), Group::default().word());
         query.unless(keys::DISPLAY, self.display.word(), Display::default().word());

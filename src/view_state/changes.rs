@@ -6,6 +6,7 @@
 use crate::corpus::ReportId;
 use crate::index::Facet;
 
+use super::Amounts;
 use super::MOST_PINS;
 use super::Page;
 use super::Pin;
@@ -66,7 +67,7 @@ impl ViewState {
         self.query.clear();
         self.from = None;
         self.to = None;
-        self.amounts_only = false;
+        self.amounts = Amounts::All;
         self.place = None;
     }
 

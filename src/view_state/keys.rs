@@ -9,7 +9,7 @@ pub(super) const PAGE: &str = "beeld";
 pub(super) const QUERY: &str = "q";
 pub(super) const FROM: &str = "van";
 pub(super) const TO: &str = "tot";
-pub(super) const AMOUNTS_ONLY: &str = "bedrag";
+pub(super) const AMOUNTS: &str = "bedrag";
 pub(super) const SORT: &str = "sorteer";
 pub(super) const GROUP: &str = "groep";
 pub(super) const DISPLAY: &str = "weergave";
@@ -36,7 +36,7 @@ pub(super) const SINGLE: [&str; 18] = [
     QUERY,
     FROM,
     TO,
-    AMOUNTS_ONLY,
+    AMOUNTS,
     SORT,
     GROUP,
     DISPLAY,

@@ -27,6 +27,7 @@
 //!   given another meaning, only added (`tests/old_links.rs`).
 
 mod address;
+mod amounts;
 mod changes;
 mod choices;
 mod collected;
@@ -43,6 +44,7 @@ mod selection;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use amounts::{Amounts, amount_in_digits, amount_said};
 pub use choices::{Display, Group, Language, MapForm, MatrixOf, Page, Sort};
 pub use collected::Kept;
 pub use link::language_said;
@@ -101,8 +103,8 @@ pub struct ViewState {
     pub from: Option<Date>,
     /// Only meetings on this day or earlier.
     pub to: Option<Date>,
-    /// Only sentences that name an amount.
-    pub amounts_only: bool,
+    /// Which sentences are wanted for the amounts they name.
+    pub amounts: Amounts,
     /// In which order hits stand; unsaid, [`ViewState::sorting`] settles it.
     pub sort: Option<Sort>,
     /// By what hits are grouped.
@@ -185,7 +187,7 @@ impl ViewState {
     /// Is anything filtered away by more than search words?
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        self.amounts_only || self.from.is_some() || self.to.is_some() || !self.chosen.is_empty()
+        self.amounts != Amounts::All || self.from.is_some() || self.to.is_some() || !self.chosen.is_empty()
     }
 
     /// The report that is being read: the one chosen, else the one the place is in.

@@ -14,7 +14,7 @@ use super::link::Link;
 use super::percent::Decoded;
 use super::percent::{decode, decode_fragment};
 use super::remark::{Remark, Remarks, quote};
-use super::{Display, Group, Language, MapForm, MatrixOf, Page, Sort};
+use super::{Amounts, Display, Group, Language, MapForm, MatrixOf, Page, Sort};
 use super::{FARTHEST, LONGEST_QUERY, MOST_COLLECTED, MOST_PINS, MOST_VALUES};
 use super::{Pin, ViewState};
 
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
             keys::PAGE => set(&mut view.page, Page::from_word(value)),
             keys::FROM => set(&mut view.from, value.parse().ok().map(Some)),
             keys::TO => set(&mut view.to, value.parse().ok().map(Some)),
-            keys::AMOUNTS_ONLY => set(&mut view.amounts_only, flag(value)),
+            keys::AMOUNTS => set(&mut view.amounts, Amounts::from_word(value)),
             keys::SORT => set(&mut view.sort, Sort::from_word(value).map(Some)),
             keys::GROUP => set(&mut view.group, Group::from_word(value)),
             keys::DISPLAY => set(&mut view.display, Display::from_word(value)),

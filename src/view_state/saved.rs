@@ -81,10 +81,10 @@ impl Saved {
 
 /// The query of the link to nothing but the search of a view.
 fn searched(view: &ViewState) -> String {
-    let ViewState { query, chosen, from, to, amounts_only, sort, group, display, width, .. } = view.clone();
+    let ViewState { query, chosen, from, to, amounts, sort, group, display, width, .. } = view.clone();
     let page = Page::Explore;
     let search =
-        ViewState { page, query, chosen, from, to, amounts_only, sort, group, display, width, ..ViewState::default() };
+        ViewState { page, query, chosen, from, to, amounts, sort, group, display, width, ..ViewState::default() };
     search.to_query()
 }
 

@@ -90,6 +90,36 @@ fn a_period_takes_months_and_days_and_says_what_it_cannot_take() {
 }
 
 #[test]
+fn amounts_are_asked_for_by_unit_and_bounds_and_what_is_no_number_is_said() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=verkennen").await;
+        reader.click("checkbox", "Alleen zinnen met een bedrag of aantal").await;
+        reader.wait_for_address("bedrag", "1").await;
+        choose(&reader, "Eenheid", "%bbp").await;
+        reader.wait_for_address("bedrag", "bbp::").await;
+        reader.wait_for_hits(1).await;
+        choose(&reader, "Eenheid", "EUR").await;
+        fill(&reader, "Minstens", "€ 100 miljoen").await;
+        reader.wait_for_address("bedrag", "eur:100000000:").await;
+        reader.wait_for_hits(1).await;
+        assert!(reader.hits().await[0].contains("EUR 100 miljoen"));
+        fill(&reader, "Minstens", "heel veel").await;
+        eventually("what is wrong", async || {
+            let text = reader.main_text().await;
+            seen(text.contains("is geen getal"), || text.clone())
+        })
+        .await;
+        assert_eq!(reader.in_address("bedrag").await, "eur:100000000:", "what was understood before still holds");
+        fill(&reader, "Minstens", "100.000.001").await;
+        reader.wait_for_hits(0).await;
+        assert_eq!(reader.axe().await, Vec::<String>::new());
+        reader.click("button", Name::Begins("Verwijder filter: euro, minstens 100.000.001")).await;
+        reader.wait_for_hits(49).await;
+    });
+}
+
+#[test]
 fn sentences_can_be_grouped_and_the_newest_put_first() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -1,7 +1,9 @@
 //! Search and filter, down to the sentence.
 
+mod amounts;
 mod ask;
 mod empty;
+mod field;
 mod hits;
 mod period;
 mod picked;
@@ -20,7 +22,7 @@ use crate::ui::parts;
 use crate::ui::parts::Drawing;
 use crate::ui::state::Memo;
 use crate::ui::widgets::{arriving, chosen_filters, facets};
-use crate::view_state::{Display, Place, Sort, ViewState};
+use crate::view_state::{Amounts, Display, Place, Sort, ViewState};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
@@ -42,7 +44,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .flag("open", page::is_wide)
         .child(el("summary").text(words.filters))
         .children(facets(desk, answer))
-        .children(period::period(desk));
+        .children([period::period(desk), amounts::amounts(desk)]);
     let nothing_found = move || {
         let nearest = answer.with(|answer| answer.hits.is_empty().then(|| answer.nearest_words.clone()));
         nearest.map_or_else(nothing, |nearest| empty::no_hits(desk, &nearest))
@@ -87,8 +89,11 @@ fn question(view: &ViewState) -> Question {
         chosen: Facet::ALL.map(|facet| view.chosen.get(facet).to_vec()),
         from: view.from,
         to: view.to,
-        amounts_only: view.amounts_only,
-        ..Filters::default()
+        amounts_only: view.amounts == Amounts::Named,
+        amount: match &view.amounts {
+            Amounts::Within(range) => Some(range.clone()),
+            Amounts::All | Amounts::Named => None,
+        },
     };
     (Query::read(&view.query), filters, view.sorting())
 }

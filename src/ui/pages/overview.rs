@@ -12,7 +12,7 @@ use crate::ui::desk::Desk;
 use crate::ui::draw::{el, nothing};
 use crate::ui::state::State;
 use crate::ui::widgets::{bar, chip, link, meeting_chip, meeting_class, meeting_mark, onward, show_more};
-use crate::view_state::{LONGEST_QUERY, Page};
+use crate::view_state::{Amounts, LONGEST_QUERY, Page};
 use leptos::prelude::*;
 
 /// How many topics show before the rest is asked for.
@@ -198,7 +198,7 @@ fn amounts(desk: Desk) -> AnyView {
     let all = desk.link(|view| {
         view.turn_to(Page::Explore);
         view.clear();
-        view.amounts_only = true;
+        view.amounts = Amounts::Named;
     });
     el("section")
         .child(el("h2").text(words.amounts))

@@ -11,7 +11,8 @@ use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::Memo;
 use crate::ui::state::State;
-use crate::view_state::ViewState;
+use crate::ui::words::Words;
+use crate::view_state::{Amounts, ViewState, amount_in_digits};
 use leptos::prelude::*;
 
 /// How many values of a facet show before *Toon meer*.
@@ -164,8 +165,8 @@ pub(crate) fn filters_on(desk: Desk, view: &ViewState) -> Vec<(String, Without)>
     if let Some(to) = view.to {
         filters.push((format!("{} {to}", words.to), Box::new(|view| view.to = None)));
     }
-    if view.amounts_only {
-        filters.push((words.amounts_only.to_owned(), Box::new(|view| view.amounts_only = false)));
+    if let Some(said) = amounts_said(words, &view.amounts) {
+        filters.push((said, Box::new(|view| view.amounts = Amounts::All)));
     }
     filters
 }
@@ -208,10 +209,24 @@ pub(crate) fn filters_in_words(desk: Desk, view: &ViewState) -> String {
     for (name, day) in [(words.from, view.from), (words.to, view.to)] {
         said.extend(day.map(|day| format!("{name} {day}")));
     }
-    if view.amounts_only {
-        said.push(words.amounts_only.to_owned());
-    }
+    said.extend(amounts_said(words, &view.amounts));
     said.join("; ")
+}
+
+/// *euro, minstens 1.000.000*
+fn amounts_said(words: &Words, amounts: &Amounts) -> Option<String> {
+    let range = match amounts {
+        Amounts::All => return None,
+        Amounts::Named => return Some(words.amounts_only.to_owned()),
+        Amounts::Within(range) => range,
+    };
+    let mut said = words.unit(&range.unit).to_owned();
+    for (name, number, none) in [(words.at_least, range.least, 0), (words.at_most, range.most, u64::MAX)] {
+        if number != none {
+            said.push_str(&[", ", &name.to_lowercase(), " ", &amount_in_digits(number, words.language)].concat());
+        }
+    }
+    Some(said)
 }
 
 fn remover(desk: Desk, name: &str, without: Without) -> AnyView {

@@ -140,6 +140,11 @@ words! {
     no_single_keys: "De toets / niet gebruiken", "Do not use the / key";
     saved_searches: "Bewaarde zoekvragen", "Saved searches";
     rest_by_searching: "De andere waarden vindt u met het zoekveld hierboven.", "Use the search field above for the other values.";
+    unit_name: "Eenheid", "Unit";
+    at_least: "Minstens", "At least";
+    at_most: "Hoogstens", "At most";
+    amount_example: "2,5 miljoen", "2.5 million";
+    range_backwards: "“Minstens” is meer dan “Hoogstens”: daar past geen bedrag tussen.", "“At least” is more than “At most”: no amount fits in between.";
     period_example: "mei 2025", "May 2025";
     period_backwards: "“Vanaf” ligt na “Tot en met”: zo valt er niets binnen de periode.", "“From” is after “Up to”: nothing fits such a period.";
     where_hits_lie: "Waar de zinnen staan", "Where the sentences are";

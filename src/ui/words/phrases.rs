@@ -62,6 +62,27 @@ impl Words {
         )
     }
 
+    /// What a field for a number says of what it cannot take.
+    pub fn not_a_number(&self, text: &str) -> String {
+        say!(
+            self,
+            format!("“{text}” is geen getal. Schrijf bijvoorbeeld 3,5 of 100 miljoen."),
+            format!("“{text}” is not a number. Write for example 3.5 or 100 million.")
+        )
+    }
+
+    /// *procent van het bbp*; none stands for any.
+    pub fn unit(&self, unit: &str) -> &'static str {
+        match unit {
+            "EUR" => say!(self, "euro", "euros"),
+            "USD" => say!(self, "dollar", "dollars"),
+            "%" => say!(self, "procent", "per cent"),
+            "%bbp" => say!(self, "procent van het bbp", "per cent of GDP"),
+            "aantal" => say!(self, "aantal", "number of things"),
+            _ => say!(self, "alles", "any"),
+        }
+    }
+
     /// *5 alinea’s*
     #[must_use]
     pub fn n_paragraphs(&self, n: usize) -> String {

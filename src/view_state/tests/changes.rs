@@ -78,9 +78,12 @@ fn clearing_takes_words_and_filters_off_and_nothing_else() {
     let view = rich();
     let cleared = after(&view, ViewState::clear);
     assert_eq!((cleared.query.as_str(), cleared.chosen.is_empty()), ("", true));
-    assert_eq!((cleared.from, cleared.to, cleared.amounts_only, cleared.place.clone()), (None, None, false, None));
-    let ViewState { query, chosen, from, to, amounts_only, place, .. } = view.clone();
-    assert_eq!(ViewState { query, chosen, from, to, amounts_only, place, ..cleared }, view);
+    assert_eq!(
+        (cleared.from, cleared.to, cleared.amounts.clone(), cleared.place.clone()),
+        (None, None, Amounts::All, None)
+    );
+    let ViewState { query, chosen, from, to, amounts, place, .. } = view.clone();
+    assert_eq!(ViewState { query, chosen, from, to, amounts, place, ..cleared }, view);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::corpus::Spot;
+use crate::index::AmountRange;
 
 pub(super) fn any_slug() -> impl Strategy<Value = String> {
     prop_oneof!["[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", select(vec![ANTALYA.to_owned(), HELSINGBORG.to_owned()])]
@@ -86,6 +87,18 @@ fn any_pins() -> impl Strategy<Value = Vec<Pin>> {
         .prop_map(|(ids, spots)| ids.into_iter().zip(spots).map(|(id, (x, y))| Pin { id, x, y }).collect())
 }
 
+/// With bounds up to the largest number there is, or without.
+fn any_amounts() -> impl Strategy<Value = Amounts> {
+    let units: Vec<&str> = Amounts::units().collect();
+    let bound = || option::of(0..10_u64.pow(19));
+    let range = (select(units), bound(), bound()).prop_map(|(unit, least, most)| AmountRange {
+        unit: unit.to_owned(),
+        least: least.unwrap_or(0),
+        most: most.unwrap_or(u64::MAX),
+    });
+    prop_oneof![Just(Amounts::All), Just(Amounts::Named), range.prop_map(Amounts::Within)]
+}
+
 prop_compose! {
     fn any_search()(
         page in select(Page::ALL),
@@ -93,13 +106,13 @@ prop_compose! {
         chosen in any_selection(),
         from in option::of(any_date()),
         to in option::of(any_date()),
-        amounts_only: bool,
+        amounts in any_amounts(),
         sort in option::of(select(Sort::ALL)),
         group in select(Group::ALL),
         display in select(Display::ALL),
         width in option::of(any::<u16>()),
     ) -> ViewState {
-        ViewState { page, query, chosen, from, to, amounts_only, sort, group, display, width, ..ViewState::default() }
+        ViewState { page, query, chosen, from, to, amounts, sort, group, display, width, ..ViewState::default() }
     }
 }
 

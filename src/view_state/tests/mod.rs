@@ -54,7 +54,7 @@ pub(super) fn rich() -> ViewState {
         ]),
         from: Some(id("2025-01-01")),
         to: Some(id("2026-12-31")),
-        amounts_only: true,
+        amounts: Amounts::Named,
         sort: Some(Sort::Report),
         group: Group::Topic,
         display: Display::Concordance,

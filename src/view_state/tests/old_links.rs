@@ -61,7 +61,7 @@ fn version_1() -> Vec<(&'static str, ViewState)> {
                 ]),
                 from: Some(id("2025-01-01")),
                 to: Some(id("2026-12-31")),
-                amounts_only: true,
+                amounts: Amounts::Named,
                 sort: Some(Sort::Report),
                 group: Group::Actor,
                 display: Display::Concordance,
