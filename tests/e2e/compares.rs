@@ -204,6 +204,50 @@ fn swapping_mirrors_the_table_and_swapping_again_undoes_it() {
     });
 }
 
+#[test]
+fn only_differences_leaves_the_topics_with_another_number_of_sentences() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=vergelijken").await;
+        reader.click("checkbox", "Alleen verschillen").await;
+        reader.wait_for_address("verschil", "1").await;
+        let about = |report: &str, topic: &tables::Topic| tables::about(report, &topic.id).len();
+        let topics = tables::topics().into_iter().filter(|topic| about(ANTALYA, topic) != about(HELSINGBORG, topic));
+        let mut expected: Vec<String> = topics.map(|topic| topic.dutch).collect();
+        expected.sort();
+        eventually("nothing but differences", async || {
+            let table = reader.find("table", TABLE).await;
+            let script = "
+                const rows = [...arguments[0].querySelectorAll('button[aria-expanded]')];
+                return rows.filter(button => button.checkVisibility()).map(button => button.textContent)";
+            let shown = reader.try_script(script, vec![json!(table)]).await?;
+            let mut shown: Vec<String> =
+                shown.as_array().into_iter().flatten().filter_map(|name| name.as_str()).map(squeezed).collect();
+            shown.sort();
+            seen(shown == expected, || format!("{shown:?}"))
+        })
+        .await;
+        reader.click("checkbox", "Alleen verschillen").await;
+        reader.wait_for_address("verschil", "").await;
+    });
+}
+
+#[test]
+fn the_names_of_the_meetings_stay_in_sight_over_a_long_table() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=vergelijken").await;
+        let table = reader.find("table", TABLE).await;
+        let script = "
+            const [first, last] = [arguments[0].tHead, [...arguments[0].querySelectorAll('button[aria-expanded]')].at(-1)];
+            last.scrollIntoView({ block: 'center' });
+            const seen = first.querySelector('th:last-child').getBoundingClientRect();
+            const row = last.getBoundingClientRect();
+            return [seen.top >= 0, seen.bottom <= row.top, row.bottom <= innerHeight];";
+        assert_eq!(reader.script(script, vec![json!(table)]).await, json!([true, true, true]));
+    });
+}
+
 #[derive(Debug, PartialEq)]
 struct Row {
     topic: String,
