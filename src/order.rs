@@ -124,6 +124,13 @@ impl<V> Default for Shelf<V> {
     }
 }
 
+/// Values in the order of their names, each name once.
+impl<V> From<Vec<(String, V)>> for Shelf<V> {
+    fn from(items: Vec<(String, V)>) -> Self {
+        Self { items }
+    }
+}
+
 impl<V> Shelf<V> {
     /// Where the name stands, or where it would.
     fn find(&self, name: &str) -> Result<usize, usize> {

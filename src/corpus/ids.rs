@@ -18,6 +18,16 @@ impl ReportId {
     /// The length, in bytes, past which no id is accepted.
     pub const LONGEST: usize = 80;
 
+    /// What the ids of reports begin with that readers added themselves; behind it stands a
+    /// hash of their text. No report of the dataset is named so.
+    pub const OWN: &'static str = "eigen-";
+
+    /// Is this a report that a reader added?
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.starts_with(Self::OWN)
+    }
+
     /// The id as it stands in addresses and file names.
     #[must_use]
     pub fn as_str(&self) -> &str {

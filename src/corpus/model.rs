@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::ops::Range;
 
 /// Every report we have, in order of their meetings, with the words to speak of them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// The reports, oldest meeting first.
     pub reports: Vec<Report>,
@@ -17,7 +17,7 @@ pub struct Corpus {
 }
 
 /// The account of one meeting.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
     /// Its permanent id.
     pub id: ReportId,
@@ -75,7 +75,7 @@ pub struct NextMeeting {
 }
 
 /// A paragraph of a report.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Paragraph {
     /// The heading that stands right before it, if one does.
     pub heading: Option<String>,
@@ -88,7 +88,7 @@ pub struct Paragraph {
 }
 
 /// A sentence and what is noted at it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sentence {
     /// Which report, as a place in [`Corpus::reports`].
     pub report: usize,

@@ -3,7 +3,7 @@
 use crate::order::Shelf;
 
 /// The topics there are, and the names behind the ids of the tables.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     /// Topics in the order of their table, which groups them.
     pub topics: Vec<Topic>,
@@ -12,7 +12,7 @@ pub struct Vocabulary {
 }
 
 /// Something a sentence can be about.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Topic {
     /// Its permanent id.
     pub id: String,
