@@ -7,7 +7,7 @@ use std::path::Path;
 
 use verslagwijzer::corpus::{Date, Labels, SentenceId};
 use verslagwijzer::embedded;
-use verslagwijzer::export::map::{Caption, GexfVersion, Look, Shot, gexf, graphml, links, nodes, picture, xtm};
+use verslagwijzer::export::map::{Caption, Form, GexfVersion, Look, Shot, gexf, graphml, links, nodes, picture, xtm};
 use verslagwijzer::topics::{Choice, NodeKind};
 use verslagwijzer::view_state::{Language, Place, ViewState};
 
@@ -76,8 +76,8 @@ fn text(form: &str, day: Date) -> String {
         "graphml" => graphml(shot, &caption, dutch),
         _ => {
             let kinds = NodeKind::ALL.map(|kind| kind.key().to_owned());
-            let window = [0.0, 0.0, map.width, map.height];
-            picture(shot, &caption, &Look { pick: dutch, window, several: "meerdere bijeenkomsten".to_owned(), kinds })
+            let form = Form::Network([0.0, 0.0, map.width, map.height]);
+            picture(shot, &caption, &Look { pick: dutch, form, several: "meerdere bijeenkomsten".to_owned(), kinds })
         }
     }
 }

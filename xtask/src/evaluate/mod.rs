@@ -17,7 +17,7 @@ use verslagwijzer::analysis::Analyst;
 use verslagwijzer::corpus::{Corpus, DatasetFiles, ReportFiles, read};
 
 use crate::run::root;
-pub use score::{Count, value};
+pub use score::Count;
 use score::{Facts, Scores, compare};
 
 const EMBEDDED: &str = "public/verslagen";
