@@ -3,7 +3,7 @@
 use super::Words;
 use crate::corpus::Spot;
 use crate::export::spot_in_words;
-use crate::view_state::{Language, MapForm};
+use crate::view_state::Language;
 
 impl Words {
     /// *25 zinnen*
@@ -93,24 +93,6 @@ impl Words {
         format!("{n} {noun}")
     }
 
-    /// *612 woorden*
-    #[must_use]
-    pub fn n_words(&self, n: usize) -> String {
-        say!(self, format!("{n} woorden"), format!("{n} words"))
-    }
-
-    /// *5 van 14 bijeenkomsten gekozen*
-    #[must_use]
-    pub fn n_meetings_of(&self, n: usize, all: usize) -> String {
-        say!(self, format!("{n} van {all} bijeenkomsten gekozen"), format!("{n} of {all} meetings chosen"))
-    }
-
-    /// *in 3 van 5*
-    #[must_use]
-    pub fn in_n_of(&self, n: usize, all: usize) -> String {
-        say!(self, format!("in {n} van {all}"), format!("in {n} of {all}"))
-    }
-
     /// *Afgedrukt op 22 november 2026, gegevens 1a2b3c4d*
     #[must_use]
     pub fn printed_on(&self, day: &str, data: &str) -> String {
@@ -198,32 +180,6 @@ impl Words {
         say!(self, format!("alleen {report}"), format!("only {report}"))
     }
 
-    /// *gelijkenis 43 van 100*
-    #[must_use]
-    pub fn likeness(&self, percent: usize) -> String {
-        say!(self, format!("gelijkenis {percent} van 100"), format!("likeness {percent} of 100"))
-    }
-
-    /// *Vaker in Helsingborg 2026*
-    #[must_use]
-    pub fn more_in(&self, report: &str) -> String {
-        say!(self, format!("Vaker in {report}"), format!("More in {report}"))
-    }
-
-    /// A warning that there are few words to compare.
-    #[must_use]
-    pub fn small_sample(&self, [a, b]: [usize; 2]) -> String {
-        say!(
-            self,
-            format!(
-                "Let op: deze verslagen zijn kort ({a} en {b} woorden zonder veelgebruikte). Zie de woorden als een aanwijzing, niet als bewijs."
-            ),
-            format!(
-                "Please note: these reports are short ({a} and {b} words without common ones). Take the words as a hint, not as proof."
-            )
-        )
-    }
-
     /// *5 bijeenkomsten, van Bergen 2007 tot Helsingborg 2026*
     #[must_use]
     pub fn n_meetings(&self, n: usize, first: &str, last: &str) -> String {
@@ -246,98 +202,10 @@ impl Words {
         say!(self, format!("Niet meer genoemd sinds {report}"), format!("No longer mentioned since {report}"))
     }
 
-    /// *Wat veranderde er tussen Antalya 2025 en Helsingborg 2026?*
-    #[must_use]
-    pub fn what_changed(&self, a: &str, b: &str) -> String {
-        say!(self, format!("Wat veranderde er tussen {a} en {b}?"), format!("What changed between {a} and {b}?"))
-    }
-
-    /// *Wat veranderde er in 5 bijeenkomsten, van Bergen 2007 tot Helsingborg 2026?*
-    #[must_use]
-    pub fn what_changed_over(&self, n: usize, first: &str, last: &str) -> String {
-        say!(
-            self,
-            format!("Wat veranderde er in {n} bijeenkomsten, van {first} tot {last}?"),
-            format!("What changed over {n} meetings, from {first} to {last}?")
-        )
-    }
-
     /// *Steun aan Oekraïne, onderwerp, 13 zinnen*
     #[must_use]
     pub fn node_name(&self, name: &str, kind: &str, n: usize) -> String {
         format!("{name}, {kind}, {}", self.n_sentences(n))
-    }
-
-    /// *Antalya 2025, Helsingborg 2026. 12 verbanden: Nederland, Lastenverdeling, NAVO-top*
-    #[must_use]
-    pub fn node_neighbours(&self, meetings: &str, n: usize, strongest: &str) -> String {
-        let noun = match n {
-            0 => return format!("{meetings}. {}", say!(self, "Geen verbanden", "No links")),
-            1 => say!(self, "verband", "link"),
-            _ => say!(self, "verbanden", "links"),
-        };
-        format!("{meetings}. {n} {noun}: {strongest}")
-    }
-
-    /// *sterkte 0,57 (0 is toeval, 1 is altijd samen)*
-    #[must_use]
-    pub fn strength(&self, number: &str) -> String {
-        say!(
-            self,
-            format!("sterkte {number} (0 is toeval, 1 is altijd samen)"),
-            format!("strength {number} (0 is chance, 1 is always together)")
-        )
-    }
-
-    /// What a form of the map is called, and how to read it.
-    #[must_use]
-    pub fn map_head(&self, form: MapForm) -> [&'static str; 2] {
-        match form {
-            MapForm::Network => [
-                self.map_title,
-                say!(
-                    self,
-                    "Hoe meer zinnen, hoe groter. Een lijn betekent: ze komen samen voor in een zin, of deze spreker zegt iets over dit onderwerp.",
-                    "More sentences make it larger. A line means: they occur together in a sentence, or this speaker says something about this topic."
-                ),
-            ],
-            MapForm::Matrix => [
-                say!(self, "Matrix van onderwerpen", "Matrix of topics"),
-                say!(
-                    self,
-                    "Elk getal is een aantal zinnen: over beide onderwerpen, van deze spreker over dit onderwerp, of van deze bijeenkomst over dit onderwerp.",
-                    "Each number counts sentences: about both topics, by this speaker about this topic, or of this meeting about this topic."
-                ),
-            ],
-            MapForm::World => [
-                say!(self, "Genoemde plaatsen op de wereldkaart", "Places named, on a map of the world"),
-                say!(
-                    self,
-                    "Hoe meer zinnen een plaats noemen, hoe groter het teken. Kleur en vorm zeggen in welke bijeenkomst.",
-                    "The more sentences name a place, the larger its mark. Colour and shape tell the meeting."
-                ),
-            ],
-            MapForm::Table => [
-                say!(self, "Onderwerpen, sprekers en verbanden", "Topics, speakers and links"),
-                say!(
-                    self,
-                    "Achter elk verband staan het aantal zinnen en de sterkte: 0 is toeval, 1 is altijd samen.",
-                    "After each link stand its number of sentences and its strength: 0 is chance, 1 is always together."
-                ),
-            ],
-        }
-    }
-
-    /// *3 gevonden*
-    #[must_use]
-    pub fn n_found(&self, n: usize) -> String {
-        say!(self, format!("{n} gevonden"), format!("{n} found"))
-    }
-
-    /// *Laat alles los (3)*
-    #[must_use]
-    pub fn release_all(&self, n: usize) -> String {
-        say!(self, format!("Laat alles los ({n})"), format!("Let go of all ({n})"))
     }
 
     /// *Steun aan Oekraïne en Nederland: 3 zinnen*

@@ -4,6 +4,7 @@ use super::names;
 use super::put_beside;
 use super::section;
 use super::table::{row, table};
+use super::texts;
 use crate::compare;
 use crate::compare::TopicRow;
 use crate::ui::desk::Desk;
@@ -13,7 +14,6 @@ use leptos::prelude::*;
 
 /// Every meeting with every other; each number leads to the two side by side.
 pub(super) fn alike(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
-    let words = desk.words();
     let names = names(desk, meetings);
     let lines = (0..meetings.len()).map(|a| {
         let mut cells = (0..meetings.len()).map(|b| {
@@ -28,7 +28,7 @@ pub(super) fn alike(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVie
         row(desk, meetings, &mut cells, el("th").text(&names[a])).done()
     });
     let lines: Vec<AnyView> = lines.collect();
-    section(desk, words.alike, &[words.how_computed_alike])
-        .child(table(desk, meetings, words.alike, words.meeting, lines.into_any()))
+    section(desk, texts(desk).alike, &[texts(desk).how_computed_alike])
+        .child(table(desk, meetings, texts(desk).alike, texts(desk).meeting, lines.into_any()))
         .done()
 }

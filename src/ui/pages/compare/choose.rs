@@ -2,6 +2,7 @@
 
 use super::is_backwards;
 use super::put_beside;
+use super::texts;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live_text};
@@ -10,9 +11,8 @@ use crate::ui::widgets::{meeting_class, meeting_mark};
 
 /// Two meetings, each to be replaced, and the whole list to choose more from.
 pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
-    let words = desk.words();
     let is_many = move || meetings.with(|meetings| meetings.len() > 2);
-    let swap_name = move || Some(if is_many() { words.turn_order } else { words.swap }.to_owned());
+    let swap_name = move || Some(if is_many() { texts(desk).turn_order } else { texts(desk).swap }.to_owned());
     let swap = el("button")
         .attr("type", "button")
         .class("button swap")
@@ -34,8 +34,7 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
 
 /// One of two meetings, and the choice of another in its place.
 fn side(desk: Desk, meetings: Memo<Vec<usize>>, place: usize) -> Part {
-    let words = desk.words();
-    let label = if place == 0 { words.choose_a } else { words.choose_b };
+    let label = if place == 0 { texts(desk).choose_a } else { texts(desk).choose_b };
     let reports = &desk.house.corpus.reports;
     let shown = move || meetings.with(|meetings| meetings[place]);
     let options = reports.iter().enumerate().map(|(at, report)| {
@@ -91,7 +90,7 @@ fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
         el("label").class(&format!("switch {}", meeting_class(at))).child(tick).child(name).done()
     });
     let n_all = desk.house.corpus.reports.len();
-    let chosen = live_text(move || words.n_meetings_of(meetings.with(|meetings| meetings.len()), n_all));
+    let chosen = live_text(move || texts(desk).n_meetings_of(meetings.with(|meetings| meetings.len()), n_all));
     el("details")
         .class("choice")
         .child(el("summary").child(chosen))

@@ -4,6 +4,7 @@ use super::is_backwards;
 use super::names;
 use super::put_beside;
 use super::section;
+use super::texts;
 use super::topic_name;
 use super::topics::{count_and_share, on_explore, whole_passage};
 use crate::compare;
@@ -37,7 +38,7 @@ pub(super) fn cells(desk: Desk, row: &TopicRow, meetings: &[usize]) -> Vec<Part>
         let step = before(meetings, at).map_or(Step::Stays, |before| Step::between(row.counts[before], count));
         let step = (step != Step::Stays).then(|| el("span").class(step_class(step)).text(words.step(step)));
         let number = match count {
-            0 => el("span").class("quiet").text("–").attr("aria-label", words.not_mentioned).attr("role", "img"),
+            0 => el("span").class("quiet").text("–").attr("aria-label", texts(desk).not_mentioned).attr("role", "img"),
             _ => count_and_share(desk, *meeting, count),
         };
         el("div").class("num").child(number).child(step)
@@ -79,14 +80,14 @@ pub(super) fn turns(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVie
             let topics = compare::taking(rows, step, from, to);
             let topics: Vec<String> = topics.map(|row| topic_name(desk, &row.topic)).collect();
             let term = el("dt").child(el("span").class(step_class(step)).text(words.step(step)));
-            let topics = if topics.is_empty() { words.none.to_owned() } else { topics.join(", ") };
+            let topics = if topics.is_empty() { texts(desk).none.to_owned() } else { topics.join(", ") };
             [term.done(), el("dd").text(topics).done()]
         });
         let lines = el("dl").children(lines);
         Some(el("li").class("card facts").child(el("h3").child(link(pair, &name))).child(lines).done())
     });
-    section(desk, words.turns, &[words.how_computed_turns])
-        .child(el("p").class("quiet").text(words.pair_lead))
+    section(desk, texts(desk).turns, &[texts(desk).how_computed_turns])
+        .child(el("p").class("quiet").text(texts(desk).pair_lead))
         .child(el("ol").class("plain turns").children(turns))
         .done()
 }

@@ -1,5 +1,6 @@
 //! The comparison to take along: as a file, on paper, as a citation.
 
+use super::texts;
 use super::topic_name;
 use crate::compare;
 use crate::compare::percentage;
@@ -28,10 +29,10 @@ pub(super) fn export(desk: Desk, meetings: &[usize]) -> AnyView {
         .child(button(words.download_csv, move || save(desk, Taken::Comparison, csv.as_str())))
         .child(button(words.download_json, move || save(desk, Taken::Comparison, json.as_str())))
         .child(button(words.print, move || print(desk)))
-        .child(button(words.cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
+        .child(button(texts(desk).cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
     el("section")
         .class("take-along")
-        .child(el("h2").text(words.take_along))
+        .child(el("h2").text(texts(desk).take_along))
         .child(buttons)
         .child(other_styles(desk, Taken::Comparison))
         .done()

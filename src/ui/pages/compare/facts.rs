@@ -5,6 +5,7 @@ use super::list;
 use super::named;
 use super::section;
 use super::table::{row, table};
+use super::texts;
 use super::unless_different;
 use crate::compare;
 use crate::compare::{Fact, FactRow, Length};
@@ -17,9 +18,9 @@ pub(super) fn facts(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let rows = compare::facts(&desk.house.corpus, meetings);
     let rows: Vec<AnyView> = rows.iter().map(|row| fact_row(desk, row, meetings)).collect();
-    section(desk, words.facts, &[words.how_computed_facts])
+    section(desk, words.facts, &[texts(desk).how_computed_facts])
         .class("facts-beside")
-        .child(table(desk, meetings, words.facts, words.fact, rows.into_any()))
+        .child(table(desk, meetings, words.facts, texts(desk).fact, rows.into_any()))
         .done()
 }
 
@@ -30,11 +31,11 @@ fn fact_row(desk: Desk, facts: &FactRow, meetings: &[usize]) -> AnyView {
         Fact::Place(..) => words.place,
         Fact::Format(_) => words.format,
         Fact::Host(_) => words.host,
-        Fact::Present(_) => words.present,
-        Fact::Sessions(_) => words.sessions,
+        Fact::Present(_) => texts(desk).present,
+        Fact::Sessions(_) => texts(desk).sessions,
         Fact::Next(_) => words.next_meeting,
         Fact::Length(_) => words.length,
-        Fact::Sums(_) => words.sums,
+        Fact::Sums(_) => texts(desk).sums,
     };
     let mut cells = facts.values.iter().map(|fact| value(desk, fact));
     row(desk, meetings, &mut cells, el("th").text(name)).hidden(unless_different(desk, facts.differs())).done()
@@ -47,20 +48,20 @@ fn value(desk: Desk, fact: &Fact) -> Part {
         Fact::Days(days) => desk.days(*days),
         Fact::Place(town, country) => format!("{town}, {country}"),
         Fact::Format(format) => words.meeting_format(*format).to_owned(),
-        Fact::Host("") | Fact::Next(None) => return list(&mut iter::empty(), words.not_mentioned),
+        Fact::Host("") | Fact::Next(None) => return list(&mut iter::empty(), texts(desk).not_mentioned),
         Fact::Host(host) => (*host).to_owned(),
         Fact::Next(Some(next)) => format!("{}, {}", next.name, desk.days(next.days)),
         Fact::Length(Length { paragraphs, sentences, words: n_words }) => {
             let (paragraphs, sentences) = (words.n_paragraphs(*paragraphs), words.n_sentences(*sentences));
-            format!("{paragraphs}, {sentences}, {}", words.n_words(*n_words))
+            format!("{paragraphs}, {sentences}, {}", texts(desk).n_words(*n_words))
         }
         Fact::Sessions(headings) => {
             let mut headings = headings.iter().map(|heading| el("span").attr("lang", "nl").text(heading));
-            return list(&mut headings, words.no_headings);
+            return list(&mut headings, texts(desk).no_headings);
         }
         Fact::Present(present) => {
             let mut present = present.iter().map(|(at, id)| named(desk, *at, words.pick(&vocabulary.name(id))));
-            return list(&mut present, words.not_mentioned);
+            return list(&mut present, texts(desk).not_mentioned);
         }
         Fact::Sums(sums) => return as_written(desk, sums),
     };

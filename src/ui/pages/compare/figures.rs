@@ -4,6 +4,7 @@ use super::list;
 use super::named;
 use super::section;
 use super::table::{row, table};
+use super::texts;
 use super::topic_name;
 use crate::compare;
 use crate::corpus::Mention;
@@ -20,8 +21,8 @@ pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
         row(desk, meetings, &mut cells, el("th").text(name)).done()
     });
     let rows: Vec<AnyView> = rows.collect();
-    section(desk, words.figures, &[words.how_computed_figures])
-        .child(table(desk, meetings, words.figures, words.topic, rows.into_any()))
+    section(desk, texts(desk).figures, &[texts(desk).how_computed_figures])
+        .child(table(desk, meetings, texts(desk).figures, words.topic, rows.into_any()))
         .done()
 }
 
@@ -32,5 +33,5 @@ pub(super) fn as_written(desk: Desk, figures: &[(usize, &Mention)]) -> Part {
         let text = &corpus.paragraph_of(&corpus.sentences[*at]).text[mention.span.clone()];
         named(desk, *at, text).attr("lang", "nl")
     });
-    list(&mut figures, desk.words().not_mentioned)
+    list(&mut figures, texts(desk).not_mentioned)
 }

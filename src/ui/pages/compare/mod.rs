@@ -19,6 +19,7 @@ use crate::ui::desk::{Desk, STEPS};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::Memo;
 use crate::ui::widgets::link;
+use crate::ui::words::CompareWords;
 use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,12 +29,11 @@ pub(crate) use step::step_on_key;
 
 /// The meetings that were asked for, or the last two.
 pub(crate) fn compare(desk: Desk) -> AnyView {
-    let words = desk.words();
     if desk.house.corpus.reports.len() < 2 {
         return el("div")
             .class("page")
-            .child(heading().text(words.compare_title))
-            .child(el("p").class("empty").text(words.choose_two))
+            .child(heading().text(texts(desk).compare_title))
+            .child(el("p").class("empty").text(texts(desk).choose_two))
             .done();
     }
     let meetings = Memo::new(move || desk.view.with(|view| compared(desk, view)));
@@ -46,6 +46,11 @@ pub(crate) fn compare(desk: Desk) -> AnyView {
         .done()
 }
 
+/// What this page says, and no other.
+fn texts(desk: Desk) -> &'static CompareWords {
+    CompareWords::of(desk.words().language)
+}
+
 fn heading() -> Part {
     el("h1").attr("id", HEADING).attr("tabindex", "-1")
 }
@@ -53,8 +58,8 @@ fn heading() -> Part {
 fn title(desk: Desk, meetings: &[usize]) -> String {
     let names = names(desk, meetings);
     match &names[..] {
-        [a, b] => desk.words().what_changed(a, b),
-        [first, .., last] => desk.words().what_changed_over(names.len(), first, last),
+        [a, b] => texts(desk).what_changed(a, b),
+        [first, .., last] => texts(desk).what_changed_over(names.len(), first, last),
         _ => String::new(),
     }
 }

@@ -4,6 +4,7 @@ use super::list;
 use super::place;
 use super::section;
 use super::table::{row, table};
+use super::texts;
 use super::topic_name;
 use super::unless_different;
 use crate::compare;
@@ -47,7 +48,7 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         });
     };
     let choice = el("select")
-        .attr("aria-label", words.positions_of)
+        .attr("aria-label", texts(desk).positions_of)
         .on("change", choose)
         .children(options)
         .value(move || chosen.get());
@@ -56,16 +57,18 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         let rows = compare::positions(&desk.house.corpus, &chosen.get(), &compared);
         rows.iter().map(|row| position(desk, row, &compared)).collect_view().into_any()
     };
-    section(desk, words.positions, &[words.how_computed_positions])
+    section(desk, texts(desk).positions, &[texts(desk).how_computed_positions])
         .child(el("p").class("summary").child(choice))
-        .child(table(desk, meetings, words.positions, words.act, live(rows)))
+        .child(table(desk, meetings, texts(desk).positions, words.act, live(rows)))
         .done()
 }
 
 fn position(desk: Desk, position: &Position, meetings: &[usize]) -> AnyView {
     let words = desk.words();
-    let mut cells =
-        position.sentences.iter().map(|sentences| list(&mut sentences.iter().map(|at| place(desk, *at)), words.not_so));
+    let mut cells = position
+        .sentences
+        .iter()
+        .map(|sentences| list(&mut sentences.iter().map(|at| place(desk, *at)), texts(desk).not_so));
     let what = el("th")
         .text(format!("{}: ", words.act(position.act)))
         .child(link(desk.link_to_value(Facet::Topic, &position.topic), &topic_name(desk, &position.topic)));

@@ -1,5 +1,6 @@
 //! From one difference to the next.
 
+use super::texts;
 use crate::compare;
 use crate::ui::browser::page::go_to;
 use crate::ui::desk::Desk;
@@ -15,10 +16,9 @@ pub(super) fn button_id(topic: &str) -> String {
 
 /// Two buttons that open the previous and the next topic that differs.
 pub(super) fn buttons(desk: Desk, differing: Vec<String>) -> Part {
-    let words = desk.words();
     let other = differing.clone();
-    let back = quiet_button(words.previous_difference, move || step(desk, &other, false));
-    let on = quiet_button(words.next_difference, move || step(desk, &differing, true));
+    let back = quiet_button(texts(desk).previous_difference, move || step(desk, &other, false));
+    let on = quiet_button(texts(desk).next_difference, move || step(desk, &differing, true));
     el("span")
         .class("steps")
         .child(back.attr("aria-keyshortcuts", "Shift+F7"))

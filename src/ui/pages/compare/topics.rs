@@ -5,6 +5,7 @@ use super::names;
 use super::section;
 use super::step;
 use super::table::{row, table};
+use super::texts;
 use super::topic_name;
 use super::unless_different;
 use crate::compare;
@@ -38,12 +39,12 @@ pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVi
     let summary = el("div").class("summary").child(totals(desk, meetings, rows)).child(choices);
     let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most)).collect();
     let how: &[&str] = match meetings {
-        [_, _] => &[words.how_computed_topics, words.how_computed_pairs],
-        _ => &[words.how_computed_topics, words.how_computed_course],
+        [_, _] => &[texts(desk).how_computed_topics, texts(desk).how_computed_pairs],
+        _ => &[texts(desk).how_computed_topics, texts(desk).how_computed_course],
     };
     section(desk, words.topics, how)
         .child(summary)
-        .child(table(desk, meetings, words.topics_per_meeting, words.topic, lines.into_any()))
+        .child(table(desk, meetings, texts(desk).topics_per_meeting, words.topic, lines.into_any()))
         .done()
 }
 
@@ -56,7 +57,7 @@ fn totals(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> Part {
     let mut chips: Vec<AnyView> =
         only.map(|((n, meeting), name)| meeting_chip(*meeting, &format!("{n} {}", words.only_in(name)))).collect();
     let of_all = if names.len() == 2 { words.in_both } else { words.in_all };
-    let together = [(tally.several, words.in_several), (tally.all, of_all)];
+    let together = [(tally.several, texts(desk).in_several), (tally.all, of_all)];
     // What two have in common stands between what either has alone.
     let first = usize::from(names.len() == 2 && tally.only.first() > Some(&0));
     for (n, where_to) in together.into_iter().filter(|(n, _)| *n > 0) {
@@ -74,7 +75,7 @@ fn standing(desk: Desk, row: &TopicRow, meetings: &[usize]) -> AnyView {
         }
         Standing::All if meetings.len() == 2 => chip("both", "◆", words.in_both),
         Standing::All => chip("both", "◆", words.in_all),
-        Standing::Some(present) => chip("both", "◆", &words.in_n_of(present.len(), meetings.len())),
+        Standing::Some(present) => chip("both", "◆", &texts(desk).in_n_of(present.len(), meetings.len())),
     }
 }
 
@@ -125,7 +126,7 @@ pub(super) fn count_and_share(desk: Desk, meeting: usize, count: usize) -> Part 
 
 fn counts(desk: Desk, row: &TopicRow, meetings: &[usize], most: usize) -> Vec<Part> {
     let cells = meetings.iter().zip(&row.counts).map(|(meeting, count)| match count {
-        0 => el("span").class("quiet").text(desk.words().not_mentioned),
+        0 => el("span").class("quiet").text(texts(desk).not_mentioned),
         _ => el("div").child(bar(*meeting, *count, most, count_and_share(desk, *meeting, *count))),
     });
     cells.collect()
@@ -133,7 +134,6 @@ fn counts(desk: Desk, row: &TopicRow, meetings: &[usize], most: usize) -> Vec<Pa
 
 /// The passages about a topic opposite each other, best-matching first.
 fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
-    let words = desk.words();
     let mut shown: Vec<usize> = Vec::new();
     let pairs = compare::passages(&desk.house.corpus, topic, a, b).into_iter().map(|pairing| {
         let left = one_side(desk, pairing.left, &pairing.shared_left, &mut shown);
@@ -142,7 +142,11 @@ fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
         el("div").class("opposite").child(left).child(right).child(reason).done()
     });
     let pairs = el("div").class("opposites").children(pairs);
-    el("div").child(pairs).child(el("p").class("quiet").text(words.shared_words)).child(on_explore(desk, topic)).done()
+    el("div")
+        .child(pairs)
+        .child(el("p").class("quiet").text(texts(desk).shared_words))
+        .child(on_explore(desk, topic))
+        .done()
 }
 
 pub(super) fn on_explore(desk: Desk, topic: &str) -> AnyView {
@@ -152,10 +156,10 @@ pub(super) fn on_explore(desk: Desk, topic: &str) -> AnyView {
 /// A sentence, or what stands in its place: it was shown above already, or there is none.
 fn one_side(desk: Desk, sentence: Option<usize>, shared: &[Range<usize>], shown: &mut Vec<usize>) -> AnyView {
     let Some(at) = sentence else {
-        return el("p").class("quiet no-counterpart").text(desk.words().no_counterpart).done();
+        return el("p").class("quiet no-counterpart").text(texts(desk).no_counterpart).done();
     };
     if shown.contains(&at) {
-        let again = format!("{} {}", desk.words().see_above, desk.sentence_name(at));
+        let again = format!("{} {}", texts(desk).see_above, desk.sentence_name(at));
         return side_passage(desk, at).child(el("p").class("quiet").text(again)).done();
     }
     shown.push(at);
@@ -185,12 +189,12 @@ fn why(desk: Desk, reason: &Reason) -> Part {
         parts.push(format!("{}: {}", words.actor, names(&reason.actors, &|id| vocabulary.name(id))));
     }
     if reason.same_act {
-        parts.push(words.same_act.to_owned());
+        parts.push(texts(desk).same_act.to_owned());
     }
     if reason.same_unit {
-        parts.push(words.same_unit.to_owned());
+        parts.push(texts(desk).same_unit.to_owned());
     }
-    parts.push(words.likeness((reason.likeness * 100.0) as usize));
-    let text = format!("{} {}", words.shared_by_both, parts.join(" · "));
+    parts.push(texts(desk).likeness((reason.likeness * 100.0) as usize));
+    let text = format!("{} {}", texts(desk).shared_by_both, parts.join(" · "));
     el("p").class("quiet why").text(text)
 }

@@ -19,6 +19,7 @@ use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::{Memo, follow};
 use crate::ui::widgets::{meeting_chip, segment};
+use crate::ui::words::MapWords;
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
 use leptos::prelude::*;
@@ -30,7 +31,6 @@ pub(crate) use export::{about, file};
 
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(crate) fn map(desk: Desk) -> AnyView {
-    let words = desk.words();
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
     let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
     let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
@@ -42,7 +42,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         MapForm::World => world::world(desk, shown, picked),
         MapForm::Table => table::table(desk, shown),
     });
-    let said = |at: usize| live_text(move || words.map_head(form.get())[at].to_owned());
+    let said = |at: usize| live_text(move || texts(desk).map_head(form.get())[at].to_owned());
     let head = el("header")
         .class("map-head")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").child(said(0)))
@@ -52,7 +52,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
     follow_focus(picked);
     let side = el("aside")
         .class("map-side")
-        .attr("aria-label", words.passages)
+        .attr("aria-label", texts(desk).passages)
         .flag("data-picked", move || picked.get().is_some() || pair.get().is_some())
         .on("keydown", move |press| back_to_map(&press, picked));
     el("div")
@@ -131,13 +131,18 @@ fn ground(desk: Desk) -> Memo<ViewState> {
     Memo::new(move || desk.view.with(|view| ViewState { node: None, place: None, ..view.clone() }))
 }
 
+/// What this page says, and no other.
+fn texts(desk: Desk) -> &'static MapWords {
+    MapWords::of(desk.words().language)
+}
+
 /// The kinds that are shown.
 fn kinds(view: &ViewState) -> Vec<NodeKind> {
     let said: Vec<NodeKind> = view.kinds.iter().filter_map(|key| NodeKind::from_key(key)).collect();
     if said.is_empty() { NodeKind::USUAL.to_vec() } else { said }
 }
 
-fn kind_name(words: &Words, kind: NodeKind) -> &'static str {
+fn kind_name(words: &MapWords, kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::Topic => words.kind_topic,
         NodeKind::Actor => words.kind_actor,
@@ -173,10 +178,10 @@ fn node_link(desk: Desk, node: &Node) -> Part {
 fn tools(desk: Desk) -> AnyView {
     let words = desk.words();
     let forms = [
-        (MapForm::Network, words.network),
-        (MapForm::Matrix, words.matrix),
-        (MapForm::World, words.world),
-        (MapForm::Table, words.table),
+        (MapForm::Network, texts(desk).network),
+        (MapForm::Matrix, texts(desk).matrix),
+        (MapForm::World, texts(desk).world),
+        (MapForm::Table, texts(desk).table),
     ];
     let forms =
         forms.map(|(form, text)| segment(desk, text, move |view| view.map == form, move |view| view.map = form));
@@ -199,9 +204,13 @@ fn tools(desk: Desk) -> AnyView {
     let group = |name: &str| el("fieldset").class("inline").child(el("legend").text(name));
     el("div")
         .class("tools")
-        .child(el("nav").class("segments").attr("aria-label", words.map_form).children(forms))
-        .child(group(words.shown_meetings).children(meetings))
-        .child(group(words.kinds).hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World)).children(kinds))
+        .child(el("nav").class("segments").attr("aria-label", texts(desk).map_form).children(forms))
+        .child(group(texts(desk).shown_meetings).children(meetings))
+        .child(
+            group(texts(desk).kinds)
+                .hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World))
+                .children(kinds),
+        )
         .child(threshold(desk).hidden(move || is_form(MapForm::World)))
         .done()
 }
@@ -220,7 +229,7 @@ fn threshold(desk: Desk) -> Part {
         .value(move || weakest().to_string())
         .on("input", choose);
     let number = el("span").class("num").child(live_text(move || words.n_sentences(usize::from(weakest()))));
-    el("label").class("inline").text(words.weakest_link).child(slider).child(number)
+    el("label").class("inline").text(desk.words().weakest_link).child(slider).child(number)
 }
 
 /// Is this one of the values that show? None chosen means all.

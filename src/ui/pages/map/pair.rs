@@ -1,6 +1,7 @@
 //! The picked link: what two nodes have to do with each other, and every passage.
 
 use super::side::{only, passages};
+use super::texts;
 use super::{node_link, written};
 use crate::corpus::Act;
 use crate::topics::strength;
@@ -22,7 +23,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let n_shown = |node: usize| only_wanted(&map.nodes[node].sentences).len();
     let n_wanted = wanted.iter().filter(|wanted| **wanted).count();
     let strength = strength(sentences.len(), n_shown(link.a), n_shown(link.b), n_wanted);
-    let strength = words.strength(&written(desk, strength));
+    let strength = texts(desk).strength(&written(desk, strength));
     let mut detail = format!("{} · {strength}", words.n_sentences(sentences.len()));
     if !acts.is_empty() {
         detail = format!("{} · {detail}", acts.join(", "));
@@ -34,7 +35,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
         .class("card")
         .child(el("div").class("card-head").child(heading).child(close))
         .child(el("p").class("quiet").text(detail))
-        .child(el("h3").text(words.passages))
+        .child(el("h3").text(texts(desk).passages))
         .child(passages(desk, &sentences))
         .done()
 }

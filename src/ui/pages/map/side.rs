@@ -1,6 +1,7 @@
 //! The picked node: who says what about it, what it is named with, and every passage.
 
 use super::network::node_id;
+use super::texts;
 use super::{kind_name, kinds_name, node_link, pin};
 use crate::corpus::{Act, Labels};
 use crate::index::Facet;
@@ -31,7 +32,7 @@ const PUSH: f32 = 150.0;
 pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyView {
     let words = desk.words();
     let Some(at) = picked else {
-        return el("div").class("card").child(el("p").class("quiet").text(words.pick_a_node)).done();
+        return el("div").class("card").child(el("p").class("quiet").text(texts(desk).pick_a_node)).done();
     };
     let corpus = &desk.house.corpus;
     let node = &desk.house.map.nodes[at];
@@ -48,7 +49,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
     });
     let explore = desk.link(|view| explored(view, node));
     let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
-    let kind = format!("{} · {}", kind_name(words, node.kind), words.n_sentences(sentences.len()));
+    let kind = format!("{} · {}", kind_name(texts(desk), node.kind), words.n_sentences(sentences.len()));
     let title = el("h2").attr("id", TITLE).attr("tabindex", "-1").text(words.pick(&node.labels));
     el("div")
         .class("card")
@@ -57,7 +58,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         .child(definition)
         .child(el("p").class("chips").children(per_meeting))
         .children(ORDER.into_iter().filter_map(|kind| associations(desk, at, kind, wanted)))
-        .child(el("h3").text(words.passages))
+        .child(el("h3").text(texts(desk).passages))
         .child(passages(desk, &sentences))
         .child(onward(explore, words.find_on_explore))
         .child(position(desk, at))
@@ -110,8 +111,8 @@ fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Optio
         el("details").child(el("summary").text(summary)).child(el("ul").class("plain lines").children(rest))
     });
     let name = match (has_acts, kind) {
-        (true, _) => words.who_says_what,
-        (_, NodeKind::Topic) if node.kind == NodeKind::Topic => words.together,
+        (true, _) => texts(desk).who_says_what,
+        (_, NodeKind::Topic) if node.kind == NodeKind::Topic => texts(desk).together,
         _ => kinds_name(words, kind),
     };
     let list = (!lines.is_empty()).then(|| el("ul").class("plain lines").children(lines))?;
@@ -166,20 +167,20 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
         pin(desk, &node.address(), to);
     };
     let ways = [
-        ("←", words.push_left, Direction::Left),
+        ("←", texts(desk).push_left, Direction::Left),
         ("↑", words.push_up, Direction::Up),
         ("↓", words.push_down, Direction::Down),
-        ("→", words.push_right, Direction::Right),
+        ("→", texts(desk).push_right, Direction::Right),
     ];
     let ways = ways.map(|(sign, name, way)| button(sign, move || push(way)).attr("aria-label", name).done());
-    let free = quiet_button(words.release, move || {
+    let free = quiet_button(texts(desk).release, move || {
         desk.change(|view| view.unpin(&node.address()));
         // The button is gone: on from the node it was about.
         afterwards(move || page::focus(&node_id(at)));
     });
     let group = el("fieldset")
         .class("inline push")
-        .child(el("legend").text(words.place_on_map))
+        .child(el("legend").text(texts(desk).place_on_map))
         .children(ways)
         .child(free.hidden(move || desk.view.with(|view| pinned(view).is_none())));
     Some(group.done())

@@ -1,5 +1,6 @@
 //! The same facts as the drawing: every node that is shown, with its links.
 
+use super::texts;
 use super::{choice, ground, kind_name, node_link, written};
 use crate::order::positions;
 use crate::topics::{Row, Shown, rows};
@@ -47,25 +48,25 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
         }
         places.into_iter().map(|at| row(desk, &rows[at])).collect_view().into_any()
     };
-    let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, words.kind)];
+    let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, texts(desk).kind)];
     for meeting in meetings(desk) {
         let name = desk.house.corpus.reports[meeting].short_name();
         let text = format!("{} {name}", meeting_mark(meeting));
         heads.push(head(order, Column::Meeting(meeting), &text).class(meeting_class(meeting)));
     }
     heads.push(head(order, Column::Sentences, words.sentences));
-    heads.push(head(order, Column::Strength, words.strongest_link));
-    heads.push(head(order, Column::Links, words.links));
+    heads.push(head(order, Column::Strength, texts(desk).strongest_link));
+    heads.push(head(order, Column::Links, texts(desk).links));
     let table = el("table")
         .class("facts-table")
-        .attr("aria-label", words.topics_and_links)
+        .attr("aria-label", texts(desk).topics_and_links)
         .child(el("thead").child(el("tr").children(heads.into_iter().map(Part::done))))
         .child(el("tbody").child(live(body)));
     el("div")
         .class("scroll-x map-table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", words.table)
+        .attr("aria-label", texts(desk).table)
         .child(table)
         .done()
 }
@@ -121,8 +122,10 @@ fn row(desk: Desk, row: &Row) -> AnyView {
             .done()
     });
     let number = |n: usize| el("td").class("num").text(n.to_string());
-    let mut cells =
-        vec![el("th").attr("scope", "row").child(node_link(desk, node)), el("td").text(kind_name(words, node.kind))];
+    let mut cells = vec![
+        el("th").attr("scope", "row").child(node_link(desk, node)),
+        el("td").text(kind_name(texts(desk), node.kind)),
+    ];
     cells.extend(meetings(desk).map(|meeting| number(row.meetings[meeting])));
     cells.push(number(row.sentences));
     let strongest = row.strongest().map(|strength| written(desk, strength));

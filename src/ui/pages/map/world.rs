@@ -1,6 +1,7 @@
 //! The places that are named, on two sheets: Europe and around it, and the world.
 
 use super::network::node_id;
+use super::texts;
 use super::{node_link, pick};
 use crate::analysis::PlaceKind;
 use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines, outlines, shape};
@@ -24,22 +25,22 @@ pub(super) fn world(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>)
     }
     let message = move || {
         outline.with(|outline| match outline {
-            Outlines::OnTheWay => words.outline_loading,
-            Outlines::Failed => words.outline_failed,
+            Outlines::OnTheWay => texts(desk).outline_loading,
+            Outlines::Failed => texts(desk).outline_failed,
             Outlines::There(_) => "",
         })
     };
     let again = button(words.try_again, move || fetch_outline(outline))
         .hidden(move || outline.with(|outline| *outline != Outlines::Failed));
     let status = el("p").attr("role", "status").child(live_text(move || message().to_owned()));
-    let sheets = [(Sheet::Near, words.near_sheet), (Sheet::World, words.world_sheet)];
+    let sheets = [(Sheet::Near, desk.words().near_sheet), (Sheet::World, desk.words().world_sheet)];
     let sheets = sheets.map(|(sheet, name)| draw_sheet(desk, sheet, name, outline, shown, picked));
     el("div")
         .class("world")
         .child(el("div").class("world-status").child(status).child(again))
         .children(sheets)
         .child(legend(desk))
-        .child(el("p").class("quiet").text(words.outline_source))
+        .child(el("p").class("quiet").text(texts(desk).outline_source))
         .child(live(move || shown.with(|shown| nowhere(desk, shown))))
         .done()
 }
@@ -81,7 +82,7 @@ fn draw_sheet(
         .class("world-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", format!("{}: {name}", desk.words().map_form))
+        .attr("aria-label", format!("{}: {name}", texts(desk).map_form))
         .child(drawing);
     el("figure").child(el("figcaption").text(name)).child(scrolled).done()
 }
@@ -129,10 +130,10 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
     let at = usize::from(spot.node);
     let node = &desk.house.map.nodes[at];
     let kind = match spot.kind {
-        PlaceKind::Country => words.country,
-        PlaceKind::Town => words.town,
-        PlaceKind::Region => words.region,
-        PlaceKind::Water => words.water,
+        PlaceKind::Country => desk.words().country,
+        PlaceKind::Town => desk.words().town,
+        PlaceKind::Region => texts(desk).region,
+        PlaceKind::Water => texts(desk).water,
     };
     let n_shown = move || shown.with(|shown| shown.nodes[at]);
     let reports = desk.house.corpus.reports.iter();
@@ -211,18 +212,17 @@ fn legend(desk: Desk) -> AnyView {
     el("div")
         .class("legend")
         .attr("role", "group")
-        .attr("aria-label", words.legend)
+        .attr("aria-label", texts(desk).legend)
         .children(meetings)
-        .child(chip("both", "◆", words.meetings_many))
-        .child(kind("solid", words.town))
-        .child(kind("hollow", words.country))
-        .child(kind("hollow dashed", words.region_or_water))
+        .child(chip("both", "◆", desk.words().meetings_many))
+        .child(kind("solid", desk.words().town))
+        .child(kind("hollow", desk.words().country))
+        .child(kind("hollow dashed", desk.words().region_or_water))
         .done()
 }
 
 /// The places that no list has a location for.
 fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
-    let words = desk.words();
     let has_spot = |node: usize| desk.house.forms.spots.iter().any(|spot| usize::from(spot.node) == node);
     let nodes = desk.house.map.nodes.iter().enumerate();
     let lost = nodes.filter(|(at, node)| node.kind == NodeKind::Place && shown.nodes[*at] > 0 && !has_spot(*at));
@@ -230,5 +230,8 @@ fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
     if lost.is_empty() {
         return nothing();
     }
-    el("section").child(el("h2").text(words.not_on_map)).child(el("ul").class("plain chips").children(lost)).done()
+    el("section")
+        .child(el("h2").text(texts(desk).not_on_map))
+        .child(el("ul").class("plain chips").children(lost))
+        .done()
 }

@@ -1,5 +1,6 @@
 //! What stands above the drawing: search in the map, larger and smaller, letting go.
 
+use super::super::texts;
 use super::Net;
 use super::hand::Hand;
 use super::keys::{STEP, go};
@@ -12,19 +13,18 @@ use crate::view_state::LONGEST_QUERY;
 use leptos::prelude::*;
 
 pub(super) fn bar(net: Net, hand: &'static Hand) -> AnyView {
-    let words = net.desk.words();
     let middle = move || hand.camera.get().middle();
     let is_whole = move || !net.camera.with(Camera::is_close);
-    let larger = button("+", move || hand.zoom(STEP, middle())).attr("aria-label", words.zoom_in);
-    let smaller = button("−", move || hand.zoom(1.0 / STEP, middle())).attr("aria-label", words.zoom_out);
-    let whole = button(words.whole_map, move || hand.look_at_all());
+    let larger = button("+", move || hand.zoom(STEP, middle())).attr("aria-label", texts(net.desk).zoom_in);
+    let smaller = button("−", move || hand.zoom(1.0 / STEP, middle())).attr("aria-label", texts(net.desk).zoom_out);
+    let whole = button(texts(net.desk).whole_map, move || hand.look_at_all());
     let n_pins = move || net.desk.view.with(|view| view.pins.len());
     let free = el("button")
         .attr("type", "button")
         .class("button")
         .hidden(move || n_pins() == 0)
         .on("click", move |_| net.desk.change(|view| view.pins.clear()))
-        .child(live_text(move || words.release_all(n_pins())));
+        .child(live_text(move || texts(net.desk).release_all(n_pins())));
     el("div")
         .class("map-bar")
         .child(search(net, hand))
@@ -42,7 +42,6 @@ pub(super) fn bar(net: Net, hand: &'static Hand) -> AnyView {
 /// The field that lights nodes up as one types. What is typed stays out of the address: it
 /// shows a way, it chooses nothing.
 fn search(net: Net, hand: &'static Hand) -> Part {
-    let words = net.desk.words();
     let act = move |event: Event| match key_of(&event).as_str() {
         "Enter" => {
             event.prevent_default();
@@ -58,8 +57,8 @@ fn search(net: Net, hand: &'static Hand) -> Part {
     };
     let field = el("input")
         .attr("type", "search")
-        .attr("placeholder", words.search_map)
-        .attr("aria-label", words.search_map)
+        .attr("placeholder", texts(net.desk).search_map)
+        .attr("aria-label", texts(net.desk).search_map)
         .attr("maxlength", LONGEST_QUERY.to_string())
         .attr("autocomplete", "off")
         .value(move || net.sought.get())
@@ -69,7 +68,7 @@ fn search(net: Net, hand: &'static Hand) -> Part {
         if net.sought.with(|sought| sought.trim().is_empty()) {
             return String::new();
         }
-        words.n_found(net.largest().into_iter().filter(|at| net.is_found(*at)).count())
+        texts(net.desk).n_found(net.largest().into_iter().filter(|at| net.is_found(*at)).count())
     };
     let status = el("span").class("quiet").attr("role", "status").child(live_text(found));
     el("div").class("map-search").child(field).child(status)

@@ -8,6 +8,7 @@
 //! the drawing holds would have it lay out every label at every step: at 300 nodes and a
 //! processor slowed down four times that took some 200 ms a picture.
 
+use super::super::texts;
 use super::{DRAWING, FRAME, Net, PANE, STAGE, course, line_id, node, placed, thousandths, transform};
 use crate::topics::{Camera, scales, under, within};
 use crate::ui::browser::drawing::{
@@ -184,7 +185,7 @@ impl Hand {
     }
 
     fn wheel(&'static self, event: &Event) {
-        let Some((turn, at)) = zooming_wheel(event) else { return self.give_hint(self.net.desk.words().hint_wheel) };
+        let Some((turn, at)) = zooming_wheel(event) else { return self.give_hint(texts(self.net.desk).hint_wheel) };
         event.prevent_default();
         let Some(around) = frame_point(at) else { return };
         let size = 1.0 + turn.abs().min(300.0) / 500.0;
@@ -205,7 +206,7 @@ impl Hand {
         if self.fingers.borrow().len() > 1 || self.camera.get().is_close() || self.grabbed.get().is_some() {
             event.prevent_default();
         } else {
-            self.give_hint(self.net.desk.words().hint_touch);
+            self.give_hint(texts(self.net.desk).hint_touch);
         }
     }
 

@@ -1,6 +1,7 @@
 //! What shapes, fillings, sizes and lines mean.
 
 use super::super::kind_name;
+use super::super::texts;
 use super::node::sample;
 use crate::topics::NodeKind;
 use crate::ui::desk::Desk;
@@ -16,25 +17,25 @@ pub(super) fn legend(desk: Desk) -> AnyView {
         let sign = sample(meeting_class(at), NodeKind::Topic, Some(at)).done();
         items.push(item(sign, &words.only_in(&report.short_name())));
     }
-    items.push(item(sample("both", NodeKind::Topic, None).done(), words.meetings_many));
-    let kinds = NodeKind::ALL.map(|kind| item(sample("", kind, Some(0)).done(), kind_name(words, kind)));
+    items.push(item(sample("both", NodeKind::Topic, None).done(), desk.words().meetings_many));
+    let kinds = NodeKind::ALL.map(|kind| item(sample("", kind, Some(0)).done(), kind_name(texts(desk), kind)));
     let line = svg("path").class("line lit").attr("d", "M-9 5L9 -5").attr("stroke-width", "3");
     let line = svg("svg").class("sample").attr("viewBox", "-10 -10 20 20").attr("aria-hidden", "true").child(line);
     let pin = sample("pinned", NodeKind::Topic, Some(0)).done();
     el("div")
         .class("legend")
         .attr("role", "group")
-        .attr("aria-label", words.legend)
+        .attr("aria-label", texts(desk).legend)
         .children(items)
         .children(kinds)
-        .child(item(line.done(), words.legend_line))
-        .child(item(pin, words.pinned))
+        .child(item(line.done(), texts(desk).legend_line))
+        .child(item(pin, texts(desk).pinned))
         .child(
             el("details")
                 .class("help")
-                .child(el("summary").text(words.map_help))
-                .child(el("p").attr("id", "kaarttoetsen").text(words.map_keys))
-                .child(el("p").text(words.map_hand)),
+                .child(el("summary").text(texts(desk).map_help))
+                .child(el("p").attr("id", "kaarttoetsen").text(texts(desk).map_keys))
+                .child(el("p").text(texts(desk).map_hand)),
         )
         .done()
 }

@@ -1,6 +1,7 @@
 //! A node as it is drawn: its shape says which meeting, its filling which kind.
 
 use super::super::kind_name;
+use super::super::texts;
 use super::Net;
 use crate::topics::{NodeKind, Standing, glyph, label_lines, shape, tenths};
 use crate::ui::draw::{Part, svg};
@@ -61,7 +62,7 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
         .attr("role", "button")
         .live_attr("tabindex", move || Some(if net.entry.get() == Some(at) { "0" } else { "-1" }.to_owned()))
         .live_attr("aria-hidden", move || (n_shown() == 0).then(|| "true".to_owned()))
-        .live_attr("aria-label", move || Some(words.node_name(name, kind_name(words, node.kind), n_shown())))
+        .live_attr("aria-label", move || Some(words.node_name(name, kind_name(texts(net.desk), node.kind), n_shown())))
         .live_attr("aria-description", move || Some(description(net, at)))
         .live_attr("aria-pressed", move || Some((net.picked.get() == Some(at)).to_string()))
         .child(svg("path").class("shape").attr("d", shape(meeting, node.radius)))
@@ -89,7 +90,7 @@ fn description(net: Net, at: usize) -> String {
             }
         }
     });
-    words.node_neighbours(&meetings.join(", "), n, &names.join(", "))
+    texts(net.desk).node_neighbours(&meetings.join(", "), n, &names.join(", "))
 }
 
 /// The class that gives a node the look of its kind.
