@@ -12,6 +12,7 @@
 //! | [`compare`] | What sets these meetings apart? |
 //! | [`view_state`] | What is the reader looking at? |
 //! | [`export`] | How does it leave the page? |
+//! | [`import`] | How does another report come in? |
 //! | `ui` | What does the reader see? |
 //!
 //! A room uses only rooms above it. All but `ui` are plain Rust: no I/O, no clock, no
@@ -23,6 +24,7 @@ pub mod compare;
 pub mod corpus;
 pub mod embedded;
 pub mod export;
+pub mod import;
 pub mod index;
 mod numbering;
 mod order;
