@@ -35,7 +35,7 @@ use std::ops::Range;
 const MOST_WORDS: usize = 20_000;
 
 /// The topics with their word lists; the table that the page embeds goes without them.
-const TOPICS: &str = include_str!("../../public/verslagen/onderwerpen.tsv");
+pub(crate) const TOPICS: &str = include_str!("../../public/verslagen/onderwerpen.tsv");
 
 /// Reads reports. Holds the word lists of the room, compiled; making one costs
 /// milliseconds, so keep it for the next report.
@@ -129,6 +129,12 @@ impl Analyst {
         self.mentions.country_of(place)
     }
 
+    /// What a place, an organisation or a person of the lists is called, in Dutch.
+    #[must_use]
+    pub fn name_of(&self, id: &str) -> Option<&'static str> {
+        self.mentions.name(id).map(|name| name.name)
+    }
+
     fn begin_paragraph(&mut self, heading: Option<&str>, context: &mut Context) {
         let topics = heading.map(|heading| {
             let words = words(heading, 0..heading.len(), &mut self.lexicon);
@@ -139,7 +145,7 @@ impl Analyst {
 
     fn sentence(
         &mut self,
-        TextParagraph { heading, text }: &TextParagraph,
+        TextParagraph { heading, text, .. }: &TextParagraph,
         spot: Spot,
         span: Range<usize>,
         context: &mut Context,

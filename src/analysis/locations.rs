@@ -48,7 +48,12 @@ pub fn location(id: &str) -> Option<Location> {
 
 /// The ids of all countries on the list, with about their middle.
 pub fn countries() -> impl Iterator<Item = (&'static str, Location)> {
-    PLACES.lines().skip(1).filter_map(read).filter(|(_, location)| location.kind == PlaceKind::Country)
+    located().filter(|(_, location)| location.kind == PlaceKind::Country)
+}
+
+/// The ids of all places on the list, with where they lie.
+pub(crate) fn located() -> impl Iterator<Item = (&'static str, Location)> {
+    PLACES.lines().skip(1).filter_map(read)
 }
 
 /// A row of the list: `id kind iso latitude longitude forms`.

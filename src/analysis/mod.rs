@@ -44,6 +44,8 @@ mod topics;
 mod words;
 
 pub use analyst::Analyst;
+pub(crate) use analyst::TOPICS;
+pub(crate) use locations::located;
 pub use locations::{Location, PlaceKind, countries, location};
 pub use mentions::Person;
 pub use model::{

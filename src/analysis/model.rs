@@ -53,6 +53,8 @@ pub struct TextParagraph {
     pub heading: Option<String>,
     /// Its text, without the asterisks that mark emphasis.
     pub text: String,
+    /// What is emphasised, as byte ranges of `text`.
+    pub emphasis: Vec<Range<usize>>,
 }
 
 /// A sentence and what was found in it.

@@ -43,29 +43,48 @@ impl Notes {
     pub fn of(corpus: &Corpus, texts: &[&str], analyst: &mut Analyst) -> Self {
         let mut notes = Self::default();
         for (report, text) in texts.iter().enumerate() {
-            let analysis = analyst.analyse(text);
-            notes.note_topics(corpus, report, &analysis);
-            for abbreviation in &analysis.abbreviations {
-                notes.names.entry(&abbreviation.short, || abbreviation.long.clone());
-            }
-            for person in analysis.people.iter().filter(|person| !person.office.is_empty()) {
-                notes.names.entry(&person.id, || person.office.clone());
-            }
+            notes.note(corpus, report, &analyst.analyse(text));
         }
+        notes.note_countries(corpus, analyst);
+        notes
+    }
+
+    /// What the analysis of its only report adds to a corpus. O(n).
+    #[must_use]
+    pub fn of_one(corpus: &Corpus, analysis: &Analysis, analyst: &Analyst) -> Self {
+        let mut notes = Self::default();
+        if !corpus.reports.is_empty() {
+            notes.note(corpus, 0, analysis);
+        }
+        notes.note_countries(corpus, analyst);
+        notes
+    }
+
+    fn note(&mut self, corpus: &Corpus, report: usize, analysis: &Analysis) {
+        self.note_topics(corpus, report, analysis);
+        for abbreviation in &analysis.abbreviations {
+            self.names.entry(&abbreviation.short, || abbreviation.long.clone());
+        }
+        for person in analysis.people.iter().filter(|person| !person.office.is_empty()) {
+            self.names.entry(&person.id, || person.office.clone());
+        }
+    }
+
+    fn note_countries(&mut self, corpus: &Corpus, analyst: &Analyst) {
         for mention in corpus.sentences.iter().flat_map(|sentence| &sentence.mentions) {
             if let (MentionKind::Place, MentionValue::Name(id)) = (mention.kind, &mention.value)
                 && let Some(country) = analyst.country_of(id)
             {
-                notes.names.entry(id, || country);
+                self.names.entry(id, || country);
             }
         }
-        notes
     }
 
     fn note_topics(&mut self, corpus: &Corpus, report: usize, analysis: &Analysis) {
         for sentence in corpus.reports[report].sentences.clone() {
             let noted = &corpus.sentences[sentence];
-            let Some(analysed) = analysis.sentences.iter().find(|analysed| analysed.spot == noted.spot) else {
+            let at = analysis.sentences.partition_point(|analysed| analysed.spot < noted.spot);
+            let Some(analysed) = analysis.sentences.get(at).filter(|analysed| analysed.spot == noted.spot) else {
                 continue;
             };
             let found: Vec<&Found<String>> = analysed.statements.iter().flat_map(|said| &said.topics).collect();

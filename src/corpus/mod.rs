@@ -40,6 +40,7 @@ pub use model::{
 };
 pub use packed::{fingerprint, pack, sentences, unpack};
 pub use problem::{Problem, ProblemKind};
-pub use read::{DatasetFiles, ReportFiles, read};
+pub use read::{DatasetFiles, ReportFiles, read, read_report_with};
+pub(crate) use read::{find_from, is_stray, read_value};
 pub use topic_word::TopicWord;
 pub use vocabulary::{Labels, Topic, Vocabulary};

@@ -63,6 +63,18 @@ impl Vocabulary {
         self.topic(id).map_or_else(|| spelled_out(id), |topic| topic.labels.clone())
     }
 
+    /// Takes up what an actor, a place, an organisation or a person is called, where no name
+    /// is known yet.
+    pub fn learn(&mut self, id: &str, labels: Labels) {
+        self.names.entry(id, || labels);
+    }
+
+    /// Does a table have a name for this actor, place, organisation or person?
+    #[must_use]
+    pub fn knows(&self, id: &str) -> bool {
+        self.names.get(id).is_some()
+    }
+
     /// What an actor, a place, an organisation or a person is called.
     ///
     /// An id without a name of its own is written out (`nieuw-zeeland` → *Nieuw Zeeland*),

@@ -259,7 +259,7 @@ mod tests {
                     mention(MentionKind::Amount, 32..41, MentionValue::Amount(part)),
                 ],
             }],
-            paragraphs: vec![TextParagraph { heading: None, text }],
+            paragraphs: vec![TextParagraph { heading: None, text, emphasis: Vec::new() }],
             people: Vec::new(),
             abbreviations: vec![Abbreviation { short: "NAR".to_owned(), long: "Noord-Atlantische Raad".to_owned() }],
             enumerations: vec![Enumeration { name: "IP4".to_owned(), members: vec!["Japan".to_owned()] }],

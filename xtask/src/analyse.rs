@@ -8,8 +8,7 @@ use std::path::Path;
 
 use verslagwijzer::analysis::{Analysis, Analyst};
 use verslagwijzer::export::AnalysisRecord;
-
-use crate::draft;
+use verslagwijzer::import::draft;
 
 /// `cargo xtask analyse FILE`: the analysis as JSON on standard output.
 ///

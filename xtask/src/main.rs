@@ -16,7 +16,6 @@ mod command_line;
 mod compress;
 mod content_security;
 mod debian_std;
-mod draft;
 mod evaluate;
 mod interchange;
 mod map;

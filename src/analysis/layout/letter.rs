@@ -128,7 +128,7 @@ pub(super) fn without_letter(mut blocks: Vec<Block>) -> Vec<Block> {
     let is_untitled =
         !blocks.iter().take_while(|block| block.kind == Kind::Heading).any(|block| page::is_title(&block.text));
     if let Some(subject) = subject.filter(|_| is_untitled) {
-        blocks.insert(0, Block { kind: Kind::Heading, text: subject });
+        blocks.insert(0, Block { kind: Kind::Heading, text: subject, emphasis: Vec::new() });
     }
     blocks
 }

@@ -4,9 +4,11 @@
 //! next one where the next word would not have fitted on it, or where that line begins with
 //! a small letter. Page furniture between them does not count.
 
+use super::emphasis::without_asterisks;
 use super::letter;
 use super::page;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// No line is broken after this many characters: a longer one is a paragraph.
 const WIDEST_PAGE: usize = 160;
@@ -22,6 +24,26 @@ const LEADING_ON: [&str; 14] =
 pub(super) struct Block {
     pub(super) kind: Kind,
     pub(super) text: String,
+    /// What is emphasised, as byte ranges of `text`.
+    pub(super) emphasis: Vec<Range<usize>>,
+}
+
+impl Block {
+    /// A block of a text in which asterisks mark emphasis.
+    fn of(kind: Kind, marked: &str) -> Self {
+        let (mut text, mut emphasis) = without_asterisks(marked);
+        let mut plain = text.as_str();
+        while let (true, rest) = without_mark(plain) {
+            plain = rest.trim_start();
+        }
+        let in_front = text.len() - plain.len();
+        if in_front > 0 {
+            text.drain(..in_front);
+            emphasis.retain(|range| range.start >= in_front);
+            emphasis.iter_mut().for_each(|range| *range = range.start - in_front..range.end - in_front);
+        }
+        Self { kind, text, emphasis }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +61,10 @@ pub(super) fn dataset(body: &str) -> Vec<Block> {
         let line = clean(line);
         if is_marked || line.is_empty() {
             if !open.is_empty() {
-                blocks.push(Block { kind: Kind::Text, text: without_asterisks(&std::mem::take(&mut open)) });
+                blocks.push(Block::of(Kind::Text, &std::mem::take(&mut open)));
             }
             if is_marked && !line.is_empty() {
-                blocks.push(Block { kind: Kind::Heading, text: without_asterisks(&line) });
+                blocks.push(Block::of(Kind::Heading, &line));
             }
         } else {
             if !open.is_empty() {
@@ -178,8 +200,7 @@ fn classified(pieces: Vec<Piece>) -> Vec<Block> {
             if is_heading { Kind::Heading } else { Kind::Text }
         })
         .collect();
-    let blocks =
-        pieces.into_iter().zip(kinds).map(|(piece, kind)| Block { kind, text: without_asterisks(&piece.text) });
+    let blocks = pieces.into_iter().zip(kinds).map(|(piece, kind)| Block::of(kind, &piece.text));
     letter::without_letter(blocks.filter(|block| !block.text.is_empty()).collect())
 }
 
@@ -208,7 +229,7 @@ fn begins_small(line: &str) -> bool {
 /// Does this line begin an item of a list: a bullet, a number, a letter with a bracket?
 fn is_item(line: &str) -> bool {
     let Some((mark, _)) = line.split_once(' ') else { return false };
-    let is_bullet = matches!(mark, "-" | "–" | "—" | "•" | "·" | "*" | "o" | "▪" | "◦" | "\u{F0B7}" | "\u{F0A7}");
+    let is_bullet = matches!(mark, "-" | "–" | "—" | "•" | "·" | "*" | "\\*" | "o" | "▪" | "◦");
     let is_count = |count: &str| {
         !count.is_empty() && count.len() <= 2 && (count.bytes().all(|b| b.is_ascii_digit()) || count.len() == 1)
     };
@@ -267,7 +288,7 @@ fn is_clean(line: &str) -> bool {
             b' ' => !was_space,
             // Hyphens, dashes, quotation marks and the ellipsis; the euro sign.
             0xE2 => matches!(bytes[at + 1..], [0x80, 0x90..=0xA6, ..] | [0x82, 0xAC, ..]),
-            b'[' | 0..0x20 | 0x7F | 0xC2 | 0xE1 | 0xE3 | 0xEF => false,
+            b'[' | 0..0x20 | 0x7F | 0xC2 | 0xE1 | 0xE3 | 0xEE | 0xEF => false,
             _ => true,
         };
         was_space = is_space;
@@ -294,6 +315,9 @@ fn append_words(line: &str, cleaned: &mut String) {
         let behind_space = cleaned.len();
         if word.bytes().all(|b| b.is_ascii_graphic()) {
             cleaned.push_str(word);
+        } else if matches!(word, "\u{F0B7}" | "\u{F0A7}") {
+            // The bullets of a font of its own.
+            cleaned.push('•');
         } else {
             cleaned.extend(word.chars().filter(|c| !is_unseen(*c)));
         }
@@ -307,29 +331,5 @@ fn append_words(line: &str, cleaned: &mut String) {
 fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
-        || matches!(c, '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}')
-}
-
-/// Takes away the asterisks of `*emphasis*`: pairs that stand close around words.
-fn without_asterisks(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find('*') {
-        plain.push_str(&rest[..open]);
-        let behind = &rest[open + 1..];
-        let close =
-            if behind.starts_with(' ') { None } else { behind.find('*').filter(|at| !behind[..*at].ends_with(' ')) };
-        match close {
-            Some(at) => {
-                plain.push_str(&behind[..at]);
-                rest = &behind[at + 1..];
-            }
-            None => {
-                plain.push('*');
-                rest = behind;
-            }
-        }
-    }
-    plain.push_str(rest);
-    plain
+        || matches!(c, '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}')
 }

@@ -8,6 +8,7 @@
 //! line or the paragraph; of what remains only white space, invisible characters, markers
 //! of conversion and the asterisks of emphasis change.
 
+mod emphasis;
 mod header;
 mod letter;
 mod lines;
@@ -60,10 +61,14 @@ fn paragraphs(blocks: Vec<Block>) -> Vec<TextParagraph> {
             Kind::Text if paragraphs.len() == usize::from(u16::MAX) => {
                 if let Some(last) = paragraphs.last_mut() {
                     last.text.push(' ');
+                    let from = last.text.len();
                     last.text.push_str(&block.text);
+                    last.emphasis.extend(block.emphasis.iter().map(|range| range.start + from..range.end + from));
                 }
             }
-            Kind::Text => paragraphs.push(TextParagraph { heading: heading.take(), text: block.text }),
+            Kind::Text => {
+                paragraphs.push(TextParagraph { heading: heading.take(), text: block.text, emphasis: block.emphasis });
+            }
         }
     }
     paragraphs

@@ -23,7 +23,11 @@ fn a_report_as_received_gives_the_paragraphs_of_its_dataset_file() {
     ] {
         let (received, file) = (layout(received), layout(file));
         assert_eq!(received.title, file.title);
-        assert_eq!(received.paragraphs, file.paragraphs);
+        // Which words are in italics the text as received no longer tells.
+        let plain = |paragraphs: &[TextParagraph]| -> Vec<(Option<String>, String)> {
+            paragraphs.iter().map(|paragraph| (paragraph.heading.clone(), paragraph.text.clone())).collect()
+        };
+        assert_eq!(plain(&received.paragraphs), plain(&file.paragraphs));
         assert_eq!(received.sentences, file.sentences);
         assert_eq!(file.sentences.len(), n_sentences);
     }
@@ -49,9 +53,8 @@ fn a_letter_that_offers_the_report_is_left_out() {
     let found = layout(&raw);
     assert_eq!(found.title, "Verslag van de bijeenkomst van de NAVO-ministers van Buitenlandse Zaken");
     let wanted = [("Werksessie I: Afghanistan", BODY[0]), ("Werksessie II: Partnerschappen", BODY[1])];
-    let wanted =
-        wanted.map(|(heading, text)| TextParagraph { heading: Some(heading.to_owned()), text: text.to_owned() });
-    assert_eq!(found.paragraphs, wanted);
+    let wanted = wanted.map(|(heading, text)| (Some(heading.to_owned()), text.to_owned()));
+    assert_eq!(found.paragraphs.into_iter().map(|found| (found.heading, found.text)).collect::<Vec<_>>(), wanted);
 }
 
 #[test]

@@ -29,8 +29,10 @@ pub(in crate::analysis) fn meeting_of(
 fn read(title: &str, paragraphs: &[&str]) -> Meeting {
     let mut lexicon = Lexicon::default();
     let lists = MentionLists::of(&mut lexicon);
-    let paragraphs: Vec<TextParagraph> =
-        paragraphs.iter().map(|text| TextParagraph { heading: None, text: (*text).to_owned() }).collect();
+    let paragraphs: Vec<TextParagraph> = paragraphs
+        .iter()
+        .map(|text| TextParagraph { heading: None, text: (*text).to_owned(), emphasis: Vec::new() })
+        .collect();
     meeting_of(title, &paragraphs, &lists, &mut lexicon)
 }
 

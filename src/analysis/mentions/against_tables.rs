@@ -19,7 +19,11 @@ pub(super) fn differences(corpus: &Corpus, report: &Report) -> Vec<String> {
     let paragraphs: Vec<TextParagraph> = report
         .paragraphs
         .iter()
-        .map(|paragraph| TextParagraph { heading: paragraph.heading.clone(), text: paragraph.text.clone() })
+        .map(|paragraph| TextParagraph {
+            heading: paragraph.heading.clone(),
+            text: paragraph.text.clone(),
+            emphasis: Vec::new(),
+        })
         .collect();
     let facts = meeting_of(&report.title, &paragraphs, lists, &mut lexicon);
     let anchor = facts.days.map(|days| Anchor { year: days.end.year, month: days.end.month });

@@ -373,7 +373,7 @@ proptest! {
     #[test]
     fn whatever_the_text_a_report_has_its_meeting(title in any_text(), text in any_text()) {
         let (mut lexicon, lists) = (LISTS.0.clone(), &LISTS.1);
-        let paragraphs = [TextParagraph { heading: None, text }];
+        let paragraphs = [TextParagraph { heading: None, text, emphasis: Vec::new() }];
         let found = meeting_of(&title, &paragraphs, lists, &mut lexicon);
         prop_assert!(found.days.is_none_or(|days| days.begin <= days.end));
     }

@@ -12,7 +12,7 @@ const UNITS: [&str; 5] = ["EUR", "USD", "%", "%bbp", "aantal"];
 pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence], log: &mut Log) {
     let mut last = None;
     for (line, [spot, kind, text, value]) in table::rows(table_text, COLUMNS, log) {
-        let Some(at) = spot.parse::<Spot>().ok().and_then(|spot| sentences.iter().position(|s| s.spot == spot)) else {
+        let Some(at) = spot.parse::<Spot>().ok().and_then(|spot| place_of(spot, sentences)) else {
             log.note(line, ProblemKind::BadSentenceId(spot.to_owned()));
             continue;
         };
@@ -31,25 +31,36 @@ pub(super) fn read(table_text: &str, report: &Report, sentences: &mut [Sentence]
         let sentence = &mut sentences[at];
         let paragraph = &report.paragraphs[usize::from(sentence.spot.paragraph) - 1].text;
         let from = sentence.mentions.last().map_or(sentence.span.start, |mention| mention.span.start + 1);
-        let found = (!text.is_empty()).then(|| find_from(paragraph, text, from, sentence.span.end)).flatten();
-        match found {
+        match find_from(paragraph, text, from, sentence.span.end) {
             Some(start) => sentence.mentions.push(Mention { kind, span: start..start + text.len(), value }),
             None => log.note(line, ProblemKind::MentionNotFound(text.to_owned())),
         }
     }
 }
 
-/// Where `wanted` stands as whole words in `text`, between two byte offsets.
-fn find_from(text: &str, wanted: &str, from: usize, to: usize) -> Option<usize> {
-    let parts_word = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-    text.char_indices().map(|(at, _)| at).filter(|at| *at >= from && at + wanted.len() <= to).find(|at| {
-        text[*at..].starts_with(wanted)
-            && parts_word(text[..*at].chars().next_back())
-            && parts_word(text[at + wanted.len()..].chars().next())
-    })
+/// Where the sentence stands among all, which are in reading order.
+fn place_of(spot: Spot, sentences: &[Sentence]) -> Option<usize> {
+    let at = sentences.partition_point(|sentence| sentence.spot < spot);
+    sentences.get(at).filter(|sentence| sentence.spot == spot).map(|_| at)
 }
 
-fn read_value(kind: MentionKind, value: &str) -> Option<MentionValue> {
+/// Where `wanted` stands as whole words in `text`, between two byte offsets; nothing stands
+/// nowhere.
+pub(crate) fn find_from(text: &str, wanted: &str, from: usize, to: usize) -> Option<usize> {
+    let parts_word = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let first = wanted.chars().next()?.len_utf8();
+    let mut from = text.ceil_char_boundary(from);
+    while let Some(found) = text.get(from..to)?.find(wanted) {
+        let at = from + found;
+        if parts_word(text[..at].chars().next_back()) && parts_word(text[at + wanted.len()..].chars().next()) {
+            return Some(at);
+        }
+        from = at + first;
+    }
+    None
+}
+
+pub(crate) fn read_value(kind: MentionKind, value: &str) -> Option<MentionValue> {
     Some(match kind {
         MentionKind::Place | MentionKind::Organisation | MentionKind::Person => {
             MentionValue::Name(is_slug(value).then(|| value.to_owned())?)

@@ -9,7 +9,10 @@ mod statements;
 mod table;
 mod topics;
 
-use super::{Corpus, MentionValue, Problem, ProblemKind, Report, Sentence};
+pub(crate) use mentions::find_from;
+pub(crate) use mentions::read_value;
+
+use super::{Corpus, MentionValue, Problem, ProblemKind, Report, Sentence, Vocabulary};
 use crate::order::sort_by_key;
 
 /// The dataset's files, as text.
@@ -55,6 +58,16 @@ fn read_with(files: &DatasetFiles, log: &mut Log) -> Corpus {
         read_report(report_files, &mut corpus, log);
     }
     corpus
+}
+
+/// Reads one report with a vocabulary that was read before: for whoever reads many, one by
+/// one. O(n) in the length of its files.
+#[must_use]
+pub fn read_report_with(vocabulary: Vocabulary, files: &ReportFiles) -> (Corpus, Vec<Problem>) {
+    let mut log = Log::default();
+    let mut corpus = Corpus { vocabulary, ..Corpus::default() };
+    read_report(files, &mut corpus, &mut log);
+    (corpus, log.problems)
 }
 
 fn read_report(files: &ReportFiles, corpus: &mut Corpus, log: &mut Log) {
@@ -128,17 +141,20 @@ impl Log {
 
 /// Notes every character that no reader would see, or that conversion left behind.
 fn check_characters(line_number: usize, line: &str, tabs_are_fine: bool, log: &mut Log) {
-    let is_stray = |c: char| {
-        (c.is_control() && !(c == '\t' && tabs_are_fine))
-            || matches!(c, '\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}')
-            || matches!(c, '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}')
-    };
-    if let Some((column, c)) = line.chars().enumerate().find(|(_, c)| is_stray(*c)) {
+    let is_stray_here = |c: char| is_stray(c) && !(c == '\t' && tabs_are_fine);
+    if let Some((column, c)) = line.chars().enumerate().find(|(_, c)| is_stray_here(*c)) {
         log.note(line_number, ProblemKind::StrayCharacter(c, column + 1));
     }
     if line.contains("  ") || line.ends_with(' ') || line.starts_with(' ') {
         log.note(line_number, ProblemKind::StraySpace);
     }
+}
+
+/// Is this a character that no reader would see, or that conversion left behind?
+pub(crate) fn is_stray(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}')
+        || matches!(c, '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}')
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ pub(super) fn read(files: &ReportFiles, log: &mut Log) -> Option<Report> {
     let days = days(begin?, end?, header.line("eind"), log);
     let place = header.required("plaats", log);
     let wanted_id = format!("{}-{}", days.end, slug(place));
-    if wanted_id != files.id {
+    // A report that a reader added is named for its text, whatever its header says.
+    if wanted_id != files.id && !files.id.starts_with(ReportId::OWN) {
         log.note(header.line("eind"), ProblemKind::IdDisagrees(wanted_id));
     }
     let Ok(id) = files.id.parse::<ReportId>() else {
@@ -153,7 +154,7 @@ fn paragraphs(text: &str, head_lines: usize, log: &mut Log) -> Vec<Paragraph> {
         let number = i + 1;
         check_characters(number, line, false, log);
         if let Some(title) = line.strip_prefix("## ") {
-            if let Some((line, title)) = heading.replace((number, title.to_owned())) {
+            if let Some((line, title)) = heading.replace((number, title.replace("\\*", "*"))) {
                 log.note(line, ProblemKind::EmptyHeading(title));
             }
         } else if !line.is_empty() {
@@ -174,22 +175,32 @@ fn paragraphs(text: &str, head_lines: usize, log: &mut Log) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// A paragraph without the asterisks around emphasis, and where that emphasis was.
+/// A paragraph without the asterisks around emphasis, and where that emphasis was. An
+/// asterisk of the text itself is written `\*`.
 fn without_asterisks(marked: &str, line: usize, log: &mut Log) -> (String, Vec<Range<usize>>) {
     let mut text = String::with_capacity(marked.len());
     let mut emphasis = Vec::new();
-    let mut pieces = marked.split('*');
-    text.push_str(pieces.next().unwrap_or_default());
-    while let Some(emphasised) = pieces.next() {
-        let start = text.len();
-        text.push_str(emphasised);
-        match pieces.next() {
-            Some(after) => {
-                emphasis.push(start..text.len());
-                text.push_str(after);
-            }
-            None => log.note(line, ProblemKind::LooseAsterisk),
+    let mut opened = None;
+    for piece in marked.split_inclusive('*') {
+        match piece.strip_suffix('*') {
+            None => text.push_str(piece),
+            Some(before) => match before.strip_suffix('\\') {
+                Some(before) => {
+                    text.push_str(before);
+                    text.push('*');
+                }
+                None => {
+                    text.push_str(before);
+                    match opened.take() {
+                        None => opened = Some(text.len()),
+                        Some(start) => emphasis.push(start..text.len()),
+                    }
+                }
+            },
         }
+    }
+    if opened.is_some() {
+        log.note(line, ProblemKind::LooseAsterisk);
     }
     (text, emphasis)
 }

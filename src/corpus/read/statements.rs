@@ -3,6 +3,7 @@
 use super::{Log, table};
 use crate::corpus::{Act, ProblemKind, Report, Sentence, Spot, Statement, Vocabulary};
 use crate::text;
+use std::ops::Range;
 
 const COLUMNS: &str = "zin aanhef actoren handeling onderwerpen gericht_aan";
 
@@ -13,7 +14,8 @@ pub(super) fn read(
     vocabulary: &Vocabulary,
     log: &mut Log,
 ) -> (Vec<Sentence>, Vec<Vec<usize>>) {
-    let mut cutter = Cutter { openings: Vec::new(), sentences: Vec::new(), lines: Vec::new() };
+    let natural = report.paragraphs.iter().map(|paragraph| natural(&paragraph.text)).collect();
+    let mut cutter = Cutter { openings: Vec::new(), sentences: Vec::new(), lines: Vec::new(), natural };
     for (line, cells) in table::rows::<6>(table_text, COLUMNS, log) {
         let [spot, opening, ..] = cells;
         if cutter.takes(spot, opening, report, line, log)
@@ -48,6 +50,13 @@ fn statement(cells: [&str; 6], vocabulary: &Vocabulary, line: usize, log: &mut L
     Some(Statement { actors, act, topics, addressees })
 }
 
+/// The sentences that a paragraph has by itself, as many as there are numbers for.
+fn natural(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = text::sentences(text);
+    sentences.truncate(usize::from(u16::MAX));
+    sentences
+}
+
 /// Cuts paragraphs into sentences where the table says a sentence begins.
 struct Cutter<'a> {
     /// The first words of each sentence so far.
@@ -56,6 +65,8 @@ struct Cutter<'a> {
     sentences: Vec<Sentence>,
     /// For each sentence, the lines of its statements.
     lines: Vec<Vec<usize>>,
+    /// For each paragraph, the sentences that it has by itself.
+    natural: Vec<Vec<Range<usize>>>,
 }
 
 impl<'a> Cutter<'a> {
@@ -73,8 +84,8 @@ impl<'a> Cutter<'a> {
             return true;
         }
         let here = last.unwrap_or(Spot { paragraph: 1, sentence: 0 });
-        let next_in_paragraph = Spot { sentence: here.sentence + 1, ..here };
-        let next_paragraph = Spot { paragraph: here.paragraph + 1, sentence: 1 };
+        let next_in_paragraph = Spot { sentence: here.sentence.saturating_add(1), ..here };
+        let next_paragraph = Spot { paragraph: here.paragraph.saturating_add(1), sentence: 1 };
         if spot != next_in_paragraph && (spot != next_paragraph || last.is_none()) {
             let wanted = if last.is_none() {
                 next_in_paragraph.to_string()
@@ -84,27 +95,28 @@ impl<'a> Cutter<'a> {
             log.note(line, ProblemKind::OutOfOrder(spot_text.to_owned(), wanted));
             return false;
         }
-        let Some(paragraph) = report.paragraphs.get(usize::from(spot.paragraph) - 1) else {
+        let number = usize::from(spot.paragraph) - 1;
+        let Some(paragraph) = report.paragraphs.get(number) else {
             log.note(line, ProblemKind::BadSentenceId(spot_text.to_owned()));
             return false;
         };
+        let text = paragraph.text.as_str();
         // A sentence begins after at least one character of the one before it.
         let earliest = match self.sentences.last() {
             Some(before) if before.spot.paragraph == spot.paragraph => before.span.start + 1,
             _ => 0,
         };
-        let found = (!opening.is_empty())
-            .then(|| {
-                paragraph
-                    .text
-                    .char_indices()
-                    .map(|(at, _)| at)
-                    .filter(|at| *at >= earliest)
-                    .find(|at| paragraph.text[*at..].starts_with(opening))
-            })
-            .flatten()
-            .filter(|at| if spot.sentence == 1 { *at == 0 } else { paragraph.text[..*at].ends_with(' ') });
-        let Some(start) = found else {
+        // Where a sentence begins by itself its first words may well stand inside the one
+        // before it; elsewhere the first place counts where they do.
+        let natural = &self.natural[number];
+        let next = natural.get(natural.partition_point(|sentence| sentence.start < earliest));
+        let begins_itself = next.map(|sentence| sentence.start).filter(|at| text[*at..].starts_with(opening));
+        let found = begins_itself.or_else(|| {
+            let from = text.ceil_char_boundary(earliest);
+            text[from..].find(opening).map(|at| from + at)
+        });
+        let may_begin = |at: &usize| if spot.sentence == 1 { *at == 0 } else { text[..*at].ends_with(' ') };
+        let Some(start) = found.filter(|at| !opening.is_empty() && may_begin(at)) else {
             log.note(line, ProblemKind::OpeningNotFound(opening.to_owned()));
             return false;
         };
@@ -131,7 +143,7 @@ impl<'a> Cutter<'a> {
     /// Gives every sentence its end and every paragraph its sentences, and looks for
     /// sentences that nobody gave a row.
     fn close_sentences(&mut self, report: &mut Report, log: &mut Log) {
-        for (number, paragraph) in (1..).zip(&mut report.paragraphs) {
+        for ((number, paragraph), natural) in (1..).zip(&mut report.paragraphs).zip(&self.natural) {
             let first = self.sentences.partition_point(|sentence| sentence.spot.paragraph < number);
             let behind = self.sentences.partition_point(|sentence| sentence.spot.paragraph <= number);
             paragraph.sentences = first..behind;
@@ -141,11 +153,11 @@ impl<'a> Cutter<'a> {
                 self.sentences[at].span = start..start + paragraph.text[start..end].trim_end().len();
             }
             let starts: Vec<usize> = self.sentences[first..behind].iter().map(|sentence| sentence.span.start).collect();
-            for sentence in text::sentences(&paragraph.text) {
+            for sentence in natural {
                 let nearest = starts.partition_point(|start| *start <= sentence.start);
                 if nearest > 0 && starts[nearest - 1] != sentence.start {
                     let line = self.lines[first + nearest - 1].last().copied().unwrap_or(1);
-                    log.note(line, ProblemKind::MissingSentence(first_words(&paragraph.text[sentence])));
+                    log.note(line, ProblemKind::MissingSentence(first_words(&paragraph.text[sentence.clone()])));
                 }
             }
         }

@@ -5,9 +5,8 @@ use std::ops::Add;
 
 use serde_json::{Value, json};
 use verslagwijzer::analysis::{AnalysedSentence, Analysis, Meeting};
-use verslagwijzer::corpus::{
-    Amount, Comparator, Corpus, Mention, MentionKind, MentionValue, Report, Sentence, Statement,
-};
+use verslagwijzer::corpus::{Corpus, Mention, MentionKind, Report, Sentence, Statement};
+use verslagwijzer::import::draft::cell;
 
 /// What is compared, in the order of the table.
 pub const ASPECTS: [&str; 8] = ["topics", "actors", "acts", "places", "organisations", "people", "amounts", "dates"];
@@ -134,24 +133,7 @@ fn add_statement(sets: &mut Sets, statement: &Statement) {
 
 fn add_mention(sets: &mut Sets, mention: &Mention) {
     if let Some(at) = KINDS.iter().position(|kind| *kind == mention.kind) {
-        sets[3 + at].insert(value(&mention.value));
-    }
-}
-
-/// A mention's value as the tables write it.
-pub fn value(value: &MentionValue) -> String {
-    match value {
-        MentionValue::Name(id) => id.clone(),
-        MentionValue::When(when) => when.clone(),
-        MentionValue::Amount(Amount { comparator, number, unit }) => {
-            let sign = match comparator {
-                Comparator::Equal => "",
-                Comparator::More => ">",
-                Comparator::Less => "<",
-                Comparator::About => "~",
-            };
-            format!("{sign}{number} {unit}")
-        }
+        sets[3 + at].insert(cell(&mention.value));
     }
 }
 
