@@ -5,20 +5,21 @@
 //! unpack to is settled before a byte of it is: see [`limits`].
 
 use super::Refusal;
+use super::checksum::Checksum;
 use super::limits;
+use super::names::Names;
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use rawzip::CompressionMethod;
 use rawzip::ZipArchive;
 use rawzip::ZipArchiveEntryWayfinder;
 use rawzip::ZipSliceArchive;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// A packed file.
 pub(super) struct Archive<'a> {
     zip: ZipSliceArchive<&'a [u8]>,
     /// By name, as [`folded`] writes it.
-    parts: BTreeMap<String, Packed>,
+    parts: Names<Packed>,
+    checksum: Checksum,
 }
 
 /// A file inside it.
@@ -40,7 +41,7 @@ impl<'a> Archive<'a> {
     /// [`Refusal::TooLarge`] where it is too long.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         let zip = ZipArchive::from_slice(bytes).map_err(|_| Refusal::Damaged)?;
-        let mut parts = BTreeMap::new();
+        let mut parts = Names::default();
         let mut entries = zip.entries();
         while let Some(entry) = entries.next_entry().map_err(|_| Refusal::Damaged)? {
             if parts.len() == limits::MOST_ENTRIES {
@@ -54,17 +55,16 @@ impl<'a> Archive<'a> {
                 crc: entry.crc32(),
             };
             // Which of two parts with one name is meant, no two programs agree on.
-            match parts.entry(folded(entry.file_path().as_ref())) {
-                Entry::Vacant(place) => place.insert(packed),
-                Entry::Occupied(_) => return Err(Refusal::Damaged),
-            };
+            if parts.put(folded(entry.file_path().as_ref()), packed) {
+                return Err(Refusal::Damaged);
+            }
         }
-        Ok(Self { zip, parts })
+        Ok(Self { zip, parts, checksum: Checksum::new() })
     }
 
     /// Is there a part of this name?
     pub(super) fn has(&self, name: &str) -> bool {
-        self.parts.contains_key(&folded(name.as_bytes()))
+        self.parts.get(&folded(name.as_bytes())).is_some()
     }
 
     /// The text of a part; `None` where there is no such part.
@@ -93,7 +93,7 @@ impl<'a> Archive<'a> {
             _ => return Err(Refusal::Damaged),
         };
         // A single changed letter would be quoted as if it had been said.
-        if bytes.len() == size && crc32(&bytes) == packed.crc { Ok(bytes) } else { Err(Refusal::Damaged) }
+        if bytes.len() == size && self.checksum.of(&bytes) == packed.crc { Ok(bytes) } else { Err(Refusal::Damaged) }
     }
 }
 
@@ -127,18 +127,6 @@ fn decoded(bytes: Vec<u8>) -> String {
     }
 }
 
-/// The checksum of a zip file, CRC-32 (IEEE 802.3). A table for half a byte: one for a whole
-/// byte, or for sixteen, is faster by less than unpacking takes, and all of it is sent to
-/// every reader.
-fn crc32(bytes: &[u8]) -> u32 {
-    let mut table = [0_u32; 16];
-    for (entry, value) in table.iter_mut().zip(0..) {
-        *entry = (0..4).fold(value, |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 });
-    }
-    let half = |crc: u32, bits: u32| (crc >> 4) ^ table[((crc ^ bits) & 15) as usize];
-    !bytes.iter().fold(!0, |crc, byte| half(half(crc, u32::from(*byte)), u32::from(byte >> 4)))
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -150,7 +138,6 @@ mod tests {
 
     #[test]
     fn a_part_comes_out_as_it_went_in() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926, "the check value of CRC-32");
         let zip = Zip::default().file("word\\A.xml", "één".repeat(900).as_bytes()).stored("b", b"twee").finish();
         let archive = Archive::open(&zip).expect("a sound file");
         assert_eq!(archive.text("/Word/a.XML"), Ok(Some("één".repeat(900))));

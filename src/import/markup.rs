@@ -45,18 +45,28 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
-    /// The value of the first attribute of this name, whatever its prefix, as it is written.
-    /// O(n) in the length of the element's start.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    /// The value of the first attribute of this name, whatever its prefix, as it is written;
+    /// empty where there is none. O(n) in the length of the element's start.
+    pub(super) fn value(&self, name: &str) -> &str {
+        self.attribute(name).unwrap_or_default()
+    }
+
+    /// The same, where it matters whether there is one.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.0.attributes();
         // Looking for attributes that occur twice would take the square of their number.
         attributes.with_checks(false);
-        attributes.flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(|found| found.value)
+        let found = attributes.flatten().find(|attribute| attribute.key.local_name().into_inner() == name);
+        match found?.value {
+            Cow::Borrowed(value) => Some(value),
+            // Nothing is changed in a value, so none is ever a copy.
+            Cow::Owned(_) => None,
+        }
     }
 
     /// Does its value say yes? Elements that switch something on need no value to do so.
     pub(super) fn is_on(&self) -> bool {
-        !matches!(self.attribute("val").as_deref(), Some("0" | "false" | "off" | "none"))
+        !matches!(self.attribute("val"), Some("0" | "false" | "off" | "none"))
     }
 }
 
@@ -106,12 +116,12 @@ impl<'a> Markup<'a> {
 
     /// Goes to the end of the element that was opened just now.
     pub(super) fn skip(&mut self) -> Result<(), Refusal> {
-        self.visit(|_| true)
+        self.visit(&mut |_| true)
     }
 
     /// Shows every element inside the one that was opened just now, to its end. Whatever is
     /// inside an element to which `leave` says yes is passed over.
-    pub(super) fn visit(&mut self, mut leave: impl FnMut(&Element<'a>) -> bool) -> Result<(), Refusal> {
+    pub(super) fn visit(&mut self, leave: &mut dyn FnMut(&Element<'a>) -> bool) -> Result<(), Refusal> {
         let around = self.depth;
         let mut left_at = None;
         while self.depth >= around {

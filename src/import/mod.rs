@@ -26,11 +26,13 @@
 //! say, never its name.
 
 mod archive;
+mod checksum;
 mod docx;
 pub mod limits;
 mod marks;
 mod markup;
 mod model;
+mod names;
 mod odt;
 mod own;
 #[cfg(all(test, not(target_arch = "wasm32")))]

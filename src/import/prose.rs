@@ -170,6 +170,8 @@ impl Line {
         for c in text.chars() {
             match c {
                 ' ' | '\t' | '\n' | '\r' => self.space(),
+                // The document's own, which marks no emphasis.
+                '*' => self.text.push_str("\\*"),
                 c if c.is_control() => {}
                 c => self.text.push(c),
             }
@@ -212,15 +214,16 @@ impl Line {
         }
     }
 
-    /// Puts asterisks close around what was written since `start`. Asterisks of its own
-    /// would end it too early: then it goes without.
+    /// Puts asterisks close around what was written since `start`. None where they would not
+    /// be read as such: inside a word, before a mark that is none of its letters.
     fn mark(&mut self, start: usize) {
         let stretch = &self.text[start..];
         let words = stretch.trim();
-        if words.is_empty() || words.contains('*') {
+        let first = start + (stretch.len() - stretch.trim_start().len());
+        let is_inside = self.text[..first].ends_with(char::is_alphanumeric);
+        if words.is_empty() || (is_inside && !words.starts_with(char::is_alphanumeric)) {
             return;
         }
-        let first = start + (stretch.len() - stretch.trim_start().len());
         let behind = first + words.len();
         self.text.insert(behind, '*');
         self.text.insert(first, '*');
@@ -247,7 +250,8 @@ mod tests {
             "de *Informal Meeting* vond"
         );
         assert_eq!(line(&[("a", false), (" ", true), ("b", false)]), "a b");
-        assert_eq!(line(&[("2*3", true)]), "2*3");
+        assert_eq!(line(&[("2*3", true)]), "*2\\*3*");
+        assert_eq!(line(&[("NAVO", false), (", ", true), ("EU", false)]), "NAVO, EU");
     }
 
     #[test]

@@ -2,23 +2,26 @@
 
 use super::LeftOut;
 use super::Part;
-use std::collections::BTreeMap;
 
 /// Counts the parts of a file that are not in its text.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    counts: BTreeMap<Part, u32>,
+    /// In the order of [`Part`], of which there are a dozen.
+    counts: Vec<LeftOut>,
 }
 
 impl Tally {
     /// Here is one more of them.
     pub(super) fn count(&mut self, part: Part) {
-        let count = self.counts.entry(part).or_default();
-        *count = count.saturating_add(1);
+        let at = self.counts.iter().take_while(|counted| counted.what < part).count();
+        match self.counts.get_mut(at) {
+            Some(counted) if counted.what == part => counted.n = counted.n.saturating_add(1),
+            _ => self.counts.insert(at, LeftOut { what: part, n: 1 }),
+        }
     }
 
     /// Each part once, in the order of [`Part`].
     pub(super) fn finish(self) -> Vec<LeftOut> {
-        self.counts.into_iter().map(|(what, n)| LeftOut { what, n }).collect()
+        self.counts
     }
 }

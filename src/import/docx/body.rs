@@ -33,8 +33,8 @@ pub(super) struct Body<'a> {
     fields: Vec<bool>,
     /// The choices that are open: has one been made?
     choices: Vec<bool>,
-    /// Is the place to fill in that begins here still empty?
-    is_unfilled: bool,
+    /// Is the part that begins here left out?
+    is_left_out: bool,
     /// The text that is being read, and whether the blanks around it count.
     piece: Option<(String, bool)>,
 }
@@ -65,7 +65,7 @@ impl<'a> Body<'a> {
             carried: None,
             fields: Vec::new(),
             choices: Vec::new(),
-            is_unfilled: false,
+            is_left_out: false,
             piece: None,
         }
     }
@@ -102,13 +102,13 @@ impl<'a> Body<'a> {
             "r" => self.with_paragraph(|paragraph| paragraph.run = Style::default()),
             "rPr" => self.run_properties()?,
             "t" => {
-                let counts_blanks = element.attribute("space").as_deref() == Some("preserve");
+                let counts_blanks = element.value("space") == "preserve";
                 self.piece = Some((String::new(), counts_blanks));
             }
             "tab" | "ptab" => self.push(" "),
             "noBreakHyphen" => self.push(NON_BREAKING_HYPHEN),
             "br" | "cr" if self.is_shown() => self.with_paragraph(|paragraph| paragraph.line.end_line()),
-            "fldChar" => self.field(&element.attribute("fldCharType").unwrap_or_default()),
+            "fldChar" => self.field(element.value("fldCharType")),
             "tbl" => {
                 self.let_go();
                 self.tally.count(Part::Tables);
@@ -117,8 +117,8 @@ impl<'a> Body<'a> {
             "tc" => self.prose.open_cell(),
             "trPr" => self.row_properties()?,
             "ins" | "moveTo" => self.tally.count(Part::TrackedChanges),
-            "sdtPr" => self.placeholder()?,
-            "sdtContent" if std::mem::take(&mut self.is_unfilled) => self.markup.skip()?,
+            "sdtPr" => self.part_properties()?,
+            "sdtContent" if std::mem::take(&mut self.is_left_out) => self.markup.skip()?,
             "AlternateContent" => self.choices.push(false),
             "Choice" | "Fallback" => return self.choose(),
             name => return self.pass_over(name),
@@ -175,9 +175,9 @@ impl<'a> Body<'a> {
 
     fn paragraph_properties(&mut self) -> Result<(), Refusal> {
         let (mut own, mut style, mut n_changes, mut is_joined) = (Style::default(), None, 0, false);
-        self.markup.visit(|element| {
+        self.markup.visit(&mut |element| {
             match element.name() {
-                "pStyle" => style = element.attribute("val").map(|id| id.into_owned()),
+                "pStyle" => style = element.attribute("val").map(str::to_owned),
                 "ins" => n_changes += 1,
                 "del" | "moveFrom" => {
                     n_changes += 1;
@@ -202,9 +202,9 @@ impl<'a> Body<'a> {
 
     fn run_properties(&mut self) -> Result<(), Refusal> {
         let (mut run, mut style) = (Style::default(), None);
-        self.markup.visit(|element| match element.name() {
+        self.markup.visit(&mut |element| match element.name() {
             "rStyle" => {
-                style = element.attribute("val").map(|id| id.into_owned());
+                style = element.attribute("val").map(str::to_owned);
                 false
             }
             _ => run.read(element),
@@ -218,7 +218,7 @@ impl<'a> Body<'a> {
 
     fn row_properties(&mut self) -> Result<(), Refusal> {
         let mut is_taken_away = false;
-        self.markup.visit(|element| {
+        self.markup.visit(&mut |element| {
             is_taken_away |= element.name() == "del";
             element.name().ends_with("Change")
         })?;
@@ -229,14 +229,20 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// A place to fill in that nobody has filled in shows a text of its own.
-    fn placeholder(&mut self) -> Result<(), Refusal> {
-        let mut is_unfilled = false;
-        self.markup.visit(|element| {
+    /// A part of the text that is set apart says what it is before it begins. Left out are
+    /// tables of contents, and places to fill in that nobody has filled in: they show a text
+    /// of their own.
+    fn part_properties(&mut self) -> Result<(), Refusal> {
+        let (mut is_unfilled, mut is_contents) = (false, false);
+        self.markup.visit(&mut |element| {
             is_unfilled |= element.name() == "showingPlcHdr" && element.is_on();
+            is_contents |= element.value("val") == "Table of Contents";
             false
         })?;
-        self.is_unfilled = is_unfilled;
+        if is_contents {
+            self.tally.count(Part::Contents);
+        }
+        self.is_left_out = is_unfilled || is_contents;
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use crate::import::marks::Counting;
 use crate::import::marks::mark;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
-use std::collections::BTreeMap;
+use crate::import::names::Names;
 
 /// Levels of a list, in Word.
 const N_LEVELS: usize = 9;
@@ -17,8 +17,8 @@ const N_LEVELS: usize = 9;
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     /// By id: the definition that a list follows.
-    lists: BTreeMap<String, List>,
-    definitions: BTreeMap<String, Definition>,
+    lists: Names<List>,
+    definitions: Names<Definition>,
 }
 
 #[derive(Debug, Default)]
@@ -50,15 +50,15 @@ impl Numbering {
         let mut markup = Markup::new(xml);
         while let Some(node) = markup.next()? {
             let Node::Open(element) = node else { continue };
-            let id = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
+            let id = |name: &str| element.value(name).to_owned();
             match element.name() {
                 "abstractNum" => {
                     let definition = Definition::read(&mut markup)?;
-                    numbering.definitions.insert(id("abstractNumId"), definition);
+                    numbering.definitions.put(id("abstractNumId"), definition);
                 }
                 "num" => {
                     let list = List::read(&mut markup)?;
-                    numbering.lists.insert(id("numId"), list);
+                    numbering.lists.put(id("numId"), list);
                 }
                 _ => {}
             }
@@ -91,12 +91,12 @@ impl Definition {
     fn read(markup: &mut Markup) -> Result<Self, Refusal> {
         let mut definition = Self::default();
         let mut at = 0;
-        markup.visit(|element| {
+        markup.visit(&mut |element| {
             let level = &mut definition.levels[at];
             match element.name() {
-                "lvl" => at = level_of(element.attribute("ilvl").as_deref()),
-                "numFmt" => level.counting = counting(&element.attribute("val").unwrap_or_default()),
-                "start" => level.start = element.attribute("val").and_then(|value| value.parse().ok()),
+                "lvl" => at = level_of(element.value("ilvl")),
+                "numFmt" => level.counting = counting(element.value("val")),
+                "start" => level.start = element.value("val").parse().ok(),
                 _ => {}
             }
             false
@@ -109,11 +109,11 @@ impl List {
     fn read(markup: &mut Markup) -> Result<Self, Refusal> {
         let mut list = Self::default();
         let mut at = 0;
-        markup.visit(|element| {
-            let value = element.attribute("val").unwrap_or_default();
+        markup.visit(&mut |element| {
+            let value = element.value("val");
             match element.name() {
-                "abstractNumId" => list.definition = value.into_owned(),
-                "lvlOverride" => at = level_of(element.attribute("ilvl").as_deref()),
+                "abstractNumId" => list.definition = value.to_owned(),
+                "lvlOverride" => at = level_of(element.value("ilvl")),
                 "startOverride" => list.starts[at] = value.parse().ok(),
                 _ => {}
             }
@@ -123,8 +123,8 @@ impl List {
     }
 }
 
-fn level_of(value: Option<&str>) -> usize {
-    value.and_then(|level| level.parse().ok()).unwrap_or(0).min(N_LEVELS - 1)
+fn level_of(value: &str) -> usize {
+    value.parse().unwrap_or(0).min(N_LEVELS - 1)
 }
 
 fn counting(format: &str) -> Counting {

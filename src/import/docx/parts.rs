@@ -44,8 +44,8 @@ pub(super) fn related(archive: &Archive, part: &str) -> Result<Vec<Relation>, Re
         let Node::Open(element) = node else { continue };
         let (Some(kind), Some(target)) = (element.attribute("Type"), element.attribute("Target")) else { continue };
         // From the top, or from the folder of the part. Other ways round lead to no part.
-        let target = if target.starts_with('/') { target.into_owned() } else { format!("{folder}{target}") };
-        relations.push(Relation { kind: kind.into_owned(), target });
+        let target = if target.starts_with('/') { target.to_owned() } else { format!("{folder}{target}") };
+        relations.push(Relation { kind: kind.to_owned(), target });
     }
     Ok(relations)
 }

@@ -4,9 +4,9 @@ use crate::import::Refusal;
 use crate::import::markup::Element;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
+use crate::import::names::Names;
 use crate::import::roles::Role;
 use crate::import::roles::role;
-use std::collections::BTreeMap;
 
 /// A style can rest on another one, and that on a third: so many steps are followed.
 const LONGEST_CHAIN: usize = 20;
@@ -14,7 +14,7 @@ const LONGEST_CHAIN: usize = 20;
 /// The styles of a document, by id.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    by_id: BTreeMap<String, Style>,
+    by_id: Names<Style>,
 }
 
 /// What a style, or a paragraph itself, says of how text looks. `None`: nothing.
@@ -37,10 +37,10 @@ impl Styles {
         while let Some(node) = markup.next()? {
             let Node::Open(element) = node else { continue };
             if element.name() == "style" {
-                let id = element.attribute("styleId").unwrap_or_default().into_owned();
+                let id = element.value("styleId").to_owned();
                 let mut style = Style { role: role(&id), ..Style::default() };
-                markup.visit(|element| style.read(element))?;
-                styles.by_id.insert(id, style);
+                markup.visit(&mut |element| style.read(element))?;
+                styles.by_id.put(id, style);
             }
         }
         Ok(styles)
@@ -64,14 +64,14 @@ impl Style {
     /// Takes over what one property says. Says whether to pass over what is inside it: what
     /// it said before a change that is tracked.
     pub(super) fn read(&mut self, element: &Element) -> bool {
-        let value = || element.attribute("val").unwrap_or_default();
+        let value = || element.value("val");
         match element.name() {
-            "name" => self.role = role(&value()).or(self.role),
-            "basedOn" => self.based_on = Some(value().into_owned()),
-            "outlineLvl" => self.outline(&value()),
+            "name" => self.role = role(value()).or(self.role),
+            "basedOn" => self.based_on = Some(value().to_owned()),
+            "outlineLvl" => self.outline(value()),
             "i" => self.is_italic = Some(element.is_on()),
             "vanish" => self.is_hidden = Some(element.is_on()),
-            "numId" => self.list = Some(if value() == "0" { String::new() } else { value().into_owned() }),
+            "numId" => self.list = Some(if value() == "0" { String::new() } else { value().to_owned() }),
             "ilvl" => self.level = value().parse().ok(),
             name => return name.ends_with("Change"),
         }

@@ -107,7 +107,7 @@ impl<'a> Body<'a> {
             "table-cell" => self.prose.open_cell(),
             "frame" | "custom-shape" | "g" | "rect" => self.open.push(Open::Frame(false)),
             "image" | "object" | "object-ole" | "plugin" => self.picture(element.name()),
-            "section" if element.attribute("display").as_deref() == Some("none") => {
+            "section" if element.value("display") == "none" => {
                 return self.pass_over(Part::HiddenText);
             }
             "tracked-changes" => return self.tracked_changes(),
@@ -119,7 +119,7 @@ impl<'a> Body<'a> {
     /// Goes past what is not in the text, and counts it where a reader should know.
     fn pass_over_named(&mut self, element: &Element, name: &str) -> Result<(), Refusal> {
         let part = match name {
-            "note" if element.attribute("note-class").as_deref() == Some("endnote") => Part::Endnotes,
+            "note" if element.value("note-class") == "endnote" => Part::Endnotes,
             "note" => Part::Footnotes,
             "annotation" => Part::Comments,
             "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index"
@@ -142,7 +142,7 @@ impl<'a> Body<'a> {
     /// What was taken away is kept here, outside the text.
     fn tracked_changes(&mut self) -> Result<(), Refusal> {
         let tally = &mut self.tally;
-        self.markup.visit(|element| {
+        self.markup.visit(&mut |element| {
             if element.name() == "changed-region" {
                 tally.count(Part::TrackedChanges);
             }
@@ -179,21 +179,21 @@ impl<'a> Body<'a> {
     }
 
     fn open_paragraph(&mut self, element: &Element, role: Option<Role>) {
-        let name = element.attribute("style-name").unwrap_or_default();
-        let style = self.styles.resolve("paragraph", &name);
+        let name = element.value("style-name");
+        let style = self.styles.resolve("paragraph", name);
         let role = role.or(style.role);
         // A heading in a list has the number of a heading.
         let mark = if role.is_none() { self.lists.mark(&self.styles) } else { String::new() };
         // A paragraph that someone set in italics has a style of its own for it. One that its
         // kind of paragraph sets in italics emphasises nothing.
-        let own = self.styles.own("paragraph", &name);
+        let own = self.styles.own("paragraph", name);
         let is_italic = own.filter(|own| own.is_made_for_it()).and_then(|own| own.is_italic).unwrap_or_default();
         let look = Look { is_italic, is_hidden: style.is_hidden.unwrap_or_default() };
         self.open.push(Open::Paragraph(Paragraph { line: Line::default(), role, mark, looks: vec![look] }));
     }
 
     fn open_stretch(&mut self, element: &Element) {
-        let style = self.styles.resolve("text", &element.attribute("style-name").unwrap_or_default());
+        let style = self.styles.resolve("text", element.value("style-name"));
         let Some(Open::Paragraph(paragraph)) = self.open.last_mut() else { return };
         let around = paragraph.looks.last().copied().unwrap_or_default();
         paragraph.looks.push(Look {

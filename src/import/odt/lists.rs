@@ -3,14 +3,14 @@
 use super::styles::Styles;
 use crate::import::marks::mark;
 use crate::import::markup::Element;
-use std::collections::BTreeMap;
+use crate::import::names::Names;
 
 /// The lists that are open, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     open: Vec<List>,
     /// How far the lists of each style came: some go on where another one stopped.
-    counted: BTreeMap<String, u32>,
+    counted: Names<u32>,
 }
 
 #[derive(Debug)]
@@ -25,10 +25,9 @@ struct List {
 impl Lists {
     /// A list begins. One without a style has that of the list around it.
     pub(super) fn open(&mut self, element: &Element) {
-        let own = element.attribute("style-name").map(|name| name.into_owned());
+        let own = element.attribute("style-name").map(str::to_owned);
         let style = own.or_else(|| self.open.last().map(|around| around.style.clone())).unwrap_or_default();
-        let goes_on = element.attribute("continue-numbering").as_deref() == Some("true")
-            || element.attribute("continue-list").is_some();
+        let goes_on = element.value("continue-numbering") == "true" || element.attribute("continue-list").is_some();
         let last = if goes_on { self.counted.get(&style).copied() } else { None };
         self.open.push(List { style, last, is_at_item: false });
     }
@@ -37,7 +36,7 @@ impl Lists {
     pub(super) fn open_item(&mut self, element: &Element, styles: &Styles) {
         let level = self.open.len().saturating_sub(1);
         let Some(list) = self.open.last_mut() else { return };
-        let start = element.attribute("start-value").and_then(|value| value.parse().ok());
+        let start = element.value("start-value").parse().ok();
         let first = || styles.level(&list.style, level).start.unwrap_or(1);
         let next = start.unwrap_or_else(|| list.last.map_or_else(first, |last: u32| last.saturating_add(1)));
         list.last = Some(next);
@@ -57,7 +56,7 @@ impl Lists {
     /// A list ends.
     pub(super) fn close(&mut self) {
         if let Some(List { style, last: Some(last), .. }) = self.open.pop() {
-            self.counted.insert(style, last);
+            self.counted.put(style, last);
         }
     }
 }

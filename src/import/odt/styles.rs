@@ -5,9 +5,9 @@ use crate::import::marks::Counting;
 use crate::import::markup::Element;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
+use crate::import::names::Names;
 use crate::import::roles::Role;
 use crate::import::roles::role;
-use std::collections::BTreeMap;
 
 /// A style can rest on another one, and that on a third: so many steps are followed.
 const LONGEST_CHAIN: usize = 20;
@@ -19,9 +19,9 @@ const N_LEVELS: usize = 10;
 /// the same name, which belong to its page headers.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    /// By family and name.
-    by_name: BTreeMap<(String, String), Style>,
-    lists: BTreeMap<String, [Level; N_LEVELS]>,
+    /// By [`key`].
+    by_name: Names<Style>,
+    lists: Names<[Level; N_LEVELS]>,
     /// Do those that come now belong to this text alone?
     are_automatic: bool,
 }
@@ -57,30 +57,26 @@ impl Styles {
 
     /// Takes in the style that was opened just now, if it is one.
     pub(super) fn read(&mut self, element: &Element, markup: &mut Markup) -> Result<(), Refusal> {
-        let value = |name: &str| element.attribute(name).map(|value| value.into_owned());
         match element.name() {
             "automatic-styles" => self.are_automatic = true,
             "styles" | "master-styles" => self.are_automatic = false,
             "style" => {
-                let name = value("name").unwrap_or_default();
                 let mut style = Style {
-                    role: value("display-name")
-                        .and_then(|name| role(&name))
-                        .or_else(|| role(&name.replace("_20_", ""))),
+                    role: role(element.value("display-name")).or_else(|| named(element.value("name"))),
                     is_automatic: self.are_automatic,
-                    parent: value("parent-style-name"),
+                    parent: element.attribute("parent-style-name").map(str::to_owned),
                     ..Style::default()
                 };
-                markup.visit(|element| style.read(element))?;
-                self.by_name.insert((value("family").unwrap_or_default(), name), style);
+                markup.visit(&mut |element| style.read(element))?;
+                self.by_name.put(key(element.value("family"), element.value("name")), style);
             }
             "list-style" => {
                 let mut levels = [Level::default(); N_LEVELS];
-                markup.visit(|element| {
+                markup.visit(&mut |element| {
                     read_level(element, &mut levels);
                     false
                 })?;
-                self.lists.insert(value("name").unwrap_or_default(), levels);
+                self.lists.put(element.value("name").to_owned(), levels);
             }
             _ => {}
         }
@@ -89,19 +85,19 @@ impl Styles {
 
     /// What a style says itself.
     pub(super) fn own(&self, family: &str, name: &str) -> Option<&Style> {
-        self.by_name.get(&(family.to_owned(), name.to_owned()))
+        self.by_name.get(&key(family, name))
     }
 
     /// What a style says, with all that it takes from the styles it rests on.
     pub(super) fn resolve(&self, family: &str, name: &str) -> Style {
         // A document without its styles still names them.
-        let named = || Style { role: role(&name.replace("_20_", "")), ..Style::default() };
-        let mut resolved = self.own(family, name).cloned().unwrap_or_else(named);
+        let unknown = || Style { role: named(name), ..Style::default() };
+        let mut resolved = self.own(family, name).cloned().unwrap_or_else(unknown);
         for _ in 0..LONGEST_CHAIN {
             let Some(parent) = resolved.parent.take() else { break };
             match self.own(family, &parent) {
                 Some(style) => resolved.fill(style),
-                None => resolved.role = resolved.role.or_else(|| role(&parent.replace("_20_", ""))),
+                None => resolved.role = resolved.role.or_else(|| named(&parent)),
             }
         }
         resolved
@@ -141,12 +137,24 @@ impl Style {
     }
 }
 
+/// A style's family and name in one.
+fn key(family: &str, name: &str) -> String {
+    [family, name].join(" ")
+}
+
+/// What the name itself says, in which a blank is written `_20_`.
+fn named(name: &str) -> Option<Role> {
+    role(&name.replace("_20_", ""))
+}
+
 fn read_level(element: &Element, levels: &mut [Level; N_LEVELS]) {
-    let number = |name: &str| element.attribute(name).and_then(|value| value.parse().ok());
-    let Some(level) = number("level").and_then(|level: usize| levels.get_mut(level.wrapping_sub(1))) else { return };
+    let number = |name: &str| element.value(name).parse().ok();
+    let Some(level) = number("level").and_then(|level: u32| levels.get_mut((level as usize).wrapping_sub(1))) else {
+        return;
+    };
     if element.name() == "list-level-style-number" {
-        level.counting = counting(&element.attribute("num-format").unwrap_or_default());
-        level.start = number("start-value").and_then(|start| u32::try_from(start).ok());
+        level.counting = counting(element.value("num-format"));
+        level.start = number("start-value");
     }
 }
 
