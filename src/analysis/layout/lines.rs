@@ -196,7 +196,8 @@ fn classified(pieces: Vec<Piece>) -> Vec<Block> {
         .iter()
         .enumerate()
         .map(|(at, piece)| {
-            let is_heading = piece.is_marked || (is_short(&piece.text) && !is_item(&piece.text) && !is_list(at + 1));
+            let is_bare = !is_item(&piece.text) && !is_row(&piece.text) && !is_list(at + 1);
+            let is_heading = piece.is_marked || (is_short(&piece.text) && is_bare);
             if is_heading { Kind::Heading } else { Kind::Text }
         })
         .collect();
@@ -234,6 +235,11 @@ fn is_item(line: &str) -> bool {
         !count.is_empty() && count.len() <= 2 && (count.bytes().all(|b| b.is_ascii_digit()) || count.len() == 1)
     };
     is_bullet || mark.strip_suffix(')').is_some_and(|count| is_count(count.trim_start_matches('(')))
+}
+
+/// Is this a row of a table, its values kept apart by bars?
+fn is_row(line: &str) -> bool {
+    line.contains(" | ")
 }
 
 /// *defensie- en veiligheidsbeleid*: the hyphen stands for the rest of a word.

@@ -121,6 +121,12 @@ fn a_list_goes_on_with_the_sentence_that_opens_it() {
 }
 
 #[test]
+fn a_row_of_a_table_is_no_heading() {
+    let raw = format!("Verslag\n\n{}\n\nLand | Bijdrage\n\nNederland | EUR 100 miljoen\n\n{}\n", BODY[0], BODY[1]);
+    assert_eq!(texts(&raw), [BODY[0], "Land | Bijdrage", "Nederland | EUR 100 miljoen", BODY[1]]);
+}
+
+#[test]
 fn what_conversion_left_behind_is_no_text() {
     let raw = "\u{FEFF}[bookmark: _Hlk1]Verslag\r\n\r\nDe  *North\u{A0}Atlantic* Raad\u{AD} kwam bij\u{200B}een op 2 * 3.\r\n \r\n";
     assert_eq!(texts(raw), ["De North Atlantic Raad kwam bijeen op 2 * 3."]);
