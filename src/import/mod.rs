@@ -28,7 +28,11 @@
 mod archive;
 mod checksum;
 mod docx;
+mod encoding;
+mod furniture;
+mod html;
 pub mod limits;
+mod markdown;
 mod marks;
 mod markup;
 mod model;

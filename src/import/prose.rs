@@ -166,6 +166,7 @@ pub(super) struct Line {
 
 impl Line {
     /// Adds text as it stands; each stretch of blanks, tabs and ends of lines is one space.
+    /// Asterisks of its own are told from those around emphasis.
     pub(super) fn push(&mut self, text: &str) {
         for c in text.chars() {
             match c {
@@ -201,6 +202,11 @@ impl Line {
         self.emphasise(is_emphasised);
     }
 
+    /// Is there nothing in it yet?
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The paragraph.
     pub(super) fn finish(mut self) -> String {
         self.emphasise(false);
@@ -215,13 +221,15 @@ impl Line {
     }
 
     /// Puts asterisks close around what was written since `start`. None where they would not
-    /// be read as such: inside a word, before a mark that is none of its letters.
+    /// be read as such: inside a word, before a mark that is none of its letters; behind a
+    /// backslash, which makes them the text's own.
     fn mark(&mut self, start: usize) {
         let stretch = &self.text[start..];
         let words = stretch.trim();
         let first = start + (stretch.len() - stretch.trim_start().len());
-        let is_inside = self.text[..first].ends_with(char::is_alphanumeric);
-        if words.is_empty() || (is_inside && !words.starts_with(char::is_alphanumeric)) {
+        let before = &self.text[..first];
+        let is_inside = before.ends_with(char::is_alphanumeric) && !words.starts_with(char::is_alphanumeric);
+        if words.is_empty() || is_inside || words.ends_with('\\') || before.ends_with('\\') {
             return;
         }
         let behind = first + words.len();
@@ -250,8 +258,9 @@ mod tests {
             "de *Informal Meeting* vond"
         );
         assert_eq!(line(&[("a", false), (" ", true), ("b", false)]), "a b");
-        assert_eq!(line(&[("2*3", true)]), "*2\\*3*");
+        assert_eq!(line(&[("2*3", true), (" *", false)]), "*2\\*3* \\*");
         assert_eq!(line(&[("NAVO", false), (", ", true), ("EU", false)]), "NAVO, EU");
+        assert_eq!(line(&[("\\", false), ("a", true), ("b\\", true)]), "\\ab\\");
     }
 
     #[test]
