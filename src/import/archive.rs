@@ -13,6 +13,7 @@ use rawzip::CompressionMethod;
 use rawzip::ZipArchive;
 use rawzip::ZipArchiveEntryWayfinder;
 use rawzip::ZipSliceArchive;
+use std::cell::Cell;
 
 /// A packed file.
 pub(super) struct Archive<'a> {
@@ -20,6 +21,8 @@ pub(super) struct Archive<'a> {
     /// By name, as [`folded`] writes it.
     parts: Names<Packed>,
     checksum: Checksum,
+    /// Bytes that may still be unpacked.
+    left: Cell<usize>,
 }
 
 /// A file inside it.
@@ -59,7 +62,7 @@ impl<'a> Archive<'a> {
                 return Err(Refusal::Damaged);
             }
         }
-        Ok(Self { zip, parts, checksum: Checksum::new() })
+        Ok(Self { zip, parts, checksum: Checksum::new(), left: Cell::new(limits::LARGEST_WHOLE) })
     }
 
     /// Is there a part of this name?
@@ -84,9 +87,10 @@ impl<'a> Archive<'a> {
         let data = self.zip.get_entry(packed.at).map_err(|_| Refusal::Damaged)?.data();
         let most = data.len().saturating_mul(limits::LARGEST_RATIO).max(limits::FREE_OF_RATIO);
         let size = usize::try_from(packed.size).unwrap_or(usize::MAX);
-        if size > most.min(limits::LARGEST_PART) {
+        if size > most.min(limits::LARGEST_PART).min(self.left.get()) {
             return Err(Refusal::Bomb);
         }
+        self.left.set(self.left.get() - size);
         let bytes = match packed.method {
             CompressionMethod::STORE => data.to_vec(),
             CompressionMethod::DEFLATE => inflated(data, size)?,

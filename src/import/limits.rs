@@ -16,6 +16,10 @@ pub const LONGEST_TEXT: usize = 4 << 20;
 /// thirty bytes of markup for each byte of text.
 pub const LARGEST_PART: usize = 32 << 20;
 
+/// The most that all parts of a packed file that are read may unpack to together, in bytes:
+/// 48 MiB. Beside the text those are its styles, its lists and its properties.
+pub const LARGEST_WHOLE: usize = 48 << 20;
+
 /// How many times its packed size a part may unpack to, above [`FREE_OF_RATIO`]. Documents
 /// stay below 50; Apache POI refuses from 100 on; deflate ends at 1,032.
 pub const LARGEST_RATIO: usize = 150;

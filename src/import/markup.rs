@@ -13,6 +13,10 @@ use quick_xml::events::BytesStart;
 use quick_xml::events::Event;
 use std::borrow::Cow;
 
+/// Longer names of styles and lists are none that a program has given, in bytes. They are
+/// kept and compared again and again.
+const LONGEST_NAME: usize = 255;
+
 /// What the walk comes across.
 #[derive(Debug)]
 pub(super) enum Node<'a> {
@@ -46,22 +50,24 @@ impl Element<'_> {
     }
 
     /// The value of the first attribute of this name, whatever its prefix, as it is written;
-    /// empty where there is none. O(n) in the length of the element's start.
+    /// empty where there is none or it is no name. O(n) in the length of the element's start.
     pub(super) fn value(&self, name: &str) -> &str {
         self.attribute(name).unwrap_or_default()
     }
 
     /// The same, where it matters whether there is one.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        let mut attributes = self.0.attributes();
-        // Looking for attributes that occur twice would take the square of their number.
-        attributes.with_checks(false);
-        let found = attributes.flatten().find(|attribute| attribute.key.local_name().into_inner() == name);
-        match found?.value {
-            Cow::Borrowed(value) => Some(value),
-            // Nothing is changed in a value, so none is ever a copy.
-            Cow::Owned(_) => None,
+        let mut rest = self.0.attributes_raw();
+        while let Some((key, behind)) = rest.split_once('=') {
+            let behind = behind.trim_start();
+            let quote = behind.chars().next().filter(|mark| matches!(mark, '"' | '\''))?;
+            let (value, others) = behind[1..].split_once(quote)?;
+            if key.trim_end().rsplit([':', ' ']).next() == Some(name) {
+                return Some(value).filter(|value| value.len() <= LONGEST_NAME);
+            }
+            rest = others.trim_start();
         }
+        None
     }
 
     /// Does its value say yes? Elements that switch something on need no value to do so.
@@ -179,4 +185,39 @@ fn resolved(reference: &str) -> Result<Cow<'static, str>, Refusal> {
     };
     let character = code.ok().and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER);
     Ok(Cow::Owned(character.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value of this attribute in the first element.
+    fn value(xml: &str, name: &str) -> Option<String> {
+        match Markup::new(xml).next() {
+            Ok(Some(Node::Open(element))) => element.attribute(name).map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_attribute_is_found_by_its_name_whatever_its_prefix_and_quotes() {
+        let xml = "<w:a w:val = \"x=y\"\n val2='\"1\"'\tw:empty=\"\"/>";
+        assert_eq!(value(xml, "val").as_deref(), Some("x=y"));
+        assert_eq!(value(xml, "val2").as_deref(), Some("\"1\""));
+        assert_eq!(value(xml, "empty").as_deref(), Some(""));
+        assert_eq!(value(xml, "y"), None, "what stands in a value is no name");
+        assert_eq!(value("<a b c=d e=\"f\">", "e"), None, "a value without quotes ends the list");
+    }
+
+    #[test]
+    fn what_is_inside_can_be_passed_over_or_read_as_text() {
+        let mut markup = Markup::new("<a><b>1<c>2</c></b><d/>&lt;<![CDATA[<3]]></a>");
+        assert!(matches!(markup.next(), Ok(Some(Node::Open(_)))));
+        assert!(matches!(markup.next(), Ok(Some(Node::Open(element))) if element.name() == "b"));
+        assert_eq!(markup.skip(), Ok(()));
+        assert!(matches!(markup.next(), Ok(Some(Node::Open(element))) if element.name() == "d"));
+        assert!(matches!(markup.next(), Ok(Some(Node::Close(_)))));
+        assert_eq!(text_of("<a><b>1<c>2</c>&amp;</b></a>", "b").as_deref(), Ok("12&"));
+        assert_eq!(text_of("<a><b>1", "b"), Err(Refusal::Damaged));
+    }
 }

@@ -29,7 +29,7 @@ const REFUSED: [(&[u8], Refusal); 8] = [
     (b"II*\0", Refusal::Picture),
     (b"MM\0*", Refusal::Picture),
     (b"{\\rtf", Refusal::RichText),
-    (b"PK\x05\x06", Refusal::NoText),
+    (b"PK\x05\x06", Refusal::UnknownForm),
 ];
 
 /// The first bytes of a compound file, in which Word kept documents before 2007, and in
@@ -44,7 +44,9 @@ const PDF_BEGINS_WITHIN: usize = 1024;
 
 /// Says what a file is, from what is in it. O(n).
 pub(super) fn kind(bytes: &[u8]) -> Result<Kind<'_>, Refusal> {
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+    let behind_mark = marks.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
+    if behind_mark.iter().all(u8::is_ascii_whitespace) {
         return Err(Refusal::Empty);
     }
     if bytes.len() > limits::LARGEST_FILE {

@@ -13,8 +13,8 @@ pub(super) enum Role {
 }
 
 /// Names of headings, of any level; without blanks, in small letters, the number taken off.
-const HEADINGS: [&str; 10] =
-    ["appendix", "heading", "hoofdtitel", "kop", "ondertitel", "subtitle", "subtitel", "title", "titel", "tussenkop"];
+const HEADINGS: [&str; 9] =
+    ["heading", "hoofdtitel", "kop", "ondertitel", "subtitle", "subtitel", "title", "titel", "tussenkop"];
 
 /// Names of the lines of a table of contents, likewise.
 const CONTENTS: [&str; 9] = [

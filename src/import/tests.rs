@@ -28,6 +28,8 @@ fn a_file_is_what_is_in_it_and_not_what_it_is_called() {
     for (bytes, refusal) in [
         (&b""[..], Refusal::Empty),
         (b" \r\n\t", Refusal::Empty),
+        (b"\xEF\xBB\xBF\r\n", Refusal::Empty),
+        (b"PK\x05\x06\0\0", Refusal::UnknownForm),
         (b"\xFF\xD8\xFF\xE0\0\x10JFIF", Refusal::Picture),
         (b"RIFF\0\0\0\0WEBPVP8 ", Refusal::Picture),
         (b"\0\0\0\x18ftypheic", Refusal::Picture),
