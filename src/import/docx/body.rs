@@ -134,7 +134,7 @@ impl<'a> Body<'a> {
             "endnoteReference" => Part::Endnotes,
             "commentReference" => Part::Comments,
             "oMath" => Part::Formulas,
-            "altChunk" | "OLEObject" | "chart" | "relIds" => Part::Objects,
+            "altChunk" | "subDoc" | "OLEObject" | "chart" | "relIds" => Part::Objects,
             "pic" | "imagedata" => Part::Pictures,
             "instrText" | "delText" | "delInstrText" | "rt" | "sectPr" | "tblPr" | "tblGrid" | "tcPr" => {
                 return self.markup.skip();

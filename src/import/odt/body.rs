@@ -14,6 +14,24 @@ use crate::import::prose::Prose;
 use crate::import::roles::Role;
 use crate::import::tally::Tally;
 
+/// What is drawn beside the text. It has a name and a description of its own, and may hold
+/// paragraphs.
+const SHAPES: [&str; 13] = [
+    "caption",
+    "circle",
+    "connector",
+    "control",
+    "custom-shape",
+    "ellipse",
+    "frame",
+    "g",
+    "line",
+    "path",
+    "polygon",
+    "polyline",
+    "rect",
+];
+
 /// A walk through a document.
 pub(super) struct Body<'a> {
     markup: Markup<'a>,
@@ -105,7 +123,7 @@ impl<'a> Body<'a> {
                 self.prose.open_table();
             }
             "table-cell" => self.prose.open_cell(),
-            "frame" | "custom-shape" | "g" | "rect" => self.open.push(Open::Frame(false)),
+            name if SHAPES.contains(&name) => self.open.push(Open::Frame(false)),
             "image" | "object" | "object-ole" | "plugin" => self.picture(element.name()),
             "section" if element.value("display") == "none" => {
                 return self.pass_over(Part::HiddenText);
@@ -173,7 +191,7 @@ impl<'a> Body<'a> {
             "list" => self.lists.close(),
             "table-row" => self.prose.close_row(),
             "table" => self.prose.close_table(),
-            "frame" | "custom-shape" | "g" | "rect" => drop(self.open.pop()),
+            name if SHAPES.contains(&name) => drop(self.open.pop()),
             _ => {}
         }
     }

@@ -85,7 +85,7 @@ fn what_is_beside_the_text_is_left_out_and_counted() {
 
 #[test]
 fn frames_and_tables_are_read_where_they_stand() {
-    let body = "<text:p>Om<draw:frame>\n<draw:text-box><text:p>Kader</text:p></draw:text-box>\n</draw:frame>heen.</text:p>\
+    let body = "<text:p>Om<draw:frame>\n<draw:text-box><text:p>Kader</text:p></draw:text-box>\n</draw:frame>heen<draw:line><svg:title>Lijn</svg:title></draw:line>.</text:p>\
                 <table:table><table:table-row><table:table-cell><text:p>Datum</text:p></table:table-cell><table:covered-table-cell/>\
                 <table:table-cell><text:p>2 mei</text:p></table:table-cell></table:table-row></table:table>";
     assert_eq!(text(body), "Kader\n\nOmheen.\n\nDatum 2 mei\n");
