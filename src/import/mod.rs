@@ -67,6 +67,7 @@ pub use own::Origin;
 pub use own::OwnReport;
 pub use own::Packed;
 pub use own::Proposal;
+pub use own::collection;
 pub use own::draft;
 pub use own::own_id;
 pub use own::places;

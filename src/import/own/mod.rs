@@ -5,6 +5,7 @@
 //! what the analysis knows beyond the files. What the page shows is made from that anew
 //! ([`OwnReport::packed`]), without the analysis.
 
+pub mod collection;
 mod corrections;
 pub mod draft;
 mod facts;
@@ -41,6 +42,7 @@ use crate::import::LeftOut;
 use crate::import::Received;
 use crate::import::Refusal;
 use crate::import::read;
+use collection::BadRow;
 use corrections::merged;
 use facts::facts;
 use names::known_names;
@@ -155,6 +157,28 @@ impl OwnReport {
     pub(super) fn corpus_of(&self, files: &Files) -> (Corpus, Vec<Problem>) {
         let Files { report, statements, mentions } = files;
         read_report_with(with_names(&self.names), &ReportFiles { id: &self.id, text: report, statements, mentions })
+    }
+
+    /// The record, if it is one: of a version that is known, under the id that its text has,
+    /// its files sound. For records that have been somewhere else. O(n).
+    ///
+    /// # Errors
+    ///
+    /// Why it is none.
+    pub fn checked(self) -> Result<Self, BadRow> {
+        if self.version > Self::VERSION {
+            return Err(BadRow::Newer);
+        }
+        let (found, _) = self.corpus_of(&Files {
+            report: self.report.clone(),
+            statements: self.statements.clone(),
+            mentions: self.mentions.clone(),
+        });
+        let paragraphs = found.reports.iter().flat_map(|report| &report.paragraphs);
+        if self.id != own_id(paragraphs.map(|paragraph| paragraph.text.as_str())) {
+            return Err(BadRow::Altered);
+        }
+        if self.corpus().is_err() { Err(BadRow::Unsound) } else { Ok(self) }
     }
 
     /// Corrects several things at once; all of them, or, where something is not right

@@ -27,6 +27,15 @@ fn received(text: &str) -> OwnReport {
     try_receive(text).expect("a report")
 }
 
+/// Both reports of the dataset as somebody added them, with a correction each.
+pub(super) fn two_reports() -> [OwnReport; 2] {
+    [ANTALYA, HELSINGBORG].map(|text| {
+        let mut own = received(text);
+        correct(&mut own, vec![fact(Fact::Host, "Iemand: \"zó\"")]).expect("a host");
+        own
+    })
+}
+
 fn whole(own: &OwnReport) -> Corpus {
     own.corpus()
         .unwrap_or_else(|problems| panic!("{problems:#?}\n{}\n{}\n{}", own.report, own.statements, own.mentions))
