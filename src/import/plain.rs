@@ -12,6 +12,7 @@ use super::Refusal;
 use super::encoding::decoded;
 use super::furniture::without_furniture;
 use super::html;
+use super::limits::LONGEST_TEXT;
 use super::markdown;
 
 /// More control characters than one in so many: no text has them.
@@ -33,6 +34,10 @@ pub(super) fn read(given: &Given) -> Result<Received, Refusal> {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() };
     if html::is_page(&text) {
         return html::read(&text);
+    }
+    // Of a page much is markup; of any other text all of it is text.
+    if text.len() > LONGEST_TEXT {
+        return Err(Refusal::TooLarge);
     }
     if markdown::is_markdown(&text, given.name) {
         return Ok(markdown::read(&text));

@@ -229,11 +229,11 @@ fn note_length(lines: &[&str]) -> usize {
     let mut end = 1;
     let mut is_behind_blank = false;
     for (at, line) in lines.iter().enumerate().skip(1) {
+        let is_further_in = line.starts_with("    ") || line.starts_with('\t');
+        let is_next = label(line).is_some() && !line.starts_with(' ');
         if line.trim().is_empty() {
             is_behind_blank = true;
-        } else if is_behind_blank && !line.starts_with("    ") && !line.starts_with('\t') {
-            break;
-        } else if label(line).is_some() && !line.starts_with(' ') {
+        } else if is_next || (is_behind_blank && !is_further_in) {
             break;
         } else {
             is_behind_blank = false;

@@ -102,6 +102,9 @@ pub struct Files {
     pub mentions: String,
 }
 
+/// So many mistakes are named at most.
+const MOST_MISTAKES: usize = 500;
+
 impl Corrections {
     /// Is nothing corrected?
     #[must_use]
@@ -112,7 +115,9 @@ impl Corrections {
     /// Where these problems are. What was found is sound, so that all of them follow from
     /// corrections: those are named, and not the rows below them that no longer fit.
     pub(super) fn mistakes(&self, files: &Files, problems: &[Problem]) -> Vec<Mistake> {
-        let mut mistakes: Vec<Mistake> = problems.iter().map(|problem| mistake(files, problem)).collect();
+        // Nobody reads on after so many, and each is looked for from the beginning.
+        let mut mistakes: Vec<Mistake> =
+            problems.iter().take(MOST_MISTAKES).map(|problem| mistake(files, problem)).collect();
         let is_corrected = |mistake: &Mistake| match mistake.part {
             FilePart::Report => true,
             FilePart::Statements => self.statements.iter().any(|rows| rows.sentence == mistake.place),

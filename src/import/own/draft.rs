@@ -152,7 +152,8 @@ pub fn statements(analysis: &Analysis) -> String {
             let _ = writeln!(table, "{}\t{opening}\t{actors}\t{act}\t{topics}\t{addressees}", sentence.spot);
         };
         for statement in sentence.statements.iter().map(|statement| statement.plain()) {
-            let [actors, topics, to] = [&statement.actors, &statement.topics, &statement.addressees].map(list);
+            let [actors, topics, to] =
+                [&statement.actors, &statement.topics, &statement.addressees].map(|ids| list(ids));
             row(&actors, statement.act.id(), &topics, &to);
         }
         if sentence.statements.is_empty() {
@@ -163,7 +164,7 @@ pub fn statements(analysis: &Analysis) -> String {
 }
 
 /// Ids as a cell: each once.
-fn list(ids: &Vec<String>) -> String {
+fn list(ids: &[String]) -> String {
     let mut cell = String::new();
     for (at, id) in ids.iter().enumerate() {
         if is_slug(id) && !ids[..at].contains(id) {
