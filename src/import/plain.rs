@@ -35,6 +35,10 @@ pub(super) fn read(given: &Given) -> Result<Received, Refusal> {
     if html::is_page(&text) {
         return html::read(&text);
     }
+    if text.trim_start().starts_with("<?xml") {
+        // Of some program, in a form of its own: its tags are no text.
+        return Err(Refusal::UnknownForm);
+    }
     // Of a page much is markup; of any other text all of it is text.
     if text.len() > LONGEST_TEXT {
         return Err(Refusal::TooLarge);
@@ -77,6 +81,8 @@ mod tests {
         assert_eq!(form("<p>Tekst.</p>", "verslag.txt"), Ok(Form::Html));
         assert_eq!(form("# Kop\n\nTekst.", "verslag.html"), Ok(Form::Markdown));
         assert_eq!(form("Tekst.", "verslag.html"), Ok(Form::Text));
+        assert_eq!(form("<?xml version=\"1.0\"?><html><body><p>Tekst.</p></body></html>", "x"), Ok(Form::Html));
+        assert_eq!(form("<?xml version=\"1.0\"?><pkg:package/>", "verslag.docx"), Err(Refusal::UnknownForm));
         assert_eq!(form(include_str!("../../public/verslagen/2026-05-22-helsingborg.txt"), "x.md"), Ok(Form::Text));
     }
 
