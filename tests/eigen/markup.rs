@@ -19,7 +19,7 @@ fn in_every_form(inside: &str) -> [(&'static str, Vec<u8>); 3] {
     let word = word(&format!("<w:p><w:r><w:t>{inside}</w:t></w:r></w:p>"));
     let open = open_document(&format!("<text:p>{inside}</text:p>"));
     [
-        ("verslag.docx", docx(&word, Vec::new())),
+        ("verslag.docx", docx(word, Vec::new())),
         ("verslag.odt", odt(&open, Vec::new())),
         ("verslag.html", format!("<!DOCTYPE html><html><body><p>{inside}</p></body></html>").into_bytes()),
     ]
@@ -37,9 +37,9 @@ fn elements_inside_each_other_are_refused_or_read() {
     let nest = |n: usize, open: &str, close: &str| format!("{}{TEXT}{}", open.repeat(n), close.repeat(n));
     let started = Instant::now();
     let deep_word = word(&nest(1_000_000, "<w:sdt>", "</w:sdt>"));
-    assert_eq!(text("verslag.docx", &docx(&deep_word, Vec::new())), Err(Refusal::TooDeep));
+    assert_eq!(text("verslag.docx", &docx(deep_word, Vec::new())), Err(Refusal::TooDeep));
     let deep_open = open_document(&nest(1_000_000, "<text:section>", "</text:section>"));
-    assert_eq!(text("verslag.odt", &odt(&deep_open, Vec::new())), Err(Refusal::TooDeep));
+    assert_eq!(text("verslag.odt", &odt(deep_open, Vec::new())), Err(Refusal::TooDeep));
     for element in ["div", "i", "table", "ul", "p", "b", "blockquote", "svg", "select"] {
         let page = format!("<div>{}</div>", nest(30_000, &format!("<{element}>"), &format!("</{element}>")));
         let found = text("verslag.html", page.as_bytes());
@@ -72,11 +72,11 @@ fn nothing_is_fetched_and_nothing_expands() {
         let files = [
             (
                 "verslag.docx",
-                docx(&format!("{types}{}", word(&format!("<w:p><w:r><w:t>{inside}</w:t></w:r></w:p>"))), Vec::new()),
+                docx(format!("{types}{}", word(&format!("<w:p><w:r><w:t>{inside}</w:t></w:r></w:p>"))), Vec::new()),
             ),
             (
                 "verslag.odt",
-                odt(&format!("{types}{}", open_document(&format!("<text:p>{inside}</text:p>"))), Vec::new()),
+                odt(format!("{types}{}", open_document(&format!("<text:p>{inside}</text:p>"))), Vec::new()),
             ),
             ("verslag.html", format!("{types}<html><body><p>{inside}</p></body></html>").into_bytes()),
         ];
@@ -141,7 +141,7 @@ fn a_script_in_any_field_is_kept_as_the_text_it_is() {
              daarna: {script} · {script} · 2025-06-24 · 2025-06-25\ndossier: {script}\nbron: {script}\n\nDe minister van {script} sprak over Oekraïne. Ze gingen uiteen.\n"
         );
         for (form, bytes) in [
-            ("docx", docx(&document, vec![Member::stored("docProps/core.xml", core)])),
+            ("docx", docx(document, vec![Member::stored("docProps/core.xml", core)])),
             ("html", page.into_bytes()),
             ("txt", plain.into_bytes()),
             ("txt", dataset.into_bytes()),

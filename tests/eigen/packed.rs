@@ -58,12 +58,12 @@ fn files_that_share_their_bytes_are_unpacked_once_or_not_at_all() {
 
 #[test]
 fn a_zip_inside_a_zip_stays_packed() {
-    let mut inner = docx(&document(), Vec::new());
+    let mut inner = docx(document(), Vec::new());
     for _ in 0..50 {
         inner = zip(&[Member::stored("verslag.docx", &inner)]);
     }
     assert_eq!(text("verslag.docx", &inner), Err(Refusal::UnknownForm));
-    let found = text("verslag.docx", &docx(&document(), vec![Member::stored("word/embeddings/verslag.docx", &inner)]));
+    let found = text("verslag.docx", &docx(document(), vec![Member::stored("word/embeddings/verslag.docx", &inner)]));
     assert_eq!(found.map(|text| text.trim().to_owned()).as_deref(), Ok(TEXT));
 }
 
@@ -87,7 +87,7 @@ fn names_in_a_zip_are_compared_and_lead_nowhere() {
     ];
     let wrong = word("<w:p><w:r><w:t>Dit is het verkeerde deel. Niet lezen.</w:t></w:r></w:p>");
     let more: Vec<Member> = odd.iter().map(|name| Member::stored(name, &wrong)).collect();
-    let found = text("verslag.docx", &docx(&document(), more.clone()));
+    let found = text("verslag.docx", &docx(document(), more.clone()));
     assert!(found.is_err() || found.as_ref().is_ok_and(|text| text.trim() == TEXT), "{found:?}");
     for member in more {
         let found = text("verslag.docx", &with_main(member.clone()));
@@ -95,14 +95,14 @@ fn names_in_a_zip_are_compared_and_lead_nowhere() {
         assert!(found.is_err() || found.as_ref().is_ok_and(|text| text.starts_with("Dit is")), "{name}: {found:?}");
     }
     let bytes = Member { name: b"word/\xFF\xFE\xC3.xml".to_vec(), ..main_part() };
-    let found = text("verslag.docx", &docx(&document(), vec![bytes]));
+    let found = text("verslag.docx", &docx(document(), vec![bytes]));
     assert_eq!(found.map(|text| text.trim().to_owned()).as_deref(), Ok(TEXT));
 }
 
 #[test]
 fn a_name_that_stands_there_twice_is_no_trick() {
     let second = word("<w:p><w:r><w:t>Dit is het tweede deel van die naam. Het telt niet mee.</w:t></w:r></w:p>");
-    let found = text("verslag.docx", &docx(&document(), vec![Member::stored("word/document.xml", second)]));
+    let found = text("verslag.docx", &docx(document(), vec![Member::stored("word/document.xml", second)]));
     let is_one = |text: &str| text.contains("Oekraïne") != text.contains("tweede deel");
     assert!(found == Err(Refusal::Damaged) || found.as_ref().is_ok_and(|text| is_one(text)), "{found:?}");
 }
@@ -133,7 +133,7 @@ fn numbers_that_cannot_be_are_called_damage() {
 
 #[test]
 fn every_number_in_a_directory_may_be_any_number() {
-    let bytes = docx(&document(), Vec::new());
+    let bytes = docx(document(), Vec::new());
     let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").expect("a directory");
     for at in directory..bytes.len() {
         for value in [0, 1, 0x7F, 0x80, 0xFF] {
@@ -164,15 +164,15 @@ fn a_zip_without_a_text_says_which_it_is() {
     ]);
     assert_eq!(text("verslag.odt", &open_sheet), Err(Refusal::UnknownForm));
     assert_eq!(text("verslag.docx", &zip(&[])), Err(Refusal::UnknownForm));
-    assert_eq!(text("verslag.docx", &docx(&word(""), Vec::new())), Err(Refusal::NoText));
-    assert_eq!(text("verslag.odt", &odt(&open_document(""), Vec::new())), Err(Refusal::NoText));
+    assert_eq!(text("verslag.docx", &docx(word(""), Vec::new())), Err(Refusal::NoText));
+    assert_eq!(text("verslag.odt", &odt(open_document(""), Vec::new())), Err(Refusal::NoText));
 }
 
 #[test]
 fn a_locked_open_document_asks_for_its_password() {
     let manifest = r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml" manifest:size="2931"><manifest:encryption-data manifest:checksum="x"><manifest:algorithm manifest:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"/></manifest:encryption-data></manifest:file-entry></manifest:manifest>"#;
     let noise: String = (0..2_000).map(|n| char::from(33 + (n * 7 % 90) as u8)).collect();
-    let locked = odt(&noise, vec![Member::stored("META-INF/manifest.xml", manifest)]);
+    let locked = odt(noise, vec![Member::stored("META-INF/manifest.xml", manifest)]);
     assert_eq!(text("verslag.odt", &locked), Err(Refusal::Encrypted));
 }
 
@@ -180,7 +180,7 @@ fn a_locked_open_document_asks_for_its_password() {
 fn many_files_in_a_zip_take_no_time() {
     let many: Vec<Member> = (0..9_000).map(|at| Member::stored(format!("word/media/image{at}.png"), "x")).collect();
     let started = Instant::now();
-    let found = text("verslag.docx", &docx(&document(), many));
+    let found = text("verslag.docx", &docx(document(), many));
     assert_eq!(found.map(|text| text.trim().to_owned()).as_deref(), Ok(TEXT));
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
