@@ -191,7 +191,7 @@ impl OwnReport {
         let mut corrected = self.clone();
         corrections.into_iter().for_each(|correction| corrected.corrections.take(correction));
         let files = corrected.files();
-        corrected.names = known_names(&files.statements, &files.mentions, &[], analyst, &self.names);
+        corrected.names = known_names(&files.statements, &files.mentions, &[], analyst, &self.names, |_| None);
         let (_, problems) = corrected.corpus_of(&files);
         if !problems.is_empty() {
             return Err(corrected.corrections.mistakes(&files, &problems));
@@ -202,7 +202,7 @@ impl OwnReport {
 
     /// Adds what the analysis knows beyond the files.
     fn note(&mut self, analysis: &Analysis, analyst: &Analyst) {
-        self.names = known_names(&self.statements, &self.mentions, &analysis.people, analyst, "");
+        self.names = known_names(&self.statements, &self.mentions, &analysis.people, analyst, "", |id| Some(id));
         let (corpus, _) = self.corpus_of(&self.files());
         self.notes = notes::in_words(&Notes::of_one(&corpus, analysis, analyst).pack(&corpus), &corpus);
     }

@@ -41,13 +41,15 @@ pub(super) fn with_names(names: &str) -> Vocabulary {
 
 /// Rows of `namen.tsv` for what these tables name and the dataset's own does not: as `known`
 /// has it already, as the text names a person, as the lists of the analysis do, or as it
-/// stands in the text. In Dutch only; nobody has translated them. O(n log n).
+/// stands in the text; a speaker whom nothing names as `otherwise` says, or not at all. In
+/// Dutch only; nobody has translated them. O(n log n).
 pub(super) fn known_names(
     statements: &str,
     mentions: &str,
     people: &[Person],
     analyst: &Analyst,
     known: &str,
+    otherwise: fn(&str) -> Option<&str>,
 ) -> String {
     let mut names: Shelf<String> = Shelf::default();
     for (id, labels) in known.lines().filter_map(|row| row.split_once('\t')) {
@@ -64,6 +66,7 @@ pub(super) fn known_names(
     for [_, _, actors, _, _, addressees] in statements.lines().skip(1).map(cells::<6>) {
         for id in actors.split(';').chain(addressees.split(';')) {
             let known = names.get(id).map(String::as_str).or_else(|| name(id, analyst));
+            let known = known.or_else(|| otherwise(id));
             if let Some(known) = known {
                 used.entry(id, || known.to_owned());
             }

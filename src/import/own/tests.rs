@@ -94,6 +94,18 @@ fn names_are_those_of_the_dataset_of_the_lists_or_of_the_text() {
     assert!(!own.names.contains("nederland\t"), "the dataset has that name: {}", own.names);
 }
 
+// Found by fuzzing a web page: the speaker was an abbreviation that is no mention.
+#[test]
+fn a_speaker_whom_nothing_names_is_called_as_its_id() {
+    let own = received(concat!(
+        "<v(an 1v(an 14 en 15 mei 20%%%%%%%% en 15 mei 20%2%%vg><title>c</titl*e></svg><textarea>d</texx",
+        "area>elect><option>e<pre> f(\n g</p,r4 en 15 mei 20%%%%%%%% en 15 mei 20%2%%vg><title>c</titl*e",
+        "></svg><textarea>d</texxarea>elect><option>e<pre> f(\n g</p,re><![CDATA[%%% en 15 mei 20%2%%vg>",
+        "<title>c</titl*e></",
+    ));
+    whole(&own);
+}
+
 #[test]
 fn the_same_report_is_one_whatever_its_form() {
     let plain = received(ANTALYA);
