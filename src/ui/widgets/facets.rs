@@ -223,7 +223,7 @@ fn amounts_said(words: &Words, amounts: &Amounts) -> Option<String> {
     let mut said = words.unit(&range.unit).to_owned();
     for (name, number, none) in [(words.at_least, range.least, 0), (words.at_most, range.most, u64::MAX)] {
         if number != none {
-            said.push_str(&[", ", &name.to_lowercase(), " ", &amount_in_digits(number, words.language)].concat());
+            said.push_str(&[", ", &name.to_ascii_lowercase(), " ", &amount_in_digits(number, words.language)].concat());
         }
     }
     Some(said)
