@@ -35,10 +35,11 @@
   });
   function watch(registration) {
     function look() { if (registration.waiting && registration.active) say("data-newer", ""); }
+    function follow() { if (registration.installing) registration.installing.addEventListener("statechange", look); }
     look();
-    registration.addEventListener("updatefound", function () {
-      registration.installing.addEventListener("statechange", look);
-    });
+    // The browser looks for a newer one by itself as well, and may have found it before us.
+    follow();
+    registration.addEventListener("updatefound", follow);
     addEventListener("take-over", function () {
       // Another page may have done so before: then a fresh start is all that is needed.
       if (!registration.waiting) return location.reload();
