@@ -40,6 +40,8 @@
     // The browser looks for a newer one by itself as well, and may have found it before us.
     follow();
     registration.addEventListener("updatefound", follow);
+    // By itself it looks only once its worker has nothing to do, and may not come to it.
+    if (registration.active) registration.update().catch(function () {}); // no network, then
     addEventListener("take-over", function () {
       // Another page may have done so before: then a fresh start is all that is needed.
       if (!registration.waiting) return location.reload();
