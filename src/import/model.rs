@@ -4,6 +4,31 @@ use crate::corpus::Date;
 use serde::Deserialize;
 use serde::Serialize;
 
+/// Words for the variants of an enum that has no fields: those that serde writes.
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal,)* }) => {
+        impl $type {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Its word in records.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+
+            /// The one with this word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.word() == word)
+            }
+        }
+    };
+}
+pub(super) use words;
+
 /// A file as it was given.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
@@ -111,4 +136,53 @@ pub enum Refusal {
     NoText,
     /// It is something else.
     UnknownForm,
+}
+
+words! { Form { Docx = "docx", Odt = "odt", Html = "html", Markdown = "markdown", Text = "text", } }
+
+words! { Part {
+    TrackedChanges = "tracked-changes",
+    Footnotes = "footnotes",
+    Endnotes = "endnotes",
+    Comments = "comments",
+    Tables = "tables",
+    Contents = "contents",
+    Pictures = "pictures",
+    Formulas = "formulas",
+    Objects = "objects",
+    HiddenText = "hidden-text",
+    Scripts = "scripts",
+} }
+
+words! { Refusal {
+    Empty = "empty",
+    TooLarge = "too-large",
+    Encrypted = "encrypted",
+    Damaged = "damaged",
+    Bomb = "bomb",
+    TooDeep = "too-deep",
+    Pdf = "pdf",
+    Picture = "picture",
+    OldWord = "old-word",
+    RichText = "rich-text",
+    NoText = "no-text",
+    UnknownForm = "unknown-form",
+} }
+
+// What serde writes is read back with a library that is not there in the browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_the_one_that_records_have() {
+        fn check<T: Copy + Serialize>(all: &[T], word: fn(T) -> &'static str) {
+            for one in all {
+                assert_eq!(serde_json::to_value(one).expect("JSON"), word(*one));
+            }
+        }
+        check(Form::ALL, Form::word);
+        check(Part::ALL, Part::word);
+        check(Refusal::ALL, Refusal::word);
+    }
 }

@@ -63,6 +63,55 @@ pub enum Correction {
     },
 }
 
+impl Correction {
+    /// Corrections as a text, for [`Correction::read`]: what is corrected, and then its value
+    /// or its rows, each on a line of its own behind a space.
+    #[must_use]
+    pub fn written(corrections: &[Self]) -> String {
+        let mut text = String::new();
+        for correction in corrections {
+            let (kind, what, rows) = match correction {
+                Self::Fact { fact, value } => ("feit", fact.key(), value.as_ref().map(std::slice::from_ref)),
+                Self::Statements { sentence, rows } => ("uitspraken", sentence.as_str(), rows.as_deref()),
+                Self::Mentions { sentence, rows } => ("vermeldingen", sentence.as_str(), rows.as_deref()),
+            };
+            text.extend([kind, "\t", what, if rows.is_none() { "\t-\n" } else { "\n" }]);
+            for row in rows.unwrap_or_default() {
+                text.extend([" ", &row.replace(['\n', '\r'], " "), "\n"]);
+            }
+        }
+        text
+    }
+
+    /// The corrections that were [written](Self::written); what is none is passed over.
+    #[must_use]
+    pub fn read(text: &str) -> Vec<Self> {
+        let mut corrections = Vec::new();
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            let mut cells = line.split('\t');
+            let (kind, what) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+            let mut rows = Vec::new();
+            while let Some(row) = lines.peek().and_then(|line| line.strip_prefix(' ')) {
+                rows.push(row.to_owned());
+                lines.next();
+            }
+            let sentence = what.to_owned();
+            let given = cells.next().is_none().then_some(rows);
+            corrections.extend(match kind {
+                "feit" => Fact::from_key(what).map(|fact| {
+                    let value = given.map(|rows| rows.into_iter().next().unwrap_or_default());
+                    Self::Fact { fact, value }
+                }),
+                "uitspraken" => Some(Self::Statements { sentence, rows: given }),
+                "vermeldingen" => Some(Self::Mentions { sentence, rows: given }),
+                _ => None,
+            });
+        }
+        corrections
+    }
+}
+
 /// Which of a report's files something stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -268,4 +317,33 @@ fn named(kind: &ProblemKind) -> (&'static str, String) {
         P::BadTopicWord(text) => ("bad-topic-word", text),
     };
     (what, quoted.to_owned())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_correction() -> impl Strategy<Value = Correction> {
+        let rows = || proptest::option::of(proptest::collection::vec("[ \\ta-z;\u{E9}-]{0,9}", 0..3));
+        let value = proptest::option::of("[ \\ta-z:\u{E9}-]{0,9}");
+        prop_oneof![
+            (0..Fact::ALL.len(), value).prop_map(|(at, value)| Correction::Fact { fact: Fact::ALL[at], value }),
+            ("p[1-9]z[1-9]", rows()).prop_map(|(sentence, rows)| Correction::Statements { sentence, rows }),
+            ("p[1-9]z[1-9]", rows()).prop_map(|(sentence, rows)| Correction::Mentions { sentence, rows }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn corrections_read_back_as_they_were_written(all in proptest::collection::vec(any_correction(), 0..5)) {
+            prop_assert_eq!(Correction::read(&Correction::written(&all)), all);
+        }
+
+        #[test]
+        fn any_text_gives_corrections_or_none(text in "(feit|uitspraken|vermeldingen|\\t|\\n| |-|p1z1|titel|\\PC{0,3}){0,30}") {
+            let read = Correction::read(&text);
+            prop_assert_eq!(Correction::read(&Correction::written(&read)), read);
+        }
+    }
 }

@@ -8,6 +8,7 @@ use super::draft;
 use super::draft::tidy;
 use crate::analysis::Analysis;
 use crate::corpus::Date;
+use crate::import::model::words;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -77,6 +78,12 @@ impl Fact {
             Self::Source => "bron",
         }
     }
+
+    /// The line with this word in front.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fact| fact.key() == key)
+    }
 }
 
 /// How a fact is known.
@@ -90,6 +97,8 @@ pub enum Origin {
     /// Somebody has said so.
     Corrected,
 }
+
+words! { Origin { Found = "found", Assumed = "assumed", Corrected = "corrected", } }
 
 /// What is proposed for a line of the header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

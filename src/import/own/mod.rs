@@ -5,6 +5,7 @@
 //! what the analysis knows beyond the files. What the page shows is made from that anew
 //! ([`OwnReport::packed`]), without the analysis.
 
+mod card;
 pub mod collection;
 mod corrections;
 pub mod draft;
@@ -16,6 +17,8 @@ mod packed;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use card::Card;
+pub use card::Kept;
 pub use corrections::CorrectedRows;
 pub use corrections::Correction;
 pub use corrections::Corrections;

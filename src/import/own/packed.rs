@@ -40,6 +40,12 @@ static LOCATED: LazyLock<Vec<(&str, Location)>> = LazyLock::new(|| {
     places
 });
 
+impl Packed {
+    /// Which form this is. What a page keeps that was packed in another one is to be packed
+    /// anew from its [`OwnReport`]: the form is private to a version of the page.
+    pub const FORM: u16 = 1;
+}
+
 impl OwnReport {
     /// What the page unpacks: the report with its corrections. O(n log n).
     ///
@@ -97,4 +103,48 @@ pub fn places(packed: &str) -> impl Iterator<Item = (&str, Location)> {
         let (north, east) = (tenths()?, tenths()?);
         Some((id, Location { kind, latitude: f64::from(north) / 10.0, longitude: f64::from(east) / 10.0 }))
     })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::corpus::fingerprint;
+    use crate::import::Form;
+    use crate::import::own::Corrections;
+
+    /// A report of which nothing depends on the analysis or on the dataset's words.
+    fn fixed() -> OwnReport {
+        let report = "titel: Verslag\nbegin: 2025-05-14\neind: 2025-05-15\nplaats: Oslo\nland: Noorwegen\n\
+                      vorm: informeel\ngastheer: Iemand\ndaarna: Top · Riga · 2025-06-24 · 2025-06-25\n\
+                      dossier: 1-2; 3-4\nbron: Hier\n\n## Kop\n\nDe EU gaf in Oslo *meer* dan 5 miljoen euro. Ja.\n";
+        let statements = "zin\taanhef\tactoren\thandeling\tonderwerpen\tgericht_aan\n\
+                          p1z1\tDe EU gaf in Oslo\teu\tzegt-toe\tcyber;ruimte\tnavo\np1z2\tJa.\t\tbeschrijft\tverloop\t\n";
+        let mentions = "zin\tsoort\ttekst\twaarde\np1z1\torganisatie\tEU\teu\np1z1\tplaats\tOslo\toslo\n\
+                        p1z1\tbedrag\tmeer dan 5 miljoen euro\t>5000000 EUR\n";
+        OwnReport {
+            version: OwnReport::VERSION,
+            id: "eigen-0000000000000".to_owned(),
+            file_name: "verslag.txt".to_owned(),
+            form: Form::Text,
+            report: report.to_owned(),
+            statements: statements.to_owned(),
+            mentions: mentions.to_owned(),
+            names: "oslo\tOslo\tOslo\n".to_owned(),
+            notes: "p1z1 cyber 3 2\n=EU\tEuropese Unie\n".to_owned(),
+            assumed: Vec::new(),
+            left_out: Vec::new(),
+            corrections: Corrections::default(),
+        }
+    }
+
+    // When this fails, the form has changed: please raise [`Packed::FORM`] and write the new
+    // number here, so that what readers keep is packed anew.
+    #[test]
+    fn another_form_has_another_number() {
+        let own = fixed();
+        assert_eq!(own.corpus().map(|corpus| corpus.sentences.len()).ok(), Some(2));
+        let Packed { packed, sentences, notes, places } = own.packed();
+        let all = [packed, sentences, notes, places].join("\u{0}");
+        assert_eq!((Packed::FORM, fingerprint(all.as_bytes())), (1, 3_447_118_283), "{all}");
+    }
 }
