@@ -12,6 +12,7 @@ use crate::corpus::Corpus;
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
+use crate::corpus::Moves;
 use crate::order::Shelf;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -99,6 +100,16 @@ impl Notes {
                     self.topics.push(TopicNote { sentence, topic: topic.to_owned(), words });
                 }
             }
+        }
+    }
+
+    /// Takes up the notes of another collection that was joined to this one: `moves` says
+    /// where the sentences of either are now ([`Corpus::joined`]). O(n log n).
+    pub fn take_up(&mut self, other: Self, moves: &Moves) {
+        self.topics
+            .extend(other.topics.into_iter().map(|note| TopicNote { sentence: moves.now(note.sentence), ..note }));
+        for (name, text) in other.names.into_vec() {
+            self.names.entry(&name, || text);
         }
     }
 

@@ -63,6 +63,8 @@ pub use own::Corrections;
 pub use own::Fact;
 pub use own::FilePart;
 pub use own::Files;
+pub use own::Joined;
+pub use own::Joining;
 pub use own::Kept;
 pub use own::Mistake;
 pub use own::Origin;

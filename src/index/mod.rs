@@ -94,10 +94,9 @@ impl Index {
     /// Reads a corpus once. O(n) in its length, but for look-ups in O(log n).
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let mut index = Self::default();
-        (0..corpus.reports.len()).for_each(|at| index.read(corpus, at));
-        index.settle();
-        index
+        let mut index = Self::begin();
+        index.read(corpus, 0..corpus.reports.len());
+        index.finish()
     }
 
     /// Reads one report more: the one that now stands at this place among the corpus' reports.
@@ -123,6 +122,12 @@ impl Index {
         self.with_amount.remove(rows.clone());
         self.amounts.retain(|amount| !rows.contains(&amount.row));
         self.settle();
+    }
+
+    /// Begins to read a collection in pieces; [`IndexInTheMaking`] goes on with it.
+    #[must_use]
+    pub fn begin() -> IndexInTheMaking {
+        IndexInTheMaking(Self::default())
     }
 
     fn read(&mut self, corpus: &Corpus, at: usize) {
@@ -182,6 +187,25 @@ impl Index {
     fn sentence_of(&self, row: u32) -> u32 {
         let (report, sentence) = self.postings.report_of(row);
         self.starts[report as usize] + sentence
+    }
+}
+
+/// An index that has not read all reports of its corpus yet.
+#[derive(Debug)]
+pub struct IndexInTheMaking(Index);
+
+impl IndexInTheMaking {
+    /// Reads the next reports of the corpus, from where the last ones ended. O(n) in their
+    /// length, but for look-ups in O(log n).
+    pub fn read(&mut self, corpus: &Corpus, reports: std::ops::Range<usize>) {
+        reports.for_each(|at| self.0.read(corpus, at));
+    }
+
+    /// The index, once all reports have been read. O(n log n) in the number of different words.
+    #[must_use]
+    pub fn finish(mut self) -> Index {
+        self.0.settle();
+        self.0
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::TopicMap;
 use super::seriation::seriation;
-use super::world::{Sheet, Spot, graticule, spots};
-use crate::analysis::location;
+use super::world::{Sheet, Spot, graticule, spots, spots_grown};
+use crate::analysis::{Location, location};
 
 /// What is settled once for a whole collection, so that filters only hide: see
 /// [`TopicMap`] for the network.
@@ -23,5 +23,17 @@ impl Forms {
     #[must_use]
     pub fn of(map: &TopicMap) -> Self {
         Self { order: seriation(map), spots: spots(map, location), graticules: Sheet::ALL.map(graticule) }
+    }
+
+    /// Lays out the other forms of a map that has grown ([`TopicMap::grown`]) since these were
+    /// laid out for `before`; `find` tells where places lie that are new. The order along a
+    /// matrix follows from the whole map anew. Costs what [`Forms::of`] does.
+    #[must_use]
+    pub fn grown(&self, map: &TopicMap, before: &TopicMap, find: impl Fn(&str) -> Option<Location>) -> Self {
+        Self {
+            order: seriation(map),
+            spots: spots_grown(map, before, &self.spots, find),
+            graticules: self.graticules.clone(),
+        }
     }
 }

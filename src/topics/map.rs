@@ -5,6 +5,7 @@ use super::label;
 use super::layout::{self, Body, Tie};
 use super::weave::{links, nodes};
 use crate::corpus::{Act, Corpus, Labels};
+use crate::order::{sort_by, sort_by_key};
 
 /// A subject of the reports, and where it lies on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,6 +151,43 @@ impl TopicMap {
         map
     }
 
+    /// The map of a collection that has taken up more reports since `before` was drawn: what
+    /// stood there stays, what is new joins around it. Of that the [`MOST_JOINING`] with most
+    /// sentences are on the map. What stood there is as large as the room around it allows.
+    ///
+    /// O(nodes² + sentences) and O(joining × nodes × links).
+    #[must_use]
+    pub fn grown(corpus: &Corpus, before: &Self) -> Self {
+        let mut nodes = nodes(corpus);
+        let stood = |node: &Node| before.nodes.iter().find(|known| known.kind == node.kind && known.id == node.id);
+        let mut new: Vec<usize> = (0..nodes.len()).filter(|at| stood(&nodes[*at]).is_none()).collect();
+        sort_by_key(&mut new, |at| std::cmp::Reverse(nodes[*at].sentences.len()));
+        let mut is_shown = vec![true; nodes.len()];
+        new.iter().skip(MOST_JOINING).for_each(|at| is_shown[*at] = false);
+        let mut is_shown = is_shown.into_iter();
+        nodes.retain(|_| is_shown.next().unwrap_or_default());
+
+        let links = links(corpus, &nodes);
+        let unit = unit_radius(&nodes);
+        let stood: Vec<Option<&Node>> = nodes.iter().map(stood).collect();
+        let mut bodies: Vec<Body> = nodes.iter().map(|node| body(node, unit)).collect();
+        let wanted: Vec<f64> = bodies.iter().map(|body| body.radius).collect();
+        for (body, stood) in bodies.iter_mut().zip(&stood) {
+            body.radius = stood.map_or(body.radius, |stood| to_tenth(stood.radius));
+        }
+        let centres = stood.iter().map(|stood| stood.map(|stood| [to_tenth(stood.x), to_tenth(stood.y)])).collect();
+        let is_usual = |at: &usize| NodeKind::USUAL.contains(&nodes[*at].kind);
+        let joining: Vec<usize> = (0..nodes.len()).filter(|at| stood[*at].is_none()).collect();
+        let (first, then) = joining.into_iter().partition(is_usual);
+        let drawn = layout::Drawn { centres, width: before.width.into(), height: before.height.into() };
+        let ties = strongest_ties(&links, &nodes, &stood);
+        let drawing = layout::draw_around(drawn, &mut bodies, &wanted, &ties, [first, then]);
+        for (node, ([x, y], body)) in nodes.iter_mut().zip(drawing.centres.into_iter().zip(bodies)) {
+            (node.x, node.y, node.radius) = (x as f32, y as f32, body.radius as f32);
+        }
+        Self { nodes, links, width: drawing.width as f32, height: drawing.height as f32 }
+    }
+
     /// Nodes with their sizes and their links, all in one corner.
     fn undrawn(corpus: &Corpus) -> Self {
         let mut nodes = nodes(corpus);
@@ -190,6 +228,36 @@ impl TopicMap {
     pub fn links_of(&self, node: usize) -> impl Iterator<Item = (usize, &Link)> {
         self.links.iter().filter_map(move |link| Some((link.other_end(node)?, link)))
     }
+}
+
+/// So many nodes join a map at most: more would be neither read nor drawn in time.
+pub const MOST_JOINING: usize = 200;
+
+/// So many links of a node that joins say where it is placed.
+const MOST_TIES: usize = 5;
+
+/// The links that say where nodes are placed: all of those between nodes that stand, and of
+/// each node that joins the strongest.
+fn strongest_ties(links: &[Link], nodes: &[Node], stood: &[Option<&Node>]) -> Vec<Tie> {
+    let mut all: Vec<Tie> = links.iter().map(|link| tie(link, nodes)).collect();
+    sort_by(&mut all, |a, b| b.strength.total_cmp(&a.strength));
+    let mut n_ties = vec![0; nodes.len()];
+    all.retain(|tie| {
+        let joining = [tie.a, tie.b].map(|end| stood[end].is_none());
+        let has_room = [tie.a, tie.b].iter().zip(joining).any(|(end, joins)| joins && n_ties[*end] < MOST_TIES);
+        let stays = joining == [false; 2] || has_room;
+        if stays {
+            n_ties[tie.a] += 1;
+            n_ties[tie.b] += 1;
+        }
+        stays
+    });
+    all
+}
+
+/// As it is drawn: to a tenth.
+fn to_tenth(length: f32) -> f64 {
+    layout::to_tenth(length.into())
 }
 
 fn count(n: usize) -> f64 {

@@ -163,7 +163,10 @@ fn boxes(node: &Node, label: &str) -> [[f64; 4]; 2] {
 
 #[test]
 fn no_label_lies_on_another_or_on_a_node_and_nothing_on_the_edge() {
-    let map = TopicMap::of(&embedded::corpus());
+    check_room(&TopicMap::of(&embedded::corpus()));
+}
+
+fn check_room(map: &TopicMap) {
     for language in [|node: &Node| node.labels.dutch.clone(), |node: &Node| node.labels.english.clone()] {
         let drawn: Vec<[[f64; 4]; 2]> = map.nodes.iter().map(|node| boxes(node, &language(node))).collect();
         for (i, one) in drawn.iter().enumerate() {
@@ -217,4 +220,73 @@ fn the_area_of_a_node_goes_with_its_sentences() {
 fn an_empty_collection_has_an_empty_map() {
     let map = TopicMap::of(&Corpus::default());
     assert!(map.nodes.is_empty() && map.links.is_empty() && map.width > 0.0 && map.height > 0.0);
+}
+
+/// One of the embedded reports, as a collection of its own.
+fn only(report: usize) -> Corpus {
+    let whole = embedded::corpus();
+    let mut corpus = Corpus { vocabulary: whole.vocabulary, ..Corpus::default() };
+    let sentences = whole.reports[report].sentences.clone();
+    corpus.sentences = whole.sentences[sentences].to_vec();
+    corpus.reports = vec![whole.reports[report].clone()];
+    let start = corpus.reports[0].sentences.start;
+    corpus.reports[0].sentences = 0..corpus.sentences.len();
+    for paragraph in &mut corpus.reports[0].paragraphs {
+        paragraph.sentences = paragraph.sentences.start - start..paragraph.sentences.end - start;
+    }
+    corpus.sentences.iter_mut().for_each(|sentence| sentence.report = 0);
+    corpus
+}
+
+#[test]
+fn what_stands_on_a_map_stays_where_it_is_when_reports_join() {
+    for first in [0, 1] {
+        let before = TopicMap::of(&only(first));
+        let (corpus, _) = only(first).joined(vec![only(1 - first)]);
+        let map = TopicMap::grown(&corpus, &before);
+        let fresh = TopicMap::of(&corpus);
+        assert_eq!(
+            map.nodes.iter().map(Node::address).collect::<Vec<_>>(),
+            fresh.nodes.iter().map(Node::address).collect::<Vec<_>>()
+        );
+        assert_eq!(map.links, fresh.links);
+        assert!(map.nodes.len() > before.nodes.len() + 5, "{} and {} nodes", map.nodes.len(), before.nodes.len());
+        assert!(map.width >= before.width && map.height >= before.height);
+        for node in &before.nodes {
+            let now = &map.nodes[map.node(&node.address()).expect("it was there")];
+            assert_eq!([now.x, now.y], [node.x, node.y], "{}", node.id);
+        }
+        check_room(&map);
+        assert_eq!(map, TopicMap::grown(&corpus, &before), "the same again");
+    }
+}
+
+#[test]
+fn a_map_that_nothing_joins_stays_as_it_is() {
+    let corpus = embedded::corpus();
+    let before = TopicMap::of(&corpus);
+    assert_eq!(TopicMap::grown(&corpus, &before), before);
+    let forms = Forms::of(&before);
+    let grown = forms.grown(&before, &before, |_| None);
+    assert_eq!(grown.order, forms.order);
+    // Marks begin at whole units then, so that some come to lie a unit further.
+    for (now, then) in grown.spots.iter().zip(&forms.spots) {
+        assert_eq!((now.node, now.sheet, now.place, now.radius), (then.node, then.sheet, then.place, then.radius));
+        assert!([0, 1].iter().all(|at| (now.mark[*at] - then.mark[*at]).abs() <= 1), "{now:?} {then:?}");
+    }
+    assert_eq!(grown.spots.len(), forms.spots.len());
+}
+
+#[test]
+fn places_that_join_lie_where_the_globe_has_them() {
+    let before = TopicMap::of(&only(0));
+    let (corpus, _) = only(0).joined(vec![only(1)]);
+    let map = TopicMap::grown(&corpus, &before);
+    let known = Forms::of(&before);
+    let grown = known.grown(&map, &before, crate::analysis::location);
+    let places = |forms: &Forms, map: &TopicMap| -> BTreeSet<(String, [i16; 2])> {
+        forms.spots.iter().map(|spot| (map.nodes[usize::from(spot.node)].id.clone(), spot.place)).collect()
+    };
+    assert_eq!(places(&grown, &map), places(&Forms::of(&map), &map));
+    assert!(grown.spots.len() > known.spots.len());
 }

@@ -57,25 +57,30 @@ fn is_shown(topic: &str) -> bool {
     topic != Vocabulary::COURSE_OF_MEETING
 }
 
-/// What the nodes share, strongest first. O(sentences × nodes × log sentences).
+/// What the nodes share, strongest first. O(nodes² + sentences × nodes of a sentence²).
 pub(super) fn links(corpus: &Corpus, nodes: &[Node]) -> Vec<Link> {
-    let place = |kind, id: &str| nodes.iter().position(|node| node.kind == kind && node.id == id);
+    let [topics, actors] = [NodeKind::Topic, NodeKind::Actor].map(|kind| {
+        let mut places: Shelf<usize> = Shelf::default();
+        for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.kind == kind) {
+            places.entry(&node.id, || at);
+        }
+        places
+    });
     let mut weaver = Weaver { n: nodes.len(), known: vec![None; nodes.len() * nodes.len()], links: Vec::new() };
-    for (at, sentence) in corpus.sentences.iter().enumerate() {
-        // What actors do follows from statements, the rest from standing in one sentence.
-        let named = |node: &usize| {
-            let node = &nodes[*node];
-            node.kind != NodeKind::Actor && node.sentences.binary_search(&at).is_ok()
-        };
-        let named: Vec<usize> = (0..nodes.len()).filter(named).collect();
+    // What actors do follows from statements, the rest from standing in one sentence.
+    let mut named_in: Vec<Vec<usize>> = vec![Vec::new(); corpus.sentences.len()];
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.kind != NodeKind::Actor) {
+        node.sentences.iter().for_each(|sentence| named_in[*sentence].push(at));
+    }
+    for (at, (sentence, named)) in corpus.sentences.iter().zip(&named_in).enumerate() {
         for (i, topic) in named.iter().enumerate().filter(|(_, node)| nodes[**node].kind == NodeKind::Topic) {
             for other in &named[i + 1..] {
                 weaver.link(*topic, *other, at);
             }
         }
         for statement in &sentence.statements {
-            for topic in statement.topics.iter().filter_map(|topic| place(NodeKind::Topic, topic)) {
-                for actor in statement.actors.iter().filter_map(|actor| place(NodeKind::Actor, actor)) {
+            for topic in statement.topics.iter().filter_map(|topic| topics.get(topic).copied()) {
+                for actor in statement.actors.iter().filter_map(|actor| actors.get(actor).copied()) {
                     note_act(&mut weaver.link(topic, actor, at).acts, statement.act, at);
                 }
             }

@@ -11,6 +11,7 @@ mod corrections;
 pub mod draft;
 mod facts;
 mod fingerprint;
+mod joining;
 mod names;
 mod notes;
 mod packed;
@@ -29,6 +30,8 @@ pub use facts::Fact;
 pub use facts::Origin;
 pub use facts::Proposal;
 pub use fingerprint::own_id;
+pub use joining::Joined;
+pub use joining::Joining;
 pub use packed::Packed;
 pub use packed::places;
 

@@ -79,6 +79,27 @@ pub(super) fn is_free(points: &[Point], boxes: &[[Patch; 2]], body: usize, place
     (0..points.len()).all(|other| other == body || !lie_close(points[other], &boxes[other], place, &boxes[body]))
 }
 
+/// Gives bodies that stand free of each other other sizes: each the one that is wanted, or one
+/// between that and its own for which there is room, the first body first. O(n²) time.
+pub(super) fn resize(points: &[Point], bodies: &mut [Body], wanted: &[f64]) {
+    let mut boxes: Vec<[Patch; 2]> = bodies.iter().map(Body::boxes).collect();
+    for at in 0..bodies.len() {
+        let (own, step) = (bodies[at].radius, (wanted[at] - bodies[at].radius) / RESIZING_STEPS);
+        for n_steps in 0..=RESIZING_STEPS as u32 {
+            bodies[at].radius = super::to_tenth(wanted[at] - f64::from(n_steps) * step);
+            boxes[at] = bodies[at].boxes();
+            if is_free(points, &boxes, at, points[at]) {
+                break;
+            }
+            bodies[at].radius = own;
+            boxes[at] = bodies[at].boxes();
+        }
+    }
+}
+
+/// How many sizes are tried between the wanted one and a body's own.
+const RESIZING_STEPS: f64 = 8.0;
+
 /// Pushes bodies apart until none lies on another, each time both of a pair by half; the
 /// map grows where that does not end. O(n²) time a round.
 pub(super) fn part(points: &mut [Point], bodies: &[Body], area: &mut Area) {

@@ -6,7 +6,8 @@
 //! takes the one that is nearest to them, with fewest lines over bodies and over each other.
 //! Bodies that are tied to nothing stand in rows at the foot of the map.
 //!
-//! The map grows to all sides where there is no room inside it.
+//! The map grows to all sides where there is no room inside it; or, where places on it were
+//! told to others as distances from its upper left corner, to the right and down.
 
 use super::area::{Area, MARGIN};
 use super::bodies::{self, Body};
@@ -43,6 +44,8 @@ pub(super) struct Standing {
     pub centres: Vec<Option<Point>>,
     /// Left, top, right, bottom of the map.
     pub frame: [f64; 4],
+    /// Does its upper left corner stay where it is?
+    pub is_corner_fixed: bool,
 }
 
 /// Places more bodies around those that stand; these stay. Ties are in order ([`super::draw`]).
@@ -144,7 +147,7 @@ impl Ground<'_> {
             for [dx, dy] in places_on(ring) {
                 let place = [to_tenth(wanted[0] + dx), to_tenth(wanted[1] + dy)];
                 let mut cost = self.distance(node, place, &anchors);
-                if cost < lowest && self.is_free(node, place) {
+                if cost < lowest && self.is_on_map(node, place) && self.is_free(node, place) {
                     last_ring = last_ring.min(ring + MORE_RINGS);
                     cost += self.tangle(node, place, lowest - cost);
                     if cost < lowest {
@@ -182,6 +185,14 @@ impl Ground<'_> {
             (frame_left + MARGIN - place[0] - left).max(place[0] + right + MARGIN - frame_right).max(0.0);
         let beyond_ends = (frame_top + MARGIN - place[1] - top).max(place[1] + bottom + MARGIN - frame_bottom).max(0.0);
         sum / weight.max(f64::MIN_POSITIVE) + OUTSIDE * (beyond_sides + beyond_ends)
+    }
+
+    /// Does a body at this place leave the corner of the map where it has to be?
+    fn is_on_map(&self, node: usize, place: Point) -> bool {
+        let [left, top, ..] = self.bodies[node].outline();
+        let [frame_left, frame_top, ..] = self.standing.frame;
+        let is_inside = place[0] + left - MARGIN >= frame_left && place[1] + top - MARGIN >= frame_top;
+        is_inside || !self.standing.is_corner_fixed
     }
 
     fn is_free(&self, node: usize, place: Point) -> bool {

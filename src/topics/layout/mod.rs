@@ -91,10 +91,54 @@ pub(super) fn draw(bodies: &[Body], ties: &[Tie], core: &[usize]) -> Drawing {
     let mut standing = Standing {
         centres: (0..bodies.len()).map(|body| Some(centres[place(body)?])).collect(),
         frame: [0.0, 0.0, area.width, area.height],
+        is_corner_fixed: false,
     };
     for joining in [loose, others] {
         standing = join::join(standing, &joining, bodies, &ties);
     }
+    finished(standing)
+}
+
+/// Bodies that stand on a map, and how large it is.
+pub(super) struct Drawn {
+    /// The centre of each body; `None` for one that joins.
+    pub centres: Vec<Option<Point>>,
+    /// How wide the map is, in map units.
+    pub width: f64,
+    /// How high it is, in map units.
+    pub height: f64,
+}
+
+/// Places more bodies on a map: those that stand keep their places, and get the radius that
+/// is `wanted` as far as there is room for it; all groups of others join them, one after
+/// another. The upper left corner stays where it is.
+///
+/// O(n · (n + t)) for each body that joins, of n with t ties.
+pub(super) fn draw_around(
+    drawn: Drawn,
+    bodies: &mut [Body],
+    wanted: &[f64],
+    ties: &[Tie],
+    joining: [Vec<usize>; 2],
+) -> Drawing {
+    let standing: Vec<usize> = (0..bodies.len()).filter(|at| drawn.centres[*at].is_some()).collect();
+    let points: Vec<Point> = drawn.centres.iter().flatten().copied().collect();
+    let mut sized: Vec<Body> = standing.iter().map(|at| bodies[*at].clone()).collect();
+    let its_wanted: Vec<f64> = standing.iter().map(|at| wanted[*at]).collect();
+    bodies::resize(&points, &mut sized, &its_wanted);
+    for (at, body) in standing.iter().zip(sized) {
+        bodies[*at] = body;
+    }
+    let ties = in_order(ties);
+    let frame = [0.0, 0.0, drawn.width, drawn.height];
+    let mut standing = Standing { centres: drawn.centres, frame, is_corner_fixed: true };
+    for joining in joining {
+        standing = join::join(standing, &joining, bodies, &ties);
+    }
+    finished(standing)
+}
+
+fn finished(standing: Standing) -> Drawing {
     let [left, top, right, bottom] = standing.frame;
     let corner = [left.floor(), top.floor()];
     Drawing {

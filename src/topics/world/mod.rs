@@ -106,21 +106,59 @@ const NUMBER_WIDTH: f64 = 20.0;
 /// O(p²) for p places.
 #[must_use]
 pub fn spots(map: &TopicMap, find: impl Fn(&str) -> Option<Location>) -> Vec<Spot> {
+    spots_at(map, |id| find(id).map(On::of))
+}
+
+/// As [`spots`], for a map that has grown ([`TopicMap::grown`]) since `known` were those of
+/// `before`: places that are known lie where they lay, even to the unit. Marks and names are
+/// laid out anew.
+///
+/// O(p²) for p places.
+#[must_use]
+pub fn spots_grown(
+    map: &TopicMap,
+    before: &TopicMap,
+    known: &[Spot],
+    find: impl Fn(&str) -> Option<Location>,
+) -> Vec<Spot> {
+    spots_at(map, |id| {
+        let spot = known.iter().find(|spot| before.nodes[usize::from(spot.node)].id == id);
+        let known = spot.map(|spot| On { sheet: spot.sheet, kind: spot.kind, point: spot.place.map(f64::from) });
+        known.or_else(|| find(id).map(On::of))
+    })
+}
+
+/// Where a place lies on which sheet.
+#[derive(Clone, Copy)]
+struct On {
+    sheet: Sheet,
+    kind: PlaceKind,
+    point: [f64; 2],
+}
+
+impl On {
+    fn of(location: Location) -> Self {
+        let Location { kind, latitude, longitude } = location;
+        let sheet = Sheet::of(latitude, longitude);
+        Self { sheet, kind, point: sheet.point(latitude, longitude) }
+    }
+}
+
+fn spots_at(map: &TopicMap, find: impl Fn(&str) -> Option<On>) -> Vec<Spot> {
     let places = map.nodes.iter().enumerate().filter(|(_, node)| node.kind.facet() == Facet::Place);
-    let found: Vec<(usize, Location)> = places.filter_map(|(at, node)| Some((at, find(&node.id)?))).collect();
+    let found: Vec<(usize, On)> = places.filter_map(|(at, node)| Some((at, find(&node.id)?))).collect();
     let mut spots = Vec::new();
     for sheet in Sheet::ALL {
-        let here = found.iter().filter(|(_, location)| Sheet::of(location.latitude, location.longitude) == sheet);
-        let here: Vec<(usize, Location)> = here.copied().collect();
+        let here: Vec<(usize, On)> = found.iter().filter(|(_, on)| on.sheet == sheet).copied().collect();
         spots.extend(lay_out(map, sheet, &here));
     }
     spots
 }
 
-fn lay_out(map: &TopicMap, sheet: Sheet, places: &[(usize, Location)]) -> Vec<Spot> {
+fn lay_out(map: &TopicMap, sheet: Sheet, places: &[(usize, On)]) -> Vec<Spot> {
     let most = map.nodes.iter().filter(|node| node.kind.facet() == Facet::Place).map(|node| node.sentences.len()).max();
     let unit = UNIT_RADIUS.min(LARGEST_RADIUS / count(most.unwrap_or(1)).sqrt());
-    let true_points: Vec<[f64; 2]> = places.iter().map(|(_, at)| sheet.point(at.latitude, at.longitude)).collect();
+    let true_points: Vec<[f64; 2]> = places.iter().map(|(_, on)| on.point).collect();
     let radii: Vec<f64> =
         places.iter().map(|(node, _)| (unit * count(map.nodes[*node].sentences.len()).sqrt()).max(4.0)).collect();
     let middles = marks::apart(&true_points, &radii);
