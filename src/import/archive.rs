@@ -6,6 +6,7 @@
 
 use super::Refusal;
 use super::checksum::Checksum;
+use super::encoding::marked_utf16;
 use super::limits;
 use super::names::Names;
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
@@ -120,15 +121,9 @@ fn folded(name: &[u8]) -> String {
 
 /// The text of a part: UTF-8, or UTF-16 with its mark. What is neither becomes U+FFFD.
 fn decoded(bytes: Vec<u8>) -> String {
-    let utf16 = |from: fn([u8; 2]) -> u16| {
-        let units = bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]]));
-        char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    };
-    match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => utf16(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => utf16(u16::from_be_bytes),
-        _ => String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned()),
-    }
+    let utf8 =
+        |bytes| String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
+    marked_utf16(&bytes).unwrap_or_else(|| utf8(bytes))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

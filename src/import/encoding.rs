@@ -32,8 +32,9 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     if let Some(text) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return String::from_utf8_lossy(text);
     }
-    if let Some(units) = utf16(bytes) {
-        return Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect());
+    let without_mark = || Some(utf16(bytes, is_empty_half_first(bytes)?));
+    if let Some(text) = marked_utf16(bytes).or_else(without_mark) {
+        return Cow::Owned(text);
     }
     if is_utf8(bytes) {
         return String::from_utf8_lossy(bytes);
@@ -41,6 +42,15 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     let is_latin_9 =
         declared(bytes).is_some_and(|name| matches!(name.as_str(), "iso-8859-15" | "iso8859-15" | "latin9"));
     Cow::Owned(bytes.iter().map(|byte| of_one_byte(*byte, is_latin_9)).collect())
+}
+
+/// The text of UTF-16 with a mark in front, without it; `None` where there is no mark. O(n).
+pub(super) fn marked_utf16(bytes: &[u8]) -> Option<String> {
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => Some(utf16(rest, false)),
+        [0xFE, 0xFF, rest @ ..] => Some(utf16(rest, true)),
+        _ => None,
+    }
 }
 
 /// The character of a byte in windows-1252: also what `&#150;` stands for in a page.
@@ -67,15 +77,11 @@ fn is_utf8(bytes: &[u8]) -> bool {
     broken == 0 || sound > broken
 }
 
-/// The units of UTF-16, in either order, if this is UTF-16.
-fn utf16(bytes: &[u8]) -> Option<impl Iterator<Item = u16>> {
-    let (units, is_big) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, false),
-        [0xFE, 0xFF, rest @ ..] => (rest, true),
-        _ => (bytes, is_empty_half_first(bytes)?),
-    };
-    let (pairs, _) = units.as_chunks::<2>();
-    Some(pairs.iter().map(move |pair| if is_big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) }))
+/// The text of UTF-16 in either order. Half a pair of surrogates becomes U+FFFD.
+fn utf16(bytes: &[u8], is_big: bool) -> String {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| if is_big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) });
+    char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Is the first or the second byte of nearly every pair zero, as it is of Latin letters? `None`
