@@ -10,6 +10,9 @@ use crate::text::fold;
 /// are taken for another.
 const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// FNV-1a in 64 bits of no bytes.
+const OF_NOTHING: u64 = 0xCBF2_9CE4_8422_2325;
+
 /// The id of a reader's own report with these paragraphs: [`ReportId::OWN`] and thirteen
 /// signs.
 ///
@@ -30,12 +33,10 @@ const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// assert_ne!(id, own_id(["De defensie-uitgaven daalden.", "Fidan sprak."]));
 /// ```
 pub fn own_id<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    let mut hash = OF_NOTHING;
     for paragraph in paragraphs {
         for c in fold(paragraph).chars().filter(|c| c.is_alphanumeric()) {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
-            }
+            hash = hashed(hash, c.encode_utf8(&mut [0; 4]));
         }
     }
     let mut id = ReportId::OWN.to_owned();
@@ -46,10 +47,12 @@ pub fn own_id<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> String {
 /// A number that tells whether a text is the one it was, but for an unlikely chance: the
 /// same method over all its bytes, as sixteen hexadecimal digits. O(n).
 pub(super) fn checksum(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
-    format!("{hash:016x}")
+    format!("{:016x}", hashed(OF_NOTHING, text))
+}
+
+/// FNV-1a in 64 bits of what has this hash, with this text behind it.
+fn hashed(hash: u64, text: &str) -> u64 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 #[cfg(test)]
