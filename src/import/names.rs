@@ -1,7 +1,7 @@
 //! What is known by this name?
 //!
 //! Parts, styles and lists of a document all go by names. One map serves them, compiled
-//! once; the importer is sent to every reader.
+//! once: what takes in reports is fetched as well.
 
 use std::collections::BTreeMap;
 

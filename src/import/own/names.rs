@@ -61,11 +61,14 @@ pub(super) fn known_names(
     let mut used: Shelf<String> = Shelf::default();
     for cells in mentions.lines().skip(1).map(cells::<4>).filter(|[_, kind, ..]| is_name(kind)) {
         let [_, _, written, id] = cells;
-        used.entry(id, || names.get(id).map_or_else(|| name(id, analyst).unwrap_or(written).to_owned(), String::clone));
+        used.entry(id, || {
+            let known = names.get(id).map(String::as_str).or_else(|| analyst.name_of(id));
+            known.unwrap_or(written).to_owned()
+        });
     }
     for [_, _, actors, _, _, addressees] in statements.lines().skip(1).map(cells::<6>) {
         for id in actors.split(';').chain(addressees.split(';')) {
-            let known = names.get(id).map(String::as_str).or_else(|| name(id, analyst));
+            let known = names.get(id).map(String::as_str).or_else(|| analyst.name_of(id));
             let known = known.or_else(|| otherwise(id));
             if let Some(known) = known {
                 used.entry(id, || known.to_owned());
@@ -75,10 +78,6 @@ pub(super) fn known_names(
     let rows =
         used.into_vec().into_iter().filter(|(id, name)| !id.is_empty() && !name.is_empty() && !DATASET.knows(id));
     rows.map(|(id, name)| format!("{id}\t{name}\t{name}\n")).collect()
-}
-
-fn name(id: &str, analyst: &Analyst) -> Option<&'static str> {
-    analyst.name_of(id)
 }
 
 fn is_name(kind: &str) -> bool {
