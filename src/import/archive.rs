@@ -129,7 +129,8 @@ fn decoded(bytes: Vec<u8>) -> String {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::import::packing::Zip;
+    use crate::import::packing::Member;
+    use crate::import::packing::zip;
 
     fn refused(bytes: &[u8]) -> Option<Refusal> {
         Archive::open(bytes).and_then(|archive| archive.text("a")).err()
@@ -137,8 +138,8 @@ mod tests {
 
     #[test]
     fn a_part_comes_out_as_it_went_in() {
-        let zip = Zip::default().file("word\\A.xml", "één".repeat(900).as_bytes()).stored("b", b"twee").finish();
-        let archive = Archive::open(&zip).expect("a sound file");
+        let file = zip(&[Member::deflated("word\\A.xml", "één".repeat(900)), Member::stored("b", "twee")]);
+        let archive = Archive::open(&file).expect("a sound file");
         assert_eq!(archive.text("/Word/a.XML"), Ok(Some("één".repeat(900))));
         assert_eq!(archive.text("b"), Ok(Some("twee".to_owned())));
         assert_eq!(archive.text("c"), Ok(None));
@@ -154,19 +155,20 @@ mod tests {
     #[test]
     fn what_unpacks_to_far_more_than_a_document_is_refused_before_it_is_unpacked() {
         let bomb = vec![b' '; limits::FREE_OF_RATIO + 1];
-        assert_eq!(refused(&Zip::default().file("a", &bomb).finish()), Some(Refusal::Bomb));
-        assert_eq!(refused(&Zip::default().file("a", &bomb[1..]).finish()), None);
-        let lying = Zip::default().file("a", &bomb).saying(100).finish();
-        assert_eq!(refused(&lying), Some(Refusal::Damaged), "it says 100 bytes, and 100 are all it gets");
+        assert_eq!(refused(&zip(&[Member::deflated("a", &bomb)])), Some(Refusal::Bomb));
+        assert_eq!(refused(&zip(&[Member::deflated("a", &bomb[1..])])), None);
+        let lying = Member { size: 100, ..Member::deflated("a", &bomb) };
+        assert_eq!(refused(&zip(&[lying])), Some(Refusal::Damaged), "it says 100 bytes, and 100 are all it gets");
     }
 
     #[test]
     fn a_changed_byte_a_second_name_and_a_password_are_seen() {
-        let mut changed = Zip::default().stored("a", b"100 miljoen").finish();
+        let mut changed = zip(&[Member::stored("a", "100 miljoen")]);
         let at = changed.windows(3).position(|part| part == b"100").expect("it is stored as it is");
         changed[at] = b'9';
         assert_eq!(refused(&changed), Some(Refusal::Damaged));
-        assert_eq!(refused(&Zip::default().file("a", b"1").file("A", b"2").finish()), Some(Refusal::Damaged));
-        assert_eq!(refused(&Zip::default().file("a", b"1").encrypted().finish()), Some(Refusal::Encrypted));
+        let part = Member::deflated("a", "1");
+        assert_eq!(refused(&zip(&[part.clone(), Member::deflated("A", "2")])), Some(Refusal::Damaged));
+        assert_eq!(refused(&zip(&[Member { flags: 1, ..part }])), Some(Refusal::Encrypted));
     }
 }

@@ -7,6 +7,9 @@
 mod hostile;
 mod markup;
 mod packed;
+// The writer of zips that the room tests itself with.
+#[path = "../../src/import/packing.rs"]
+mod packing;
 mod same_sentences;
 mod zips;
 

@@ -1,8 +1,9 @@
 //! What comes of markup that nests, refers, expands or runs?
 
 use crate::own_report;
+use crate::packing::Member;
+use crate::packing::zip;
 use crate::text;
-use crate::zips::Member;
 use crate::zips::docx;
 use crate::zips::odt;
 use crate::zips::open_document;
@@ -192,7 +193,7 @@ fn markup_that_no_parser_likes_gives_a_text_or_a_refusal() {
         good.into_bytes().into_iter().map(|byte| if byte == b'k' { 0xC3 } else { byte }).collect(),
         utf16,
     ] {
-        let file = crate::zips::zip(&[
+        let file = zip(&[
             Member::stored(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",

@@ -1,13 +1,13 @@
 //! What comes of zips that lie?
 
+use crate::packing::Member;
+use crate::packing::zip;
 use crate::text;
-use crate::zips::Member;
 use crate::zips::docx;
 use crate::zips::odt;
 use crate::zips::open_document;
 use crate::zips::overlapping;
 use crate::zips::word;
-use crate::zips::zip;
 use std::time::Duration;
 use std::time::Instant;
 use verslagwijzer::import::Refusal;

@@ -4,7 +4,7 @@ use crate::import::LeftOut;
 use crate::import::Part;
 use crate::import::Received;
 use crate::import::Refusal;
-use crate::import::packing::docx;
+use crate::import::tests::docx;
 use crate::import::tests::received;
 
 fn text_with(body: &str, others: &[(&str, &str)]) -> String {

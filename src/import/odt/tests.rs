@@ -3,8 +3,9 @@
 use crate::import::LeftOut;
 use crate::import::Part;
 use crate::import::Refusal;
-use crate::import::packing::Zip;
-use crate::import::packing::odt;
+use crate::import::packing::Member;
+use crate::import::packing::zip;
+use crate::import::tests::odt;
 use crate::import::tests::received;
 
 fn text_with(text: &str, styles: &str, others: &[(&str, &str)]) -> String {
@@ -101,9 +102,9 @@ fn what_is_no_text_or_asks_for_a_password_is_refused() {
         Some(Refusal::Encrypted)
     );
     assert_eq!(refusal(&odt("", "", &[])), Some(Refusal::NoText));
-    let sheet = Zip::default().stored("mimetype", b"application/vnd.oasis.opendocument.spreadsheet").finish();
+    let sheet = zip(&[Member::stored("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]);
     assert_eq!(refusal(&sheet), Some(Refusal::UnknownForm));
-    let bare = Zip::default().stored("mimetype", b"application/vnd.oasis.opendocument.text").finish();
+    let bare = zip(&[Member::stored("mimetype", "application/vnd.oasis.opendocument.text")]);
     assert_eq!(refusal(&bare), Some(Refusal::Damaged));
 }
 
