@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 /// Every meeting with every other; each number leads to the two side by side.
 pub(super) fn alike(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
+    let texts = texts(desk);
     let names = names(desk, meetings);
     let lines = (0..meetings.len()).map(|a| {
         let mut cells = (0..meetings.len()).map(|b| {
@@ -28,7 +29,7 @@ pub(super) fn alike(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVie
         row(desk, meetings, &mut cells, el("th").text(&names[a])).done()
     });
     let lines: Vec<AnyView> = lines.collect();
-    section(desk, texts(desk).alike, &[texts(desk).how_computed_alike])
-        .child(table(desk, meetings, texts(desk).alike, texts(desk).meeting, lines.into_any()))
+    section(desk, texts.alike, &[texts.how_computed_alike])
+        .child(table(desk, meetings, texts.alike, texts.meeting, lines.into_any()))
         .done()
 }

@@ -11,8 +11,9 @@ use crate::ui::widgets::{meeting_class, meeting_mark};
 
 /// Two meetings, each to be replaced, and the whole list to choose more from.
 pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
+    let texts = texts(desk);
     let is_many = move || meetings.with(|meetings| meetings.len() > 2);
-    let swap_name = move || Some(if is_many() { texts(desk).turn_order } else { texts(desk).swap }.to_owned());
+    let swap_name = move || Some(if is_many() { texts.turn_order } else { texts.swap }.to_owned());
     let swap = el("button")
         .attr("type", "button")
         .class("button swap")
@@ -34,7 +35,8 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
 
 /// One of two meetings, and the choice of another in its place.
 fn side(desk: Desk, meetings: Memo<Vec<usize>>, place: usize) -> Part {
-    let label = if place == 0 { texts(desk).choose_a } else { texts(desk).choose_b };
+    let texts = texts(desk);
+    let label = if place == 0 { texts.choose_a } else { texts.choose_b };
     let reports = &desk.house.corpus.reports;
     let shown = move || meetings.with(|meetings| meetings[place]);
     let options = reports.iter().enumerate().map(|(at, report)| {

@@ -71,6 +71,7 @@ pub(super) fn passages(desk: Desk, topic: &str, sentences: &[Vec<usize>], meetin
 /// What appears, grows, shrinks and disappears from one meeting to the next.
 pub(super) fn turns(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let names = names(desk, meetings);
     let turns = (0..meetings.len()).filter_map(|to| {
         let from = before(meetings, to)?;
@@ -80,14 +81,14 @@ pub(super) fn turns(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVie
             let topics = compare::taking(rows, step, from, to);
             let topics: Vec<String> = topics.map(|row| topic_name(desk, &row.topic)).collect();
             let term = el("dt").child(el("span").class(step_class(step)).text(words.step(step)));
-            let topics = if topics.is_empty() { texts(desk).none.to_owned() } else { topics.join(", ") };
+            let topics = if topics.is_empty() { texts.none.to_owned() } else { topics.join(", ") };
             [term.done(), el("dd").text(topics).done()]
         });
         let lines = el("dl").children(lines);
         Some(el("li").class("card facts").child(el("h3").child(link(pair, &name))).child(lines).done())
     });
-    section(desk, texts(desk).turns, &[texts(desk).how_computed_turns])
-        .child(el("p").class("quiet").text(texts(desk).pair_lead))
+    section(desk, texts.turns, &[texts.how_computed_turns])
+        .child(el("p").class("quiet").text(texts.pair_lead))
         .child(el("ol").class("plain turns").children(turns))
         .done()
 }

@@ -23,16 +23,17 @@ const SENTENCES: [&str; 8] = ["onderwerp", "naam", "verslag", "zinnen", "aandeel
 
 pub(super) fn export(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let [csv, json] = ["csv", "json"].map(|form| file_name(desk, meetings, form));
     let buttons = el("p")
         .class("chips")
         .child(button(words.download_csv, move || save(desk, Taken::Comparison, csv.as_str())))
         .child(button(words.download_json, move || save(desk, Taken::Comparison, json.as_str())))
         .child(button(words.print, move || print(desk)))
-        .child(button(texts(desk).cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
+        .child(button(texts.cite_comparison, move || cite(desk, Taken::Comparison, Style::Plain)));
     el("section")
         .class("take-along")
-        .child(el("h2").text(texts(desk).take_along))
+        .child(el("h2").text(texts.take_along))
         .child(buttons)
         .child(other_styles(desk, Taken::Comparison))
         .done()

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let corpus = &desk.house.corpus;
     let rows = compare::figures(corpus, meetings).into_iter().map(|figures| {
         let name = topic_name(desk, figures.topic);
@@ -21,8 +22,8 @@ pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
         row(desk, meetings, &mut cells, el("th").text(name)).done()
     });
     let rows: Vec<AnyView> = rows.collect();
-    section(desk, texts(desk).figures, &[texts(desk).how_computed_figures])
-        .child(table(desk, meetings, texts(desk).figures, words.topic, rows.into_any()))
+    section(desk, texts.figures, &[texts.how_computed_figures])
+        .child(table(desk, meetings, texts.figures, words.topic, rows.into_any()))
         .done()
 }
 

@@ -15,18 +15,19 @@ use leptos::prelude::*;
 const SHOWN: usize = 10;
 
 pub(super) fn key_words(desk: Desk, a: usize, b: usize) -> AnyView {
+    let texts = texts(desk);
     let keyness = compare::keyness(&desk.house.corpus, a, b);
     let lefts = keyness.words.iter().filter(|word| word.score > 0.0).take(SHOWN);
     let rights = keyness.words.iter().rev().filter(|word| word.score < 0.0).take(SHOWN);
-    let warning =
-        keyness.is_small_sample().then(|| el("p").class("quiet").text(texts(desk).small_sample(keyness.sizes)));
+    let warning = keyness.is_small_sample().then(|| el("p").class("quiet").text(texts.small_sample(keyness.sizes)));
     let lists = el("div").class("two").child(list(desk, [a, b], a, lefts)).child(list(desk, [a, b], b, rights));
-    section(desk, texts(desk).key_words, &[texts(desk).how_computed_key_words]).child(warning).child(lists).done()
+    section(desk, texts.key_words, &[texts.how_computed_key_words]).child(warning).child(lists).done()
 }
 
 /// The words of one meeting with how often either report has them.
 fn list<'a>(desk: Desk, pair: [usize; 2], meeting: usize, key_words: impl Iterator<Item = &'a KeyWord>) -> Part {
     let words = desk.words();
+    let texts = texts(desk);
     let names = pair.map(|report| desk.house.corpus.reports[report].short_name());
     let [first, second] = names;
     let head = |text: &str| el("th").attr("scope", "col").text(text);
@@ -44,9 +45,8 @@ fn list<'a>(desk: Desk, pair: [usize; 2], meeting: usize, key_words: impl Iterat
             .child(number(intl::hundredths((key.score.abs() * 100.0) as i32, words.language)))
             .done()
     });
-    let heads =
-        el("tr").child(head(words.word)).child(head(&first)).child(head(&second)).child(head(texts(desk).weight));
+    let heads = el("tr").child(head(words.word)).child(head(&first)).child(head(&second)).child(head(texts.weight));
     let table = el("table").class("key-words").child(el("thead").child(heads)).child(el("tbody").children(rows));
     let name = desk.house.corpus.reports[meeting].short_name();
-    el("div").child(meeting_chip(meeting, &texts(desk).more_in(&name))).child(table)
+    el("div").child(meeting_chip(meeting, &texts.more_in(&name))).child(table)
 }

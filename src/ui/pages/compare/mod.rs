@@ -29,11 +29,12 @@ pub(crate) use step::step_on_key;
 
 /// The meetings that were asked for, or the last two.
 pub(crate) fn compare(desk: Desk) -> AnyView {
+    let texts = texts(desk);
     if desk.house.corpus.reports.len() < 2 {
         return el("div")
             .class("page")
-            .child(heading().text(texts(desk).compare_title))
-            .child(el("p").class("empty").text(texts(desk).choose_two))
+            .child(heading().text(texts.compare_title))
+            .child(el("p").class("empty").text(texts.choose_two))
             .done();
     }
     let meetings = Memo::new(move || desk.view.with(|view| compared(desk, view)));
@@ -56,10 +57,11 @@ fn heading() -> Part {
 }
 
 fn title(desk: Desk, meetings: &[usize]) -> String {
+    let texts = texts(desk);
     let names = names(desk, meetings);
     match &names[..] {
-        [a, b] => texts(desk).what_changed(a, b),
-        [first, .., last] => texts(desk).what_changed_over(names.len(), first, last),
+        [a, b] => texts.what_changed(a, b),
+        [first, .., last] => texts.what_changed_over(names.len(), first, last),
         _ => String::new(),
     }
 }

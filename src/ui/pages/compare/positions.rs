@@ -24,6 +24,7 @@ use std::sync::Arc;
 /// The positions of the speaker that was chosen, else of the one who says most.
 pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let speakers: Arc<[Speaker]> = compare::speakers(&desk.house.corpus, meetings).into();
     let listed = Arc::clone(&speakers);
     let chosen = move |view: &ViewState| {
@@ -48,7 +49,7 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         });
     };
     let choice = el("select")
-        .attr("aria-label", texts(desk).positions_of)
+        .attr("aria-label", texts.positions_of)
         .on("change", choose)
         .children(options)
         .value(move || chosen.get());
@@ -57,9 +58,9 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         let rows = compare::positions(&desk.house.corpus, &chosen.get(), &compared);
         rows.iter().map(|row| position(desk, row, &compared)).collect_view().into_any()
     };
-    section(desk, texts(desk).positions, &[texts(desk).how_computed_positions])
+    section(desk, texts.positions, &[texts.how_computed_positions])
         .child(el("p").class("summary").child(choice))
-        .child(table(desk, meetings, texts(desk).positions, words.act, live(rows)))
+        .child(table(desk, meetings, texts.positions, words.act, live(rows)))
         .done()
 }
 

@@ -16,9 +16,10 @@ pub(super) fn button_id(topic: &str) -> String {
 
 /// Two buttons that open the previous and the next topic that differs.
 pub(super) fn buttons(desk: Desk, differing: Vec<String>) -> Part {
+    let texts = texts(desk);
     let other = differing.clone();
-    let back = quiet_button(texts(desk).previous_difference, move || step(desk, &other, false));
-    let on = quiet_button(texts(desk).next_difference, move || step(desk, &differing, true));
+    let back = quiet_button(texts.previous_difference, move || step(desk, &other, false));
+    let on = quiet_button(texts.next_difference, move || step(desk, &differing, true));
     el("span")
         .class("steps")
         .child(back.attr("aria-keyshortcuts", "Shift+F7"))

@@ -26,6 +26,7 @@ use std::ops::Range;
 /// all rows do on paper.
 pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let tick = el("input").attr("type", "checkbox").checked(move || desk.view.with(|view| view.only_differences)).on(
         "change",
@@ -39,12 +40,12 @@ pub(super) fn topics(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVi
     let summary = el("div").class("summary").child(totals(desk, meetings, rows)).child(choices);
     let lines: Vec<AnyView> = rows.iter().flat_map(|row| topic_row(desk, row, meetings, most)).collect();
     let how: &[&str] = match meetings {
-        [_, _] => &[texts(desk).how_computed_topics, texts(desk).how_computed_pairs],
-        _ => &[texts(desk).how_computed_topics, texts(desk).how_computed_course],
+        [_, _] => &[texts.how_computed_topics, texts.how_computed_pairs],
+        _ => &[texts.how_computed_topics, texts.how_computed_course],
     };
     section(desk, words.topics, how)
         .child(summary)
-        .child(table(desk, meetings, texts(desk).topics_per_meeting, words.topic, lines.into_any()))
+        .child(table(desk, meetings, texts.topics_per_meeting, words.topic, lines.into_any()))
         .done()
 }
 
@@ -155,11 +156,12 @@ pub(super) fn on_explore(desk: Desk, topic: &str) -> AnyView {
 
 /// A sentence, or what stands in its place: it was shown above already, or there is none.
 fn one_side(desk: Desk, sentence: Option<usize>, shared: &[Range<usize>], shown: &mut Vec<usize>) -> AnyView {
+    let texts = texts(desk);
     let Some(at) = sentence else {
-        return el("p").class("quiet no-counterpart").text(texts(desk).no_counterpart).done();
+        return el("p").class("quiet no-counterpart").text(texts.no_counterpart).done();
     };
     if shown.contains(&at) {
-        let again = format!("{} {}", texts(desk).see_above, desk.sentence_name(at));
+        let again = format!("{} {}", texts.see_above, desk.sentence_name(at));
         return side_passage(desk, at).child(el("p").class("quiet").text(again)).done();
     }
     shown.push(at);
@@ -179,6 +181,7 @@ pub(super) fn whole_passage(desk: Desk, at: usize, shared: &[Range<usize>]) -> A
 /// Why two sentences stand opposite each other.
 fn why(desk: Desk, reason: &Reason) -> Part {
     let words = desk.words();
+    let texts = texts(desk);
     let vocabulary = &desk.house.corpus.vocabulary;
     let names = |ids: &[String], name: &dyn Fn(&str) -> Labels| {
         let names: Vec<String> = ids.iter().map(|id| words.pick(&name(id)).to_owned()).collect();
@@ -189,12 +192,12 @@ fn why(desk: Desk, reason: &Reason) -> Part {
         parts.push(format!("{}: {}", words.actor, names(&reason.actors, &|id| vocabulary.name(id))));
     }
     if reason.same_act {
-        parts.push(texts(desk).same_act.to_owned());
+        parts.push(texts.same_act.to_owned());
     }
     if reason.same_unit {
-        parts.push(texts(desk).same_unit.to_owned());
+        parts.push(texts.same_unit.to_owned());
     }
-    parts.push(texts(desk).likeness((reason.likeness * 100.0) as usize));
-    let text = format!("{} {}", texts(desk).shared_by_both, parts.join(" · "));
+    parts.push(texts.likeness((reason.likeness * 100.0) as usize));
+    let text = format!("{} {}", texts.shared_by_both, parts.join(" · "));
     el("p").class("quiet why").text(text)
 }

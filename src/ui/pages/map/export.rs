@@ -42,18 +42,19 @@ const SCALE: u32 = 2;
 
 pub(super) fn export(desk: Desk) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let is_open = State::new(false);
     let toggle = button(words.export, move || is_open.set(!is_open.get_untracked()))
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()));
     let names = [
-        texts(desk).csv_nodes,
-        texts(desk).csv_links,
+        texts.csv_nodes,
+        texts.csv_links,
         "XTM 2.1 (topic map)",
         "GEXF 1.3 (Gephi)",
         "GEXF 1.2 (networkx)",
         "GraphML",
-        texts(desk).picture_svg,
-        texts(desk).picture_png,
+        texts.picture_svg,
+        texts.picture_png,
     ];
     let buttons = FILES.into_iter().zip(names).map(|(file, name)| {
         let offer = move || match file {
@@ -110,7 +111,7 @@ pub(crate) fn file(desk: Desk, file: &str) -> String {
 fn drawing(desk: Desk, view: &ViewState, shot: Shot, caption: &Caption, pick: Pick) -> String {
     let words = desk.words();
     let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
-    let several = desk.words().meetings_many.to_owned();
+    let several = words.meetings_many.to_owned();
     let forms = &desk.house.forms;
     let (matrix, outlines);
     let form = match view.map {
@@ -128,8 +129,8 @@ fn drawing(desk: Desk, view: &ViewState, shot: Shot, caption: &Caption, pick: Pi
                 spots: &forms.spots,
                 graticules: &forms.graticules,
                 outlines: &outlines,
-                sheets: [desk.words().near_sheet, desk.words().world_sheet],
-                marks: [desk.words().town, desk.words().country, desk.words().region_or_water],
+                sheets: [words.near_sheet, words.world_sheet],
+                marks: [words.town, words.country, words.region_or_water],
             })
         }
     };
@@ -152,7 +153,7 @@ fn caption(desk: Desk, choice: &Choice) -> Caption {
     let kinds = NodeKind::ALL.into_iter().filter(|kind| choice.shows(*kind));
     let kinds: Vec<&str> = kinds.map(|kind| kinds_name(words, kind)).collect();
     let weakest = words.n_sentences(choice.weakest);
-    let filters = format!("{}; {} {weakest}", kinds.join(", "), desk.words().weakest_link);
+    let filters = format!("{}; {} {weakest}", kinds.join(", "), words.weakest_link);
     let about = exported(desk, &reports, words.map_of, filters);
     Caption { source: format!("{} · {}", about.source, words.unofficial), ..about }
 }

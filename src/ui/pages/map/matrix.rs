@@ -22,22 +22,20 @@ struct Sides {
 
 pub(super) fn matrix(desk: Desk, picked: Memo<Option<usize>>, pair: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let ground = ground(desk);
-    let sides = [
-        (MatrixOf::Topic, words.topics),
-        (MatrixOf::Actor, desk.words().actors),
-        (MatrixOf::Meeting, texts(desk).meetings_short),
-    ];
+    let sides =
+        [(MatrixOf::Topic, words.topics), (MatrixOf::Actor, words.actors), (MatrixOf::Meeting, texts.meetings_short)];
     let sides =
         sides.map(|(side, text)| segment(desk, text, move |view| view.matrix == side, move |view| view.matrix = side));
     let choose = el("div")
         .class("inline matrix-sides")
-        .child(el("span").class("quiet").attr("aria-hidden", "true").text(texts(desk).against))
-        .child(el("nav").class("segments").attr("aria-label", texts(desk).against).children(sides));
+        .child(el("span").class("quiet").attr("aria-hidden", "true").text(texts.against))
+        .child(el("nav").class("segments").attr("aria-label", texts.against).children(sides));
     let how = el("details")
         .class("help")
-        .child(el("summary").text(texts(desk).how_ordered))
-        .child(el("p").text(texts(desk).how_ordered_topics));
+        .child(el("summary").text(texts.how_ordered))
+        .child(el("p").text(texts.how_ordered_topics));
     let table = live(move || ground.with(|view| table(desk, view, picked, pair)));
     el("div").class("stack matrix-form").child(choose).child(how).child(table).done()
 }
@@ -53,17 +51,18 @@ pub(super) fn along(view: &ViewState) -> Along {
 
 fn table(desk: Desk, view: &ViewState, picked: Memo<Option<usize>>, pair: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let along = along(view);
     let above = match along {
         Along::Topics => words.topics,
-        Along::Actors => desk.words().actors,
-        Along::Meetings => texts(desk).meetings_short,
+        Along::Actors => words.actors,
+        Along::Meetings => texts.meetings_short,
     };
     let sides = Sides { desk, along, picked, pair };
     let house = desk.house;
     let matrix = Matrix::of(&house.map, &house.corpus, &house.forms.order, &choice(desk, view), along);
     if matrix.rows.is_empty() {
-        return el("p").class("empty").text(texts(desk).no_cells).done();
+        return el("p").class("empty").text(texts.no_cells).done();
     }
     let columns = matrix.columns.iter().map(|column| sides.lit(el("col"), sides.is_node().then_some(*column)).done());
     let heads = matrix.columns.iter().map(|column| sides.head(*column));
@@ -79,7 +78,7 @@ fn table(desk: Desk, view: &ViewState, picked: Memo<Option<usize>>, pair: Memo<O
         .class("scroll-x cells-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", format!("{}: {name}", texts(desk).matrix))
+        .attr("aria-label", format!("{}: {name}", texts.matrix))
         .child(table)
         .done()
 }

@@ -31,6 +31,7 @@ pub(crate) use export::{about, file};
 
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(crate) fn map(desk: Desk) -> AnyView {
+    let texts = texts(desk);
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
     let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
     let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
@@ -42,7 +43,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         MapForm::World => world::world(desk, shown, picked),
         MapForm::Table => table::table(desk, shown),
     });
-    let said = |at: usize| live_text(move || texts(desk).map_head(form.get())[at].to_owned());
+    let said = |at: usize| live_text(move || texts.map_head(form.get())[at].to_owned());
     let head = el("header")
         .class("map-head")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").child(said(0)))
@@ -52,7 +53,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
     follow_focus(picked);
     let side = el("aside")
         .class("map-side")
-        .attr("aria-label", texts(desk).passages)
+        .attr("aria-label", texts.passages)
         .flag("data-picked", move || picked.get().is_some() || pair.get().is_some())
         .on("keydown", move |press| back_to_map(&press, picked));
     el("div")
@@ -177,11 +178,12 @@ fn node_link(desk: Desk, node: &Node) -> Part {
 
 fn tools(desk: Desk) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let forms = [
-        (MapForm::Network, texts(desk).network),
-        (MapForm::Matrix, texts(desk).matrix),
-        (MapForm::World, texts(desk).world),
-        (MapForm::Table, texts(desk).table),
+        (MapForm::Network, texts.network),
+        (MapForm::Matrix, texts.matrix),
+        (MapForm::World, texts.world),
+        (MapForm::Table, texts.table),
     ];
     let forms =
         forms.map(|(form, text)| segment(desk, text, move |view| view.map == form, move |view| view.map = form));
@@ -204,13 +206,9 @@ fn tools(desk: Desk) -> AnyView {
     let group = |name: &str| el("fieldset").class("inline").child(el("legend").text(name));
     el("div")
         .class("tools")
-        .child(el("nav").class("segments").attr("aria-label", texts(desk).map_form).children(forms))
-        .child(group(texts(desk).shown_meetings).children(meetings))
-        .child(
-            group(texts(desk).kinds)
-                .hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World))
-                .children(kinds),
-        )
+        .child(el("nav").class("segments").attr("aria-label", texts.map_form).children(forms))
+        .child(group(texts.shown_meetings).children(meetings))
+        .child(group(texts.kinds).hidden(move || is_form(MapForm::Matrix) || is_form(MapForm::World)).children(kinds))
         .child(threshold(desk).hidden(move || is_form(MapForm::World)))
         .done()
 }
@@ -229,7 +227,7 @@ fn threshold(desk: Desk) -> Part {
         .value(move || weakest().to_string())
         .on("input", choose);
     let number = el("span").class("num").child(live_text(move || words.n_sentences(usize::from(weakest()))));
-    el("label").class("inline").text(desk.words().weakest_link).child(slider).child(number)
+    el("label").class("inline").text(words.weakest_link).child(slider).child(number)
 }
 
 /// Is this one of the values that show? None chosen means all.

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 /// `wanted` tells for each sentence whether it is among those that are shown.
 pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let map = &desk.house.map;
     let link = &map.links[link];
     let only_wanted = |sentences: &[usize]| only(sentences, wanted);
@@ -23,7 +24,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let n_shown = |node: usize| only_wanted(&map.nodes[node].sentences).len();
     let n_wanted = wanted.iter().filter(|wanted| **wanted).count();
     let strength = strength(sentences.len(), n_shown(link.a), n_shown(link.b), n_wanted);
-    let strength = texts(desk).strength(&written(desk, strength));
+    let strength = texts.strength(&written(desk, strength));
     let mut detail = format!("{} · {strength}", words.n_sentences(sentences.len()));
     if !acts.is_empty() {
         detail = format!("{} · {detail}", acts.join(", "));
@@ -35,7 +36,7 @@ pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
         .class("card")
         .child(el("div").class("card-head").child(heading).child(close))
         .child(el("p").class("quiet").text(detail))
-        .child(el("h3").text(texts(desk).passages))
+        .child(el("h3").text(texts.passages))
         .child(passages(desk, &sentences))
         .done()
 }

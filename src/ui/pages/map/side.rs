@@ -31,8 +31,9 @@ const PUSH: f32 = 150.0;
 /// `wanted` tells for each sentence whether it is among those that are shown.
 pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let Some(at) = picked else {
-        return el("div").class("card").child(el("p").class("quiet").text(texts(desk).pick_a_node)).done();
+        return el("div").class("card").child(el("p").class("quiet").text(texts.pick_a_node)).done();
     };
     let corpus = &desk.house.corpus;
     let node = &desk.house.map.nodes[at];
@@ -49,7 +50,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
     });
     let explore = desk.link(|view| explored(view, node));
     let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
-    let kind = format!("{} · {}", kind_name(texts(desk), node.kind), words.n_sentences(sentences.len()));
+    let kind = format!("{} · {}", kind_name(texts, node.kind), words.n_sentences(sentences.len()));
     let title = el("h2").attr("id", TITLE).attr("tabindex", "-1").text(words.pick(&node.labels));
     el("div")
         .class("card")
@@ -58,7 +59,7 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
         .child(definition)
         .child(el("p").class("chips").children(per_meeting))
         .children(ORDER.into_iter().filter_map(|kind| associations(desk, at, kind, wanted)))
-        .child(el("h3").text(texts(desk).passages))
+        .child(el("h3").text(texts.passages))
         .child(passages(desk, &sentences))
         .child(onward(explore, words.find_on_explore))
         .child(position(desk, at))
@@ -91,6 +92,7 @@ fn other_name(desk: Desk, labels: &Labels) -> Option<Part> {
 /// What joins a node to those of one kind, strongest first, with the sentences it rests on.
 fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Option<AnyView> {
     let words = desk.words();
+    let texts = texts(desk);
     let map = &desk.house.map;
     let node = &map.nodes[at];
     let mut lines = Vec::new();
@@ -111,8 +113,8 @@ fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Optio
         el("details").child(el("summary").text(summary)).child(el("ul").class("plain lines").children(rest))
     });
     let name = match (has_acts, kind) {
-        (true, _) => texts(desk).who_says_what,
-        (_, NodeKind::Topic) if node.kind == NodeKind::Topic => texts(desk).together,
+        (true, _) => texts.who_says_what,
+        (_, NodeKind::Topic) if node.kind == NodeKind::Topic => texts.together,
         _ => kinds_name(words, kind),
     };
     let list = (!lines.is_empty()).then(|| el("ul").class("plain lines").children(lines))?;
@@ -153,6 +155,7 @@ fn said(desk: Desk, line: Part, node: &Node, other: &Node, act: Act) -> Part {
 /// not drag.
 fn position(desk: Desk, at: usize) -> Option<AnyView> {
     let words = desk.words();
+    let texts = texts(desk);
     if desk.view.with_untracked(|view| view.map != MapForm::Network) {
         return None;
     }
@@ -167,20 +170,20 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
         pin(desk, &node.address(), to);
     };
     let ways = [
-        ("←", texts(desk).push_left, Direction::Left),
+        ("←", texts.push_left, Direction::Left),
         ("↑", words.push_up, Direction::Up),
         ("↓", words.push_down, Direction::Down),
-        ("→", texts(desk).push_right, Direction::Right),
+        ("→", texts.push_right, Direction::Right),
     ];
     let ways = ways.map(|(sign, name, way)| button(sign, move || push(way)).attr("aria-label", name).done());
-    let free = quiet_button(texts(desk).release, move || {
+    let free = quiet_button(texts.release, move || {
         desk.change(|view| view.unpin(&node.address()));
         // The button is gone: on from the node it was about.
         afterwards(move || page::focus(&node_id(at)));
     });
     let group = el("fieldset")
         .class("inline push")
-        .child(el("legend").text(texts(desk).place_on_map))
+        .child(el("legend").text(texts.place_on_map))
         .children(ways)
         .child(free.hidden(move || desk.view.with(|view| pinned(view).is_none())));
     Some(group.done())

@@ -31,6 +31,7 @@ type Order = Option<(Column, bool)>;
 
 pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let ground = ground(desk);
     let order: State<Order> = State::new(None);
     let body = move || {
@@ -48,25 +49,25 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
         }
         places.into_iter().map(|at| row(desk, &rows[at])).collect_view().into_any()
     };
-    let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, texts(desk).kind)];
+    let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, texts.kind)];
     for meeting in meetings(desk) {
         let name = desk.house.corpus.reports[meeting].short_name();
         let text = format!("{} {name}", meeting_mark(meeting));
         heads.push(head(order, Column::Meeting(meeting), &text).class(meeting_class(meeting)));
     }
     heads.push(head(order, Column::Sentences, words.sentences));
-    heads.push(head(order, Column::Strength, texts(desk).strongest_link));
-    heads.push(head(order, Column::Links, texts(desk).links));
+    heads.push(head(order, Column::Strength, texts.strongest_link));
+    heads.push(head(order, Column::Links, texts.links));
     let table = el("table")
         .class("facts-table")
-        .attr("aria-label", texts(desk).topics_and_links)
+        .attr("aria-label", texts.topics_and_links)
         .child(el("thead").child(el("tr").children(heads.into_iter().map(Part::done))))
         .child(el("tbody").child(live(body)));
     el("div")
         .class("scroll-x map-table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", texts(desk).table)
+        .attr("aria-label", texts.table)
         .child(table)
         .done()
 }

@@ -19,28 +19,29 @@ const FILE: &str = "wereld.svg";
 
 pub(super) fn world(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let outline = desk.outlines;
     if outline.with_untracked(|outline| !matches!(outline, Outlines::There(_))) {
         fetch_outline(outline);
     }
     let message = move || {
         outline.with(|outline| match outline {
-            Outlines::OnTheWay => texts(desk).outline_loading,
-            Outlines::Failed => texts(desk).outline_failed,
+            Outlines::OnTheWay => texts.outline_loading,
+            Outlines::Failed => texts.outline_failed,
             Outlines::There(_) => "",
         })
     };
     let again = button(words.try_again, move || fetch_outline(outline))
         .hidden(move || outline.with(|outline| *outline != Outlines::Failed));
     let status = el("p").attr("role", "status").child(live_text(move || message().to_owned()));
-    let sheets = [(Sheet::Near, desk.words().near_sheet), (Sheet::World, desk.words().world_sheet)];
+    let sheets = [(Sheet::Near, words.near_sheet), (Sheet::World, words.world_sheet)];
     let sheets = sheets.map(|(sheet, name)| draw_sheet(desk, sheet, name, outline, shown, picked));
     el("div")
         .class("world")
         .child(el("div").class("world-status").child(status).child(again))
         .children(sheets)
         .child(legend(desk))
-        .child(el("p").class("quiet").text(texts(desk).outline_source))
+        .child(el("p").class("quiet").text(texts.outline_source))
         .child(live(move || shown.with(|shown| nowhere(desk, shown))))
         .done()
 }
@@ -127,13 +128,14 @@ fn kind_class(kind: PlaceKind) -> &'static str {
 /// A place: its mark, its name, and the lines to where it lies.
 fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let at = usize::from(spot.node);
     let node = &desk.house.map.nodes[at];
     let kind = match spot.kind {
-        PlaceKind::Country => desk.words().country,
-        PlaceKind::Town => desk.words().town,
-        PlaceKind::Region => texts(desk).region,
-        PlaceKind::Water => texts(desk).water,
+        PlaceKind::Country => words.country,
+        PlaceKind::Town => words.town,
+        PlaceKind::Region => texts.region,
+        PlaceKind::Water => texts.water,
     };
     let n_shown = move || shown.with(|shown| shown.nodes[at]);
     let reports = desk.house.corpus.reports.iter();
@@ -214,10 +216,10 @@ fn legend(desk: Desk) -> AnyView {
         .attr("role", "group")
         .attr("aria-label", texts(desk).legend)
         .children(meetings)
-        .child(chip("both", "◆", desk.words().meetings_many))
-        .child(kind("solid", desk.words().town))
-        .child(kind("hollow", desk.words().country))
-        .child(kind("hollow dashed", desk.words().region_or_water))
+        .child(chip("both", "◆", words.meetings_many))
+        .child(kind("solid", words.town))
+        .child(kind("hollow", words.country))
+        .child(kind("hollow dashed", words.region_or_water))
         .done()
 }
 

@@ -11,31 +11,32 @@ use leptos::prelude::*;
 
 pub(super) fn legend(desk: Desk) -> AnyView {
     let words = desk.words();
+    let texts = texts(desk);
     let item = |sign: AnyView, text: &str| el("span").class("key").child(sign).text(text).done();
     let mut items = Vec::new();
     for (at, report) in desk.house.corpus.reports.iter().enumerate() {
         let sign = sample(meeting_class(at), NodeKind::Topic, Some(at)).done();
         items.push(item(sign, &words.only_in(&report.short_name())));
     }
-    items.push(item(sample("both", NodeKind::Topic, None).done(), desk.words().meetings_many));
-    let kinds = NodeKind::ALL.map(|kind| item(sample("", kind, Some(0)).done(), kind_name(texts(desk), kind)));
+    items.push(item(sample("both", NodeKind::Topic, None).done(), words.meetings_many));
+    let kinds = NodeKind::ALL.map(|kind| item(sample("", kind, Some(0)).done(), kind_name(texts, kind)));
     let line = svg("path").class("line lit").attr("d", "M-9 5L9 -5").attr("stroke-width", "3");
     let line = svg("svg").class("sample").attr("viewBox", "-10 -10 20 20").attr("aria-hidden", "true").child(line);
     let pin = sample("pinned", NodeKind::Topic, Some(0)).done();
     el("div")
         .class("legend")
         .attr("role", "group")
-        .attr("aria-label", texts(desk).legend)
+        .attr("aria-label", texts.legend)
         .children(items)
         .children(kinds)
-        .child(item(line.done(), texts(desk).legend_line))
-        .child(item(pin, texts(desk).pinned))
+        .child(item(line.done(), texts.legend_line))
+        .child(item(pin, texts.pinned))
         .child(
             el("details")
                 .class("help")
-                .child(el("summary").text(texts(desk).map_help))
-                .child(el("p").attr("id", "kaarttoetsen").text(texts(desk).map_keys))
-                .child(el("p").text(texts(desk).map_hand)),
+                .child(el("summary").text(texts.map_help))
+                .child(el("p").attr("id", "kaarttoetsen").text(texts.map_keys))
+                .child(el("p").text(texts.map_hand)),
         )
         .done()
 }
