@@ -1,10 +1,11 @@
 //! All text of the interface, in Dutch and in English.
 //!
 //! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
-//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`), and so is what *Over* says
-//! (`about.rs`). What only a part of the page says that arrives later stands apart, so that it
-//! arrives with that part ([`UsageWords`], [`CompareWords`], [`MapWords`]). Both languages of a text stand under each other, so
-//! that neither is forgotten; leaving one out does not compile. Plain language, level B1.
+//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`), and so is what *Over*
+//! says (`about.rs`). What only a part of the page says that arrives later stands apart, so that
+//! it arrives with that part ([`UsageWords`], [`CompareWords`], [`MapWords`]). Both languages of
+//! a text stand next to each other, so that neither is forgotten; leaving one out does not
+//! compile. Plain language, level B1.
 
 use crate::view_state::Language;
 
