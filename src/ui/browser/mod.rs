@@ -17,6 +17,7 @@ pub mod page;
 pub mod preferences;
 pub mod prerendered;
 pub mod share;
+pub mod shelf;
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
