@@ -127,7 +127,7 @@ fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
     let mut clippy = tools.command("cargo");
     clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
     clippy.args(["--features", "module", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
-    clippy.args(["--test", "many_hits", "--test", "layouts"]);
+    clippy.args(["--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
     run(clippy.args(["--", "--deny", "warnings"]))
 }
 
@@ -149,7 +149,7 @@ fn prerendered(tools: &Tools) -> Outcome {
 fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
     let mut test = tools.command("cargo");
     test.args(["test", "--package", "verslagwijzer", "--target", WASM, "--test", "widgets"]);
-    test.args(["--test", "many_meetings", "--test", "many_hits", "--test", "layouts"]);
+    test.args(["--test", "many_meetings", "--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
     test.env("CHROMEDRIVER", &browser.chromedriver);
     test.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);
     Outcome::tests(&mut test)
