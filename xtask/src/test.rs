@@ -121,13 +121,15 @@ fn checked(result: Result<(), String>) -> Outcome {
     Outcome::check(result.map(|()| String::new()))
 }
 
-/// The library, the page and the module as the browser gets them, and the tests that run
+/// The library, the page, the module and the importer as the browser gets them, and the tests that run
 /// there. The other tests are native and were linted so.
 fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
     let mut clippy = tools.command("cargo");
     clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
     clippy.args(["--features", "module", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
     clippy.args(["--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
+    clippy.args(["--features", "module,importer", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
+    clippy.args(["--test", "many_hits", "--test", "layouts"]);
     run(clippy.args(["--", "--deny", "warnings"]))
 }
 

@@ -20,6 +20,7 @@
 //! [checked](super::OwnReport::checked).
 
 use super::fingerprint::checksum;
+use crate::import::model::words;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -49,6 +50,8 @@ pub enum BadRow {
     /// Its files, or the corrections in them, cannot be read.
     Unsound,
 }
+
+words! { BadRow { Damaged = "damaged", Newer = "newer", Altered = "altered", Unsound = "unsound", } }
 
 /// What is wrong with a file as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ use super::draft::tidy;
 use super::facts::Fact;
 use crate::corpus::Problem;
 use crate::corpus::ProblemKind;
+use crate::import::model::words;
 use crate::order::Shelf;
 use serde::Deserialize;
 use serde::Serialize;
@@ -123,6 +124,8 @@ pub enum FilePart {
     /// `ID.vermeldingen.tsv`
     Mentions,
 }
+
+words! { FilePart { Report = "report", Statements = "statements", Mentions = "mentions", } }
 
 /// Something in a correction that is not right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@
 //! what the analysis knows beyond the files. What the page shows is made from that anew
 //! ([`OwnReport::packed`]), without the analysis.
 
+mod answer;
 mod card;
 pub mod collection;
 mod corrections;
@@ -15,9 +16,11 @@ mod joining;
 mod names;
 mod notes;
 mod packed;
+mod prepared;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use answer::Answer;
 pub use card::Card;
 pub use card::Kept;
 pub use corrections::CorrectedRows;
@@ -34,6 +37,7 @@ pub use joining::Joined;
 pub use joining::Joining;
 pub use packed::Packed;
 pub use packed::places;
+pub use prepared::Prepared;
 
 use crate::analysis::Analysis;
 use crate::analysis::Analyst;
@@ -95,6 +99,11 @@ pub struct OwnReport {
 ///
 /// See [`read`]; [`Refusal::NoText`] where there is no sentence of running text.
 pub fn receive(given: &Given, analyst: &mut Analyst) -> Result<OwnReport, Refusal> {
+    received(given, analyst).map(|(own, _)| own)
+}
+
+/// The same, with the report as a collection of one.
+fn received(given: &Given, analyst: &mut Analyst) -> Result<(OwnReport, Corpus), Refusal> {
     let Received { form, text, left_out } = read(given)?;
     let analysis = analyst.analyse(&text);
     if analysis.sentences.is_empty() {
@@ -115,8 +124,8 @@ pub fn receive(given: &Given, analyst: &mut Analyst) -> Result<OwnReport, Refusa
         left_out,
         corrections: Corrections::default(),
     };
-    own.note(&analysis, analyst);
-    Ok(own)
+    let corpus = own.note(&analysis, analyst);
+    Ok((own, corpus))
 }
 
 impl OwnReport {
@@ -172,10 +181,15 @@ impl OwnReport {
     ///
     /// Why it is none.
     pub fn checked(self) -> Result<Self, BadRow> {
+        self.sound().map(|_| self)
+    }
+
+    /// The report as a collection of one, if [it is sound](Self::checked).
+    fn sound(&self) -> Result<Corpus, BadRow> {
         if self.version > Self::VERSION {
             return Err(BadRow::Newer);
         }
-        let (found, _) = self.corpus_of(&Files {
+        let (found, problems) = self.corpus_of(&Files {
             report: self.report.clone(),
             statements: self.statements.clone(),
             mentions: self.mentions.clone(),
@@ -184,7 +198,10 @@ impl OwnReport {
         if self.id != own_id(paragraphs.map(|paragraph| paragraph.text.as_str())) {
             return Err(BadRow::Altered);
         }
-        if self.corpus().is_err() { Err(BadRow::Unsound) } else { Ok(self) }
+        if !self.corrections.is_empty() {
+            return self.corpus().map_err(|_| BadRow::Unsound);
+        }
+        if problems.is_empty() { Ok(found) } else { Err(BadRow::Unsound) }
     }
 
     /// Corrects several things at once; all of them, or, where something is not right
@@ -194,22 +211,28 @@ impl OwnReport {
     ///
     /// What is not right.
     pub fn correct(&mut self, corrections: Vec<Correction>, analyst: &Analyst) -> Result<(), Vec<Mistake>> {
+        self.corrected(corrections, analyst).map(drop)
+    }
+
+    /// The same, with the report as a collection of one.
+    fn corrected(&mut self, corrections: Vec<Correction>, analyst: &Analyst) -> Result<Corpus, Vec<Mistake>> {
         let mut corrected = self.clone();
         corrections.into_iter().for_each(|correction| corrected.corrections.take(correction));
         let files = corrected.files();
         corrected.names = known_names(&files.statements, &files.mentions, &[], analyst, &self.names, |_| None);
-        let (_, problems) = corrected.corpus_of(&files);
+        let (corpus, problems) = corrected.corpus_of(&files);
         if !problems.is_empty() {
             return Err(corrected.corrections.mistakes(&files, &problems));
         }
         *self = corrected;
-        Ok(())
+        Ok(corpus)
     }
 
-    /// Adds what the analysis knows beyond the files.
-    fn note(&mut self, analysis: &Analysis, analyst: &Analyst) {
+    /// Adds what the analysis knows beyond the files; the report as a collection of one.
+    fn note(&mut self, analysis: &Analysis, analyst: &Analyst) -> Corpus {
         self.names = known_names(&self.statements, &self.mentions, &analysis.people, analyst, "", |id| Some(id));
         let (corpus, _) = self.corpus_of(&self.files());
         self.notes = notes::in_words(&Notes::of_one(&corpus, analysis, analyst).pack(&corpus), &corpus);
+        corpus
     }
 }

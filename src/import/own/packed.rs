@@ -53,7 +53,11 @@ impl OwnReport {
     /// be, that row is missing.
     #[must_use]
     pub fn packed(&self) -> Packed {
-        let (mut corpus, _) = self.corpus_of(&self.files());
+        self.packed_from(self.corpus_of(&self.files()).0)
+    }
+
+    /// The same, from the report as a collection of one.
+    pub(super) fn packed_from(&self, mut corpus: Corpus) -> Packed {
         let used: Vec<&str> = corpus.sentences.iter().flat_map(|sentence| sentence.topics()).collect();
         let is_used: Vec<bool> =
             corpus.vocabulary.topics.iter().map(|topic| used.contains(&topic.id.as_str())).collect();
