@@ -1,13 +1,19 @@
 //! What the browser-facing parts promise, tried in a real browser.
 #![cfg(target_arch = "wasm32")]
 
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
-use js_sys::Function;
+use js_sys::{ArrayBuffer, Function};
+use std::cell::Cell;
+use std::rc::Rc;
 use verslagwijzer::corpus::Days;
+use verslagwijzer::import::{Answer, Correction, Fact, Refusal};
+use verslagwijzer::ui::browser::importer::{Gone, Importer, NoImporter, day_of};
 use verslagwijzer::ui::browser::preferences::Preferences;
 use verslagwijzer::ui::browser::{address, crash, intl, page};
 use verslagwijzer::view_state::Language;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -95,4 +101,65 @@ async fn the_page_says_when_it_can_be_used_and_when_it_has_not_arrived_whole() {
     assert_eq!(wait_for_root("data-ready").await, "true");
     let text = document().body().and_then(|body| body.text_content()).unwrap_or_default();
     assert!(text.contains("25 zinnen") && text.contains("24 zinnen") || text.contains("25 sentences"), "{text}");
+}
+
+/// A worker that answers to some tasks, breaks down in two ways and is silent on `repack`.
+const WORKER: &str = "onmessage = ({ data: { n, task, given } }) => {
+    if (task === 'restore') setTimeout(() => { throw new Error('a worker that breaks down'); });
+    if (task === 'files') postMessage({ n, failed: 'RuntimeError: unreachable' });
+    if (task === 'takeIn') postMessage({ n, answer: ['refused', given[2].byteLength === 3 ? 'pdf' : 'bomb'] });
+    if (task === 'correct') postMessage({ n, answer: ['mistakes', 'report\\ttitel\\t1\\t' + given[1].length + '\\t'] });
+};
+postMessage({ ready: true });";
+
+/// That worker, where the page finds the way to start it.
+fn importer() -> Importer {
+    let start = format!(
+        "const script = URL.createObjectURL(new Blob([{WORKER:?}], {{ type: 'text/javascript' }}));
+         window.startImporter = () => new Worker(script, {{ type: 'module' }});"
+    );
+    Function::new_no_args(&start).call0(&JsValue::UNDEFINED).expect("a browser with workers");
+    Importer::start().expect("there is a way to start one")
+}
+
+#[wasm_bindgen_test]
+async fn the_importer_answers_what_it_was_asked() {
+    let importer = importer();
+    let bytes = ArrayBuffer::new(3);
+    assert_eq!(importer.take_in("a.pdf", "2026-06-01", &bytes).await, Ok(Answer::Refused(Refusal::Pdf)));
+    assert_eq!(bytes.byte_length(), 0, "the bytes were copied");
+    let title = [Correction::Fact { fact: Fact::Title, value: None }];
+    let Ok(Answer::Mistakes(mistakes)) = importer.correct("{}", &title).await else { panic!("no mistakes") };
+    assert_eq!((mistakes[0].place.as_str(), mistakes[0].what.as_str()), ("titel", "13"));
+    assert!(!importer.is_gone());
+}
+
+#[wasm_bindgen_test]
+async fn who_waits_for_an_importer_that_breaks_down_hears_that_it_is_gone() {
+    for breaks_down_by_itself in [true, false] {
+        let importer = importer();
+        let (waiting, heard) = (importer.clone(), Rc::new(Cell::new(None)));
+        let hear = Rc::clone(&heard);
+        spawn_local(async move { hear.set(Some(waiting.repack("{}").await)) });
+        TimeoutFuture::new(0).await;
+        assert_eq!(heard.take(), None, "it waits");
+        let broken = if breaks_down_by_itself { importer.restore("{}").await } else { importer.files("{}").await };
+        assert_eq!(broken, Err(Gone));
+        TimeoutFuture::new(0).await;
+        assert_eq!(heard.take(), Some(Err(Gone)));
+        assert!(importer.is_gone());
+        assert_eq!(importer.repack("{}").await, Err(Gone), "it is still asked");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_an_importer_says_so() {
+    Function::new_no_args("delete window.startImporter").call0(&JsValue::UNDEFINED).expect("nothing to refuse");
+    assert!(matches!(Importer::start(), Err(NoImporter)));
+}
+
+#[wasm_bindgen_test]
+fn a_file_was_changed_on_a_day_where_the_reader_is() {
+    let moment = js_sys::Date::new_with_year_month_day_hr(2026, 5, 1, 0).get_time();
+    assert_eq!([moment, moment - 1.0].map(day_of), ["2026-06-01", "2026-05-31"]);
 }

@@ -44,9 +44,13 @@ pub fn today(language: Language) -> String {
 /// The day it is today, where the reader is.
 #[must_use]
 pub fn this_day() -> Date {
-    let now = js_sys::Date::new_0();
+    day(&js_sys::Date::new_0())
+}
+
+/// The day of a moment, where the reader is.
+pub(super) fn day(moment: &js_sys::Date) -> Date {
     // Years have four digits and months and days fit a byte.
-    let (year, month, day) = (now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8);
+    let (year, month, day) = (moment.get_full_year() as u16, moment.get_month() as u8 + 1, moment.get_date() as u8);
     Date { year, month, day }
 }
 

@@ -11,6 +11,7 @@ pub mod download;
 pub mod drawing;
 pub mod fetch;
 pub mod field;
+pub mod importer;
 pub mod intl;
 pub mod offline;
 pub mod page;
