@@ -2,9 +2,29 @@
 // `data-stored`: "yes", "full" (no room), "broken" (a file did not arrive whole) or "refused"
 // (this browser stores nothing here); `data-newer`: a newer version waits for consent.
 // Each change is an event `stored` on the window; the event `take-over` is the consent.
+// And starts the worker that takes in a reader's own reports: `startImporter()` returns it, and
+// is not there in the single-file edition.
 (function () {
   var page = document.documentElement;
   var box = navigator.serviceWorker;
+  var isFile = page.dataset.edition === "file";
+  // What takes in reports, without `.js`; the build says.
+  var importer = "";
+  var policy;
+  // The content security policy lets no other scripts be named by text than these two.
+  function trusted(address) {
+    if (!window.trustedTypes) return address;
+    policy = policy || trustedTypes.createPolicy("verslagwijzer", {
+      createScriptURL: function (asked) {
+        if (asked === "sw.js" || asked === importer + ".js") return asked;
+        throw new TypeError(asked);
+      },
+    });
+    return policy.createScriptURL(address);
+  }
+  if (importer && !isFile) window.startImporter = function () {
+    return new Worker(trusted(importer + ".js"), { type: "module" });
+  };
   function say(name, value) {
     if (page.getAttribute(name) === value) return;
     page.setAttribute(name, value);
@@ -15,7 +35,7 @@
     say("data-stored", "refused");
   }
   addEventListener("load", function () {
-    if (page.dataset.edition === "file") return; // all of it is in the reader's hands
+    if (isFile) return; // all of it is in the reader's hands
     if (!box) return refused("no service worker here");
     // The worker keeps the files of a version for as long as a page of that version holds
     // this lock; a page that is closed or killed lets go of it.
@@ -25,12 +45,7 @@
     }
     box.addEventListener("message", function (event) { say("data-stored", event.data); });
     try {
-      // The content security policy lets no other script be named by text than this one.
-      var address = "sw.js";
-      if (window.trustedTypes) {
-        address = trustedTypes.createPolicy("verslagwijzer", { createScriptURL: function () { return "sw.js"; } }).createScriptURL(address);
-      }
-      box.register(address, { updateViaCache: "none" }).then(watch).catch(refused);
+      box.register(trusted("sw.js"), { updateViaCache: "none" }).then(watch).catch(refused);
     } catch (reason) { refused(reason); }
   });
   function watch(registration) {

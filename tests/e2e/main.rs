@@ -35,6 +35,7 @@ mod searches;
 mod shares;
 mod speaks_two_languages;
 mod survives_bad_links;
+mod takes_in_reports;
 mod takes_over;
 mod takes_the_map_along;
 mod walks_the_map;

@@ -4,6 +4,7 @@
 //! still wait in a folder of its own. There
 //!
 //! * what most visits never open is cut from the WebAssembly ([`crate::parts`]);
+//! * what takes in a reader's own reports is built and put beside it ([`crate::importer`]);
 //! * the page, its styles and its JavaScript lose what no reader should have to load;
 //! * `index.html` gets shell, overview and reports as HTML, and every report a page of its
 //!   own ([`crate::prerender`]);
@@ -18,6 +19,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::content_security::with_policy;
+use crate::importer;
+use crate::importer::Build;
 use crate::minify;
 use crate::minify::Kind;
 use crate::parts;
@@ -37,6 +40,8 @@ pub fn from_trunk() -> Result<(), String> {
          please run `cargo xtask build`.",
     )?;
     let live = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let importer = importer::build_into(&staging, if live { Build::Live } else { Build::Published })?;
+    rewrite(&staging.join("index.html"), |page| importer::told_to(page, &importer))?;
     if !live {
         shorten(&staging)?;
     }

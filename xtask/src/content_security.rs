@@ -4,7 +4,7 @@
 //! content security policy (CSP Level 3) in a `<meta>` of the page says so, so that it holds
 //! on hosts where headers cannot be set; every inline script and style is named by its hash.
 //! Scripts can be made from text by one policy of the page's own (Trusted Types), which lets
-//! nothing through but the address of the service worker.
+//! nothing through but the addresses of the service worker and of the importer.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -17,6 +17,7 @@ mod compress;
 mod content_security;
 mod debian_std;
 mod evaluate;
+mod importer;
 mod interchange;
 mod map;
 mod metadata;

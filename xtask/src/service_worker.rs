@@ -17,6 +17,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::compress::is_compressed;
+use crate::importer;
 use crate::single_file;
 
 const WORKER: &str = include_str!("sw.js");
@@ -86,10 +87,12 @@ fn worker(listed: &[(String, String)]) -> String {
         let _ = write!(identity, "\n{name} {hash}");
     }
     let build = &sha256(identity.as_bytes())[..16];
-    let is_needed = |name: &str| NEEDED.iter().any(|needed| name.ends_with(needed) && !name.contains('/'));
+    let is_needed = |name: &str| {
+        NEEDED.iter().any(|needed| name.ends_with(needed) && !name.contains('/')) && !importer::is_its_own(name)
+    };
     let (needed, mut later): (Vec<_>, Vec<_>) = listed.iter().partition(|(name, _)| is_needed(name));
-    // Most wanted first: what other views are drawn with.
-    later.sort_by_key(|(name, _)| !name.ends_with(".wasm"));
+    // Most wanted first: what other views are drawn with. The importer is large, and few use it.
+    later.sort_by_key(|(name, _)| (importer::is_its_own(name), !name.ends_with(".wasm")));
     WORKER
         .replace("\"{{build}}\"", &format!("\"{build}\""))
         .replace("\"{{needed}}\"", &array(&needed))
@@ -138,6 +141,17 @@ mod tests {
         assert!(later.contains(&format!("[\"wereld.svg\", \"{}\"]", sha256(b"y"))));
         assert!(!needed.contains("wereld.svg"));
         assert!(!worker.contains("{{"), "a place was left unfilled");
+    }
+
+    #[test]
+    fn the_importer_follows_when_all_else_is_there() {
+        let names = ["app.js", "importer-1.js", "importer-1.wasm", "kaart-2.wasm", "wereld.svg"];
+        let worker = worker(&listed(&names.map(|name| (name, "x"))));
+        let (needed, later) = worker.split_once("const LATER").expect("both lists");
+        assert!(needed.contains("app.js") && !needed.contains("importer"), "{needed}");
+        let order: Vec<usize> = names.iter().filter_map(|name| later.find(&format!("[\"{name}\""))).collect();
+        let [script, program, part, outlines] = order[..] else { panic!("{later}") };
+        assert!(part < outlines && outlines < script && script < program, "{later}");
     }
 
     #[test]

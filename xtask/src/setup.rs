@@ -120,7 +120,11 @@ pub fn ensure_for_module() -> Result<Tools, String> {
 
 /// Rust's standard library for WebAssembly: there, or from rustup, or built from the
 /// source that Debian packages with its own compiler.
-fn ensure_standard_library(tools: &mut Tools) -> Result<(), String> {
+///
+/// # Errors
+///
+/// How to add it by hand.
+pub fn ensure_standard_library(tools: &mut Tools) -> Result<(), String> {
     if has_standard_library(tools) {
         return Ok(());
     }

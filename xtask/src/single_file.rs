@@ -2,8 +2,8 @@
 //!
 //! `verslagwijzer.html` opens from disk or out of a mail: the page of `dist/` with its
 //! JavaScript inline and its WebAssembly beside it as text, compressed (a browser asks for no
-//! second file where there is no host). It has no service worker, and its addresses stand in
-//! the fragment.
+//! second file where there is no host). It has no service worker, takes in no reports of its
+//! reader's, and its addresses stand in the fragment.
 
 use std::fs;
 use std::path::Path;
@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::compress::gzip;
 use crate::content_security::with_policy;
+use crate::importer;
 use crate::minify;
 use crate::service_worker::files_below;
 use crate::setup::Tools;
@@ -39,11 +40,16 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
     let icon = STANDARD.encode(read("icon.svg")?);
     let outlines = String::from_utf8(read(OUTLINES)?).map_err(|error| format!("dist/{OUTLINES}: {error}"))?;
     let mut beside = vec![(OUTLINES.to_owned(), outlines)];
-    for name in files_below(dist)?.into_iter().filter(|name| name.ends_with(".wasm")) {
+    for name in files_below(dist)?.into_iter().filter(|name| is_part_of_it(name)) {
         beside.push((name.clone(), packed(&name)?));
     }
     let page = in_one(&page, &icon, &beside, &script)?;
     fs::write(dist.join(NAME), with_policy(&page)?).map_err(|error| format!("dist/{NAME}: {error}"))
+}
+
+/// Is this WebAssembly of the page itself? There is no worker where there is no host.
+fn is_part_of_it(name: &str) -> bool {
+    name.ends_with(".wasm") && !importer::is_its_own(name)
 }
 
 /// `verslagwijzer-` and the hash, from the first place where the page names it.
@@ -107,6 +113,12 @@ mod tests {
         assert!(page.contains("base64,SVG") && page.contains(">WASM<") && page.contains("data-edition"), "{page}");
         assert!(page.contains("<script>1</script>") && page.contains("tekst"), "{page}");
         assert_eq!(page.matches("</script>").count(), 3, "its own script ends early: {page}");
+    }
+
+    #[test]
+    fn what_only_a_host_can_start_stays_out() {
+        let names = ["app_bg.wasm", "kaart-2.wasm", "importer-1.wasm", "importer-1.js"];
+        assert_eq!(names.map(is_part_of_it), [true, true, false, false]);
     }
 
     #[test]

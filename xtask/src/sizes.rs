@@ -195,7 +195,7 @@ mod tests {
         <link rel="icon" href="icon.svg"><link rel="preload" href="./app-2e_bg.wasm" as="fetch">
         <script type="module">import init from './app-2e.js';</script>
         <script type="application/ld+json">{"url":"verslagen/a.html"}</script>
-        <script>navigator.serviceWorker.register("sw.js")</script></head>
+        <script>var importer = "importer-3f"; navigator.serviceWorker.register("sw.js")</script></head>
         <body><a href="./verslagen/a.txt">a.txt</a> about.svg</body>"#;
 
     #[test]
@@ -212,6 +212,8 @@ mod tests {
             ("2e.js", When::Afterwards),
             ("about.svg", When::Afterwards),
             ("sw.js", When::Afterwards),
+            ("importer-3f.js", When::Afterwards),
+            ("importer-3f.wasm", When::Afterwards),
             ("app-2e_bg.wasm.map", When::OnRequest),
         ] {
             assert_eq!(when(name, PAGE), expected, "{name}");
