@@ -10,7 +10,7 @@
 
 use super::desk::Desk;
 use super::pages::explore::usage;
-use super::pages::{compare, map};
+use super::pages::{about, compare, map};
 use super::state::Memo;
 use super::take_along;
 use super::take_along::Taken;
@@ -79,6 +79,11 @@ part! { vergelijken:
     compare_page(desk: Desk) -> AnyView = compare::compare(desk);
 }
 
+part! { over:
+    /// *Over*.
+    about_page(desk: Desk) -> AnyView = about::about(desk);
+}
+
 part! { woordgebruik:
     /// The answer as a concordance, or how its words are used.
     usage_of(desk: Desk, answer: Memo<Answer>) -> AnyView = usage::usage(desk, answer);
@@ -102,6 +107,8 @@ pub(crate) enum Drawing {
     Map,
     /// *Vergelijken*.
     Compare,
+    /// *Over*.
+    About,
     /// The answer as a concordance, or how its words are used.
     Usage,
     /// Why a sentence stands where it stands in the list.
@@ -115,6 +122,7 @@ pub(crate) fn needed(view: &ViewState) -> Option<Drawing> {
     match (view.page, view.display) {
         (Page::Map, _) => Some(Drawing::Map),
         (Page::Compare, _) => Some(Drawing::Compare),
+        (Page::About, _) => Some(Drawing::About),
         (Page::Explore, Display::Concordance | Display::Usage) => Some(Drawing::Usage),
         _ => None,
     }
@@ -127,6 +135,8 @@ pub(crate) fn arrival(drawing: Option<Drawing>) -> Arriving<()> {
         Some(Drawing::Map) => Box::pin(async { Ok(map_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::About) => Box::pin(async { Ok(about_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Usage) => Box::pin(async { Ok(usage_of::arrive().await?) }),
         #[cfg(feature = "split")]

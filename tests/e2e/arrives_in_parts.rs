@@ -10,7 +10,7 @@ fn the_views_that_every_visit_opens_ask_for_no_part() {
     assert!(parts.iter().any(|name| name.starts_with("kaart-")), "the page has not come in parts: {parts:?}");
     visit(async |stage| {
         let reader = stage.reader().await;
-        for view in ["", "?v=1&beeld=verkennen&q=steun", "?v=1&beeld=lezen", "?v=1&beeld=over"] {
+        for view in ["", "?v=1&beeld=verkennen&q=steun", "?v=1&beeld=lezen"] {
             reader.open(view).await;
             let asked = reader
                 .script("return performance.getEntriesByType('resource').map((one) => one.name).join(' ')", vec![])
@@ -24,20 +24,24 @@ fn the_views_that_every_visit_opens_ask_for_no_part() {
 
 #[test]
 fn a_part_that_does_not_arrive_is_said_and_comes_when_it_is_asked_for_again() {
-    for is_deep in [false, true] {
+    for (view, name, inside, is_deep) in [
+        ("kaart", "Kaart", "Tabel", false),
+        ("kaart", "Kaart", "Tabel", true),
+        ("over", "Over", "namen.tsv", false),
+        ("over", "Over", "namen.tsv", true),
+    ] {
         visit(async |stage| {
-            let part = parts().into_iter().find(|name| name.starts_with("kaart-")).expect("the map is a part");
-            stage.answer(&part, Answer::Missing);
+            stage.answer(&part(view), Answer::Missing);
             let reader = stage.reader().await;
             reader.excuse(".wasm");
             if is_deep {
-                reader.open("?v=1&beeld=kaart").await;
+                reader.open(&format!("?v=1&beeld={view}")).await;
             } else {
                 reader.open("").await;
-                reader.click("link", "Kaart").await;
+                reader.click("link", name).await;
             }
             wait_for_text(&reader, "niet binnengekomen").await;
-            assert_eq!(reader.heading().await, "Kaart");
+            assert_eq!(reader.heading().await, name);
             // All else goes on.
             reader.click("link", "Verkennen").await;
             reader.wait_for_hits(49).await;
@@ -46,7 +50,7 @@ fn a_part_that_does_not_arrive_is_said_and_comes_when_it_is_asked_for_again() {
 
             stage.answer_plainly();
             reader.click("button", "Probeer opnieuw").await;
-            reader.find("link", "Tabel").await;
+            reader.find("link", inside).await;
         });
     }
 }
@@ -54,8 +58,7 @@ fn a_part_that_does_not_arrive_is_said_and_comes_when_it_is_asked_for_again() {
 #[test]
 fn a_concordance_that_does_not_arrive_is_said_and_the_search_goes_on() {
     visit(async |stage| {
-        let part = parts().into_iter().find(|name| name.starts_with("woordgebruik-")).expect("it is in a part");
-        stage.answer(&part, Answer::Missing);
+        stage.answer(&part("woordgebruik"), Answer::Missing);
         let reader = stage.reader().await;
         reader.excuse(".wasm");
         reader.open("?v=1&beeld=verkennen&q=steun").await;
@@ -95,6 +98,12 @@ fn parts() -> Vec<String> {
     let files = std::fs::read_dir(environment::dist()).expect("the page is built");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
     names.filter(|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")).collect()
+}
+
+/// The file that only this part is in.
+fn part(name: &str) -> String {
+    let start = format!("{name}-");
+    parts().into_iter().find(|file| file.starts_with(&start)).unwrap_or_else(|| panic!("{name} is no part"))
 }
 
 async fn wait_for_text(reader: &Reader, words: &str) {

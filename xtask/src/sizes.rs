@@ -42,7 +42,7 @@ pub struct Sizes {
 }
 
 /// The views that come in parts, as the page's script names them.
-const IN_PARTS: [&str; 2] = ["kaart", "vergelijken"];
+const IN_PARTS: [&str; 3] = ["kaart", "vergelijken", "over"];
 
 /// Measures every file of a built page.
 ///

@@ -4,11 +4,12 @@ use crate::ui::app::HEADING;
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
 use crate::ui::widgets::link;
+use crate::ui::words::AboutWords;
 use leptos::prelude::*;
 
 /// Source, what is in the collection and what is not, how things are computed, privacy.
-pub(super) fn about(desk: Desk) -> AnyView {
-    let words = desk.words();
+pub(crate) fn about(desk: Desk) -> AnyView {
+    let words = AboutWords::of(desk.words().language);
     let corpus = &desk.house.corpus;
     let (data, version) = (crate::embedded::version(), env!("CARGO_PKG_VERSION"));
     let sections = words.about_sections(corpus.reports.len(), corpus.sentences.len(), data, version);

@@ -1,6 +1,6 @@
 //! The pages: what each view of the address shows.
 
-mod about;
+pub(super) mod about;
 pub(super) mod compare;
 pub(super) mod explore;
 pub(super) mod map;
@@ -50,6 +50,6 @@ pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
             arriving(desk, Drawing::Compare, Some(desk.words().compare), move || parts::compare_page(desk))
         }
         Page::Read => read::read(desk),
-        Page::About => about::about(desk),
+        Page::About => arriving(desk, Drawing::About, Some(desk.words().about), move || parts::about_page(desk)),
     }
 }

@@ -1,9 +1,17 @@
 //! What *Over* says.
 
-use super::Words;
 use crate::view_state::Language;
 
-impl Words {
+words! {
+    /// The texts of *Over*, which arrives when it is asked for.
+    AboutWords:
+    about_title: "Over Verslagwijzer", "About Verslagwijzer";
+    data_files: "De gegevens", "The data";
+    to_take_along: "Om mee te nemen", "To take along";
+    one_file: "Alles in één bestand, dat u kunt bewaren, mailen en zonder internet openen:", "All of it in one file that you can keep, mail and open without a network:";
+}
+
+impl AboutWords {
     /// The sections of *Over*: a heading and a paragraph each.
     #[must_use]
     pub fn about_sections(

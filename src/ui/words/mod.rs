@@ -6,6 +6,10 @@
 //! it arrives with that part ([`UsageWords`], [`CompareWords`], [`MapWords`]). Both languages of
 //! a text stand next to each other, so that neither is forgotten; leaving one out does not
 //! compile. Plain language, level B1.
+//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`). What only a part of the
+//! page says that arrives later stands apart, so that it arrives with that part ([`UsageWords`],
+//! [`CompareWords`], [`MapWords`], [`AboutWords`]). Both languages of a text stand under each
+//! other, so that neither is forgotten; leaving one out does not compile. Plain language, level B1.
 
 use crate::view_state::Language;
 
@@ -53,6 +57,7 @@ mod query;
 mod remarks;
 mod usage;
 
+pub use about::AboutWords;
 pub use compare::CompareWords;
 pub use map::MapWords;
 pub use usage::UsageWords;
@@ -255,9 +260,4 @@ words! {
     collection_link_copied: "De link naar de verzameling is gekopieerd, zonder uw notities.", "The link to the collection has been copied, without your notes.";
     collection_link_long: "De link is gekopieerd, maar is erg lang. Niet elk mailprogramma laat hem heel.", "The link has been copied, but it is very long. Not every mail program leaves it whole.";
     share: "Deel…", "Share…";
-
-    about_title: "Over Verslagwijzer", "About Verslagwijzer";
-    data_files: "De gegevens", "The data";
-    to_take_along: "Om mee te nemen", "To take along";
-    one_file: "Alles in één bestand, dat u kunt bewaren, mailen en zonder internet openen:", "All of it in one file that you can keep, mail and open without a network:";
 }
