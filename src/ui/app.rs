@@ -10,6 +10,7 @@ use super::desk::{Desk, House, STEPS};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
+use super::parts::Drawing;
 use super::widgets::{close, colophon, drawer, footer, header, is_new, newer_version, notices, toast};
 use crate::embedded;
 use crate::index::Facet;
@@ -88,7 +89,14 @@ async fn take_over(desk: Desk) {
     } else {
         land(&view);
     }
-    desk.is_collection_open.set(is_new(desk));
+    if is_new(desk) {
+        // Its part has come along with the app. Where it has not, the drawer says so.
+        let _said_in_the_drawer = parts::arrival(Some(Drawing::Collection)).await;
+        // The reader may have gone on meanwhile.
+        if is_new(desk) {
+            desk.is_collection_open.set(true);
+        }
+    }
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
 }

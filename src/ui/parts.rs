@@ -14,6 +14,8 @@ use super::pages::{about, compare, map};
 use super::state::Memo;
 use super::take_along;
 use super::take_along::Taken;
+use super::widgets::collection;
+use super::widgets::collection::{Drawer, Piece};
 use crate::export::Style;
 use crate::index::Answer;
 use crate::view_state::{Display, Page, ViewState};
@@ -84,6 +86,11 @@ part! { over:
     about_page(desk: Desk) -> AnyView = about::about(desk);
 }
 
+part! { verzameling:
+    /// A piece of what is in the drawer with the collection.
+    collected(drawer: Drawer, piece: Piece) -> AnyView = collection::draw(drawer, piece);
+}
+
 part! { woordgebruik:
     /// The answer as a concordance, or how its words are used.
     usage_of(desk: Desk, answer: Memo<Answer>) -> AnyView = usage::usage(desk, answer);
@@ -109,6 +116,8 @@ pub(crate) enum Drawing {
     Compare,
     /// *Over*.
     About,
+    /// What is in the drawer with the collection.
+    Collection,
     /// The answer as a concordance, or how its words are used.
     Usage,
     /// Why a sentence stands where it stands in the list.
@@ -137,6 +146,8 @@ pub(crate) fn arrival(drawing: Option<Drawing>) -> Arriving<()> {
         Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::About) => Box::pin(async { Ok(about_page::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::Collection) => Box::pin(async { Ok(collected::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Usage) => Box::pin(async { Ok(usage_of::arrive().await?) }),
         #[cfg(feature = "split")]

@@ -2,6 +2,7 @@
 
 use crate::harness::environment;
 use crate::harness::{Answer, Reader, eventually, seen, visit};
+use fantoccini::key::Key;
 use serde_json::json;
 
 #[test]
@@ -72,6 +73,44 @@ fn a_concordance_that_does_not_arrive_is_said_and_the_search_goes_on() {
         reader.click("button", "Probeer opnieuw").await;
         reader.find("table", "Concordantie").await;
     });
+}
+
+#[test]
+fn a_collection_that_does_not_arrive_is_said_and_its_drawer_goes_on() {
+    for is_in_link in [false, true] {
+        visit(async |stage| {
+            stage.answer(&part("verzameling"), Answer::Missing);
+            let reader = stage.reader().await;
+            reader.excuse(".wasm");
+            if is_in_link {
+                reader.open("?v=1&verzameling=2025-05-15-antalya.p2z1").await;
+            } else {
+                reader.open("?v=1&beeld=verkennen&q=vooruitgeblekt").await;
+                reader.click("button", "Verzamel Antalya 2025, alinea 2, zin 1").await;
+                reader.click("button", "Verzameling").await;
+            }
+            let drawer = "return document.getElementById('verzameling')?.innerText ?? ''";
+            eventually("the drawer says so", async || {
+                let text = reader.try_script(drawer, vec![]).await?.as_str().unwrap_or_default().to_owned();
+                seen(text.contains("niet binnengekomen") && text.contains("1 zin"), || text.clone())
+            })
+            .await;
+            assert_eq!(reader.axe().await, Vec::<String>::new(), "while its content is absent");
+            reader.press(Key::Escape).await;
+            reader.wait_without("region", "Verzameling").await;
+            reader.click("button", "Verzameling").await;
+
+            stage.answer_plainly();
+            reader.click("button", "Probeer opnieuw").await;
+            reader.find("textbox", "Notitie bij Antalya 2025, alinea 2, zin 1").await;
+            let focused = "return document.activeElement.id";
+            eventually("the focus in the drawer", async || {
+                let found = reader.try_script(focused, vec![]).await?;
+                seen(found == "verzameling", || found.to_string())
+            })
+            .await;
+        });
+    }
 }
 
 #[test]

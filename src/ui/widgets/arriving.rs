@@ -1,6 +1,7 @@
 //! A page, or a piece of one, whose part of the app has yet to arrive.
 
 use super::button;
+use super::collection::DRAWER;
 use crate::ui::app::HEADING;
 use crate::ui::browser::page::focus_if_free;
 use crate::ui::desk::Desk;
@@ -58,8 +59,9 @@ impl Coming {
             self.is_lost.set(false);
             if parts::arrival(Some(self.drawing)).await.is_ok() {
                 self.has_arrived.set(true);
-                // Focus was led to the heading that goes now.
-                afterwards(|| focus_if_free(HEADING));
+                // Focus was led to the heading that goes now, or to what asked once more.
+                let place = if self.drawing == Drawing::Collection { DRAWER } else { HEADING };
+                afterwards(move || focus_if_free(place));
             } else {
                 self.is_lost.set(true);
             }

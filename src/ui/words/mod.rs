@@ -8,7 +8,7 @@
 //! compile. Plain language, level B1.
 //! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`). What only a part of the
 //! page says that arrives later stands apart, so that it arrives with that part ([`UsageWords`],
-//! [`CompareWords`], [`MapWords`], [`AboutWords`]). Both languages of a text stand under each
+//! [`CompareWords`], [`MapWords`], [`AboutWords`], [`CollectionWords`]). Both languages of a text stand under each
 //! other, so that neither is forgotten; leaving one out does not compile. Plain language, level B1.
 
 use crate::view_state::Language;
@@ -49,6 +49,7 @@ macro_rules! say {
 }
 
 mod about;
+mod collection;
 mod compare;
 mod map;
 mod names;
@@ -58,6 +59,7 @@ mod remarks;
 mod usage;
 
 pub use about::AboutWords;
+pub use collection::CollectionWords;
 pub use compare::CompareWords;
 pub use map::MapWords;
 pub use usage::UsageWords;
@@ -239,25 +241,8 @@ words! {
 
     collection: "Verzameling", "Collection";
     collect: "Verzamel", "Collect";
-    collection_empty: "Uw verzameling is nog leeg.", "Your collection is still empty.";
-    collection_how: "Kies “Verzamel” bij een zin, of + achter een zin bij Lezen. De zin komt dan hier te staan. U kunt de zinnen ordenen, er een notitie bij schrijven, en ze samen citeren, delen of opslaan.", "Choose “Collect” at a sentence, or + behind a sentence in Read. The sentence then stands here. You can order the sentences, write a note at them, and cite, share or save them together.";
-    collection_private: "Notities blijven in deze browser. Ze staan niet in een link, wel in wat u opslaat of afdrukt.", "Notes stay in this browser. They are not in a link, but they are in what you save or print.";
-    collection_from_link: "Deze verzameling komt uit een link en is niet bewaard in deze browser.", "This collection comes from a link and is not kept in this browser.";
-    collection_keep: "Bewaar in deze browser", "Keep in this browser";
-    collection_add: "Voeg toe", "Add";
-    collection_forget: "Vergeet", "Forget";
-    collection_unkept: "Deze browser bewaart uw verzameling en notities niet: de opslag is vol of geblokkeerd. Ze gaan weg als u deze pagina sluit. Sla ze op met “Exporteer”.", "This browser does not keep your collection and notes: its storage is full or blocked. They go when you close this page. Save them with “Export”.";
     collection_full: "Meer zinnen passen er niet in een verzameling.", "A collection can hold no more sentences.";
-    collection_undo: "Maak ongedaan", "Undo";
-    collection_clear: "Maak leeg", "Empty";
     remove: "Verwijder", "Remove";
-    note: "Notitie", "Note";
-    cite_all: "Citeer alles", "Cite all";
-    cite_collection: "Citeer als één geheel", "Cite as one whole";
     citations_copied: "De bronvermeldingen zijn gekopieerd.", "The citations have been copied.";
-    collection_of: "Verzameling uit de verslagen van", "Collection from the reports of";
-    copy_collection_link: "Kopieer link naar de verzameling", "Copy link to the collection";
-    collection_link_copied: "De link naar de verzameling is gekopieerd, zonder uw notities.", "The link to the collection has been copied, without your notes.";
-    collection_link_long: "De link is gekopieerd, maar is erg lang. Niet elk mailprogramma laat hem heel.", "The link has been copied, but it is very long. Not every mail program leaves it whole.";
     share: "Deel…", "Share…";
 }

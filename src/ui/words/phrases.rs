@@ -136,25 +136,6 @@ impl Words {
         format!("{} {name}", self.collect)
     }
 
-    /// *Notitie bij Antalya 2025, alinea 5, zin 5*
-    #[must_use]
-    pub fn note_at(&self, name: &str) -> String {
-        format!("{} {} {name}", self.note, say!(self, "bij", "at"))
-    }
-
-    /// *Antalya 2025, alinea 5, zin 5: plaats 2 van 5*
-    #[must_use]
-    pub fn place_in_collection(&self, name: &str, place: usize, all: usize) -> String {
-        say!(self, format!("{name}: plaats {place} van {all}"), format!("{name}: place {place} of {all}"))
-    }
-
-    /// *Eerder verzameld in deze browser: 3 zinnen.*
-    #[must_use]
-    pub fn collected_earlier(&self, n: usize) -> String {
-        let earlier = say!(self, "Eerder verzameld in deze browser", "Collected earlier in this browser");
-        format!("{earlier}: {}.", self.n_sentences(n))
-    }
-
     /// *Link naar alinea 5, zin 5*
     #[must_use]
     pub fn link_to(&self, spot: Spot) -> String {

@@ -1,25 +1,38 @@
-//! The drawer with the collection, and the button in the header that opens it.
+//! The drawer for the collection, and the button in the header that opens it.
 
-use super::super::{button, meeting_class, passage, quiet_button, sentence_link};
-use super::{change, keep, take_along};
+use super::super::{arriving, button, quiet_button};
 use crate::corpus::SentenceId;
-use crate::ui::browser::address::absolute;
-use crate::ui::browser::field::{key_of, value_of};
 use crate::ui::browser::page;
-use crate::ui::desk::{Desk, address_of, afterwards};
+use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text, nothing};
+use crate::ui::parts;
+use crate::ui::parts::Drawing;
 use crate::ui::state::{Memo, State};
 use leptos::prelude::*;
 
 /// The id of the drawer.
-const DRAWER: &str = "verzameling";
+pub(crate) const DRAWER: &str = "verzameling";
 /// The id of the button that opens it.
 const OPENER: &str = "open-verzameling";
-/// The id of the button that takes back what was taken out.
-const UNDO: &str = "weg-terug";
 
-/// A collection before and after something was taken out of it.
-type TakenOut = [Vec<SentenceId>; 2];
+/// The drawer while it is open.
+#[derive(Clone, Copy)]
+pub(crate) struct Drawer {
+    pub(super) desk: Desk,
+    /// What is in it.
+    pub(super) collected: Memo<Vec<SentenceId>>,
+    /// The collection before and after something was last taken out of it.
+    pub(super) taken_out: State<[Vec<SentenceId>; 2]>,
+}
+
+/// What arrives for the drawer, by where it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// Into its head: the button that takes back what was taken out.
+    Undo,
+    /// Below its head.
+    Rest,
+}
 
 /// *Verzameling*, with how many sentences are in it.
 pub(crate) fn opener(desk: Desk) -> Part {
@@ -73,21 +86,12 @@ pub(crate) fn drawer(desk: Desk) -> AnyView {
 fn opened(desk: Desk) -> AnyView {
     let words = desk.words();
     let collected = Memo::new(move || desk.view.with(|view| view.collected.clone()));
-    let taken_out = State::new(TakenOut::default());
-    // What has changed place, for who does not see it move.
-    let moved = State::new(String::new());
+    let drawer = Drawer { desk, collected, taken_out: State::new([Vec::new(), Vec::new()]) };
     let count = live_text(move || words.n_sentences(collected.with(Vec::len)));
-    let undo = move || {
-        collected.with(|ids| match taken_out.get() {
-            [before, after] if before != after && *ids == after => {
-                let act = move || {
-                    change(desk, &mut |view| view.collected.clone_from(&before));
-                    afterwards(|| page::focus_if_free(DRAWER));
-                };
-                quiet_button(words.collection_undo, act).attr("id", UNDO).done()
-            }
-            _ => nothing(),
-        })
+    // Where something was taken out, the part is there.
+    let undo = move || match drawer.taken_out.with(|[before, after]| before == after) {
+        true => nothing(),
+        false => parts::at_once(parts::collected(drawer, Piece::Undo)).and_then(Result::ok).unwrap_or_else(nothing),
     };
     let tools =
         el("div").class("hit-tools").child(live(undo)).child(quiet_button(words.close, move || _ = close(desk)));
@@ -95,183 +99,12 @@ fn opened(desk: Desk) -> AnyView {
         .class("card-head")
         .child(el("h2").text(words.collection).text(" ").child(el("span").class("quiet num").child(count)))
         .child(tools);
-    let content = live(move || {
-        collected.with(|ids| {
-            let known: Vec<usize> = ids.iter().filter_map(|id| desk.house.corpus.find(id)).collect();
-            if known.is_empty() { empty(desk) } else { filled(desk, &known, taken_out, moved) }
-        })
-    });
     el("section")
         .class("drawer")
         .attr("id", DRAWER)
         .attr("tabindex", "-1")
         .attr("aria-label", words.collection)
         .child(head)
-        .child(told(desk, collected))
-        .child(content)
-        .child(el("p").class("visually-hidden").attr("aria-live", "polite").child(live_text(move || moved.get())))
+        .child(arriving(desk, Drawing::Collection, None, move || parts::collected(drawer, Piece::Rest)))
         .done()
-}
-
-fn empty(desk: Desk) -> AnyView {
-    let words = desk.words();
-    el("div")
-        .class("empty")
-        .child(el("p").child(el("b").text(words.collection_empty)))
-        .child(el("p").class("quiet").text(words.collection_how))
-        .done()
-}
-
-fn filled(desk: Desk, sentences: &[usize], taken_out: State<TakenOut>, moved: State<String>) -> AnyView {
-    let words = desk.words();
-    let n = sentences.len();
-    let items = sentences.iter().enumerate().map(|(place, at)| item(desk, [place, n], *at, taken_out, moved));
-    let clear = move || {
-        take_out(desk, taken_out, None);
-        afterwards(|| page::focus(UNDO));
-    };
-    el("div")
-        .class("stack")
-        .child(el("ol").class("plain collected").attr("aria-label", words.collection).children(items))
-        .child(el("p").class("quiet").text(words.collection_private))
-        .child(take_along::take_along(desk).child(quiet_button(words.collection_clear, clear)))
-        .child(take_along::on_paper(desk))
-        .done()
-}
-
-/// Takes out the sentence in this place, or all.
-fn take_out(desk: Desk, taken_out: State<TakenOut>, place: Option<usize>) {
-    let before = desk.view.with_untracked(|view| view.collected.clone());
-    let mut after = before.clone();
-    match place {
-        Some(place) => drop(after.remove(place)),
-        None => after.clear(),
-    }
-    change(desk, &mut |view| view.collected.clone_from(&after));
-    taken_out.set([before, after]);
-}
-
-/// A collected sentence with its note, in its place among so many.
-fn item(desk: Desk, [place, n]: [usize; 2], at: usize, taken_out: State<TakenOut>, moved: State<String>) -> AnyView {
-    let words = desk.words();
-    let name = desk.sentence_name(at);
-    let id = desk.house.corpus.id_of(at);
-    let order = move |is_down: bool| {
-        let mut to = place;
-        change(desk, &mut |view| to = view.move_collected(place, is_down));
-        if to != place {
-            moved.set(words.place_in_collection(&desk.sentence_name(at), to + 1, n));
-        }
-        afterwards(move || page::focus(&order_button(to, is_down)));
-    };
-    let ways =
-        [("↑", words.push_up, false, 0), ("↓", words.push_down, true, n - 1)].map(|(sign, way, is_down, end)| {
-            quiet_button(sign, move || order(is_down))
-                .attr("id", order_button(place, is_down))
-                .attr("aria-label", format!("{way}: {name}"))
-                .attr("aria-disabled", (place == end).to_string())
-                .done()
-        });
-    let remove = move || {
-        take_out(desk, taken_out, Some(place));
-        afterwards(move || {
-            page::focus(&format!("weg-{}", place.min(n.saturating_sub(2))));
-            page::focus_if_free(UNDO);
-        });
-    };
-    let remove = quiet_button("✕", remove)
-        .attr("id", format!("weg-{place}"))
-        .attr("aria-label", format!("{}: {name}", words.remove));
-    let tools = el("div").class("order").children(ways).child(remove).on("keydown", move |press| {
-        let is_down = match key_of(&press).as_str() {
-            "ArrowUp" => false,
-            "ArrowDown" => true,
-            _ => return,
-        };
-        press.prevent_default();
-        order(is_down);
-    });
-    el("li")
-        .class(meeting_class(desk.house.corpus.sentences[at].report))
-        .child(el("div").class("card-head").child(sentence_link(desk, at)).child(tools))
-        .child(passage(desk, at, &[], &[]))
-        .children(note(desk, &id, &name))
-        .done()
-}
-
-fn order_button(place: usize, is_down: bool) -> String {
-    format!("{}-{place}", if is_down { "omlaag" } else { "omhoog" })
-}
-
-/// The field for a note; the note and the address as paper has them.
-fn note(desk: Desk, id: &SentenceId, name: &str) -> [AnyView; 3] {
-    let words = desk.words();
-    let written = desk.kept.with_untracked(|kept| kept.note(id).to_owned());
-    let (at, on_paper) = (id.clone(), id.clone());
-    let write = move |input| {
-        let note = value_of(&input);
-        let collected = desk.view.with_untracked(|view| view.collected.clone());
-        keep(desk, &|kept| {
-            kept.write_note(&at, &note);
-            kept.follow(&collected, &collected);
-        });
-    };
-    let field = el("textarea")
-        .class("note")
-        .attr("rows", "1")
-        .attr("aria-label", words.note_at(name))
-        .attr("placeholder", words.note)
-        .value(move || written.clone())
-        .on("input", write);
-    let on_paper = live_text(move || desk.kept.with(|kept| kept.note(&on_paper).to_owned()));
-    let address = absolute(&address_of(id));
-    [
-        field.done(),
-        el("p").class("on-paper note").child(on_paper).done(),
-        el("p").class("on-paper quiet").text(address).done(),
-    ]
-}
-
-/// Where the collection comes from, what else there is, and whether it lasts.
-fn told(desk: Desk, collected: Memo<Vec<SentenceId>>) -> AnyView {
-    let words = desk.words();
-    let earlier = move || {
-        let mut earlier = collected.with(|ids| desk.kept.with(|kept| kept.beside(ids)));
-        // What was kept of reports that are not here waits until they are.
-        earlier.retain(|id| desk.house.corpus.find(id).is_some());
-        earlier
-    };
-    // Settled first, so that nothing is drawn anew, and told again, at every letter of a note.
-    let state = Memo::new(move || {
-        let is_kept = collected.with(|ids| desk.kept.with(|kept| kept.holds(ids)));
-        (desk.is_unkept.get(), is_kept, earlier().len())
-    });
-    live(move || {
-        let (is_unkept, is_kept, n_earlier) = state.get();
-        let mut lines = Vec::new();
-        let line = |text: &str| el("p").class("told").attr("role", "status").text(text);
-        if is_unkept {
-            lines.push(line(words.collection_unkept).done());
-        }
-        if !is_kept {
-            let all = move || {
-                let ids = collected.get_untracked();
-                keep(desk, &|kept| kept.follow(&ids, &ids));
-            };
-            let text = line(words.collection_from_link).text(" ");
-            lines.push(text.child(button(words.collection_keep, all)).done());
-        }
-        if n_earlier > 0 {
-            let add = move || change(desk, &mut |view| view.collect_too(&earlier()));
-            let forget = move || {
-                let ids = earlier();
-                keep(desk, &|kept| kept.forget(&ids));
-            };
-            let text = line(&words.collected_earlier(n_earlier)).text(" ");
-            let tools =
-                text.child(button(words.collection_add, add)).child(quiet_button(words.collection_forget, forget));
-            lines.push(tools.done());
-        }
-        lines.collect_view().into_any()
-    })
 }

@@ -3,10 +3,12 @@
 //! Which sentences and in which order stands in the address; what the browser keeps beside
 //! that, and when, says [`Kept`].
 
+mod content;
 mod drawer;
 mod take_along;
 
-pub(crate) use drawer::{close, drawer, is_new, opener};
+pub(crate) use content::draw;
+pub(crate) use drawer::{DRAWER, Drawer, Piece, close, drawer, is_new, opener};
 pub(crate) use take_along::{about, citations, file};
 
 use crate::ui::browser::preferences;

@@ -1,6 +1,7 @@
 //! The collection to take along: cited, saved, printed, or as one link.
 
 use super::super::{button, cite, fold, in_other_styles, print, save};
+use super::content::texts;
 use crate::export::{Cited, Exported, Style, Table, cite_all};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::intl;
@@ -17,8 +18,8 @@ const LONGEST_LINK: usize = 2_000;
 
 /// Everything the collection can be taken along as.
 pub(super) fn take_along(desk: Desk) -> Part {
-    let words = desk.words();
-    let whole = button(words.cite_collection, move || cite(desk, Taken::Collection, Style::Plain)).done();
+    let (words, own) = (desk.words(), texts(desk));
+    let whole = button(own.cite_collection, move || cite(desk, Taken::Collection, Style::Plain)).done();
     let styles = std::iter::once(whole).chain(in_other_styles(desk, Taken::Collected));
     let annotations = format!("{} {}", words.download_as, words.annotations);
     let files = [
@@ -29,8 +30,8 @@ pub(super) fn take_along(desk: Desk) -> Part {
     let files = files.map(|(name, file)| button(name, move || save(desk, Taken::Collection, file)).done());
     el("div")
         .class("tools")
-        .child(button(words.cite_all, move || cite(desk, Taken::Collected, Style::Plain)))
-        .child(button(words.copy_collection_link, move || copy_link(desk)))
+        .child(button(own.cite_all, move || cite(desk, Taken::Collected, Style::Plain)))
+        .child(button(own.copy_collection_link, move || copy_link(desk)))
         .child(button(words.print, move || print(desk)))
         .child(fold(words.other_styles, styles))
         .child(fold(words.export, files))
@@ -55,7 +56,7 @@ fn address(desk: Desk) -> String {
 }
 
 fn copy_link(desk: Desk) {
-    let (words, address) = (desk.words(), address(desk));
+    let (words, address) = (texts(desk), address(desk));
     let is_long = address.len() > LONGEST_LINK;
     desk.copy(address, if is_long { words.collection_link_long } else { words.collection_link_copied });
 }
@@ -75,7 +76,7 @@ pub(crate) fn about(desk: Desk) -> Exported {
             reports.push(report);
         }
     }
-    let about = exported(desk, &reports, desk.words().collection_of, String::new());
+    let about = exported(desk, &reports, texts(desk).collection_of, String::new());
     Exported { address: address(desk), ..about }
 }
 
