@@ -74,6 +74,7 @@ pub use own::Packed;
 pub use own::Prepared;
 pub use own::Proposal;
 pub use own::collection;
+pub use own::collection::BadRow;
 pub use own::draft;
 pub use own::own_id;
 pub use own::places;

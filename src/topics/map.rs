@@ -158,6 +158,15 @@ impl TopicMap {
     /// O(nodes² + sentences) and O(joining × nodes × links).
     #[must_use]
     pub fn grown(corpus: &Corpus, before: &Self) -> Self {
+        let mut growing = Self::grow(corpus, before);
+        while growing.step() {}
+        growing.finish()
+    }
+
+    /// Begins to do so, for whoever has something else to do in between; [`Growing`] goes on
+    /// with it.
+    #[must_use]
+    pub fn grow(corpus: &Corpus, before: &Self) -> Growing {
         let mut nodes = nodes(corpus);
         let stood = |node: &Node| before.nodes.iter().find(|known| known.kind == node.kind && known.id == node.id);
         let mut new: Vec<usize> = (0..nodes.len()).filter(|at| stood(&nodes[*at]).is_none()).collect();
@@ -181,11 +190,8 @@ impl TopicMap {
         let (first, then) = joining.into_iter().partition(is_usual);
         let drawn = layout::Drawn { centres, width: before.width.into(), height: before.height.into() };
         let ties = strongest_ties(&links, &nodes, &stood);
-        let drawing = layout::draw_around(drawn, &mut bodies, &wanted, &ties, [first, then]);
-        for (node, ([x, y], body)) in nodes.iter_mut().zip(drawing.centres.into_iter().zip(bodies)) {
-            (node.x, node.y, node.radius) = (x as f32, y as f32, body.radius as f32);
-        }
-        Self { nodes, links, width: drawing.width as f32, height: drawing.height as f32 }
+        let around = layout::Around::begin(drawn, bodies, &wanted, &ties, [first, then]);
+        Growing { nodes, links, around: Some(around) }
     }
 
     /// Nodes with their sizes and their links, all in one corner.
@@ -227,6 +233,35 @@ impl TopicMap {
     /// The links of a node with the node at their other end, strongest first.
     pub fn links_of(&self, node: usize) -> impl Iterator<Item = (usize, &Link)> {
         self.links.iter().filter_map(move |link| Some((link.other_end(node)?, link)))
+    }
+}
+
+/// A map on which not everything that joins it has a place yet.
+#[derive(Debug)]
+pub struct Growing {
+    nodes: Vec<Node>,
+    links: Vec<Link>,
+    /// There until all of them have.
+    around: Option<layout::Around>,
+}
+
+impl Growing {
+    /// Places the next node; false where there is none. O(nodes × links).
+    pub fn step(&mut self) -> bool {
+        let Some((around, has_more)) = self.around.take().map(layout::Around::step) else { return false };
+        self.around = Some(around);
+        has_more
+    }
+
+    /// The map, once no node is left to place.
+    #[must_use]
+    pub fn finish(mut self) -> TopicMap {
+        let Some((drawing, bodies)) = self.around.map(layout::Around::finish) else { return TopicMap::default() };
+        for (node, ([x, y], body)) in self.nodes.iter_mut().zip(drawing.centres.into_iter().zip(bodies)) {
+            (node.x, node.y, node.radius) = (x as f32, y as f32, body.radius as f32);
+        }
+        let (width, height) = (drawing.width as f32, drawing.height as f32);
+        TopicMap { nodes: self.nodes, links: self.links, width, height }
     }
 }
 

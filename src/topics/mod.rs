@@ -58,7 +58,7 @@ pub use kind::NodeKind;
 pub use label::{LINE_HEIGHT, TEXT_SIZE, label_lines};
 pub use layout::{DrawingQuality, GraphProblem, layout_graph};
 pub use legible::{Caption, Standing, legible, scales};
-pub use map::{Link, MOST_JOINING, Node, TopicMap, line_width};
+pub use map::{Growing, Link, MOST_JOINING, Node, TopicMap, line_width};
 pub use matrix::{Along, Matrix};
 pub use model::{Association, IDENTIFIERS, Model, Name, Subject, Term};
 pub use nearby::{Direction, under};

@@ -5,6 +5,7 @@
 //! large or too odd to keep is made here.
 
 mod hostile;
+mod joined;
 mod markup;
 mod packed;
 // The writer of zips that the room tests itself with.

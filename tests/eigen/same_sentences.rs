@@ -9,6 +9,7 @@ use verslagwijzer::corpus::Corpus;
 use verslagwijzer::embedded;
 use verslagwijzer::import::OwnReport;
 use verslagwijzer::import::Part;
+use verslagwijzer::import::own_id;
 
 const IDS: [&str; 2] = ["2025-05-15-antalya", "2026-05-22-helsingborg"];
 
@@ -152,5 +153,25 @@ fn emphasis_survives_every_form_that_has_it() {
         let text = received(name(&path), &bytes).expect("a text").text;
         let is_marked = text.contains("(*Informal Foreign Ministers Meeting*, iFMM)");
         assert!(is_marked || is_plain, "{}", path.display());
+    }
+}
+
+/// So the page can tell a reader that the report is there already.
+#[test]
+fn a_report_of_the_dataset_is_known_in_any_form_that_adds_nothing() {
+    let embedded = embedded::corpus();
+    let mut analyst = Analyst::new();
+    for id in IDS {
+        let (_, report) = embedded.report(id).expect("an embedded report");
+        let known = own_id(report.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
+        let mut n_known = 0;
+        for path in files(id) {
+            let own = own_report(&path, &mut analyst);
+            let (_, found) = told(&own.corpus().expect("a sound report"), 0);
+            let adds_nothing = without_additions(found.clone()).len() == found.len();
+            assert_eq!(own.id == known, adds_nothing, "{}", path.display());
+            n_known += usize::from(adds_nothing);
+        }
+        assert!(n_known > 15, "{n_known} files hold {id} and nothing else");
     }
 }

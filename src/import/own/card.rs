@@ -9,7 +9,7 @@ use super::Origin;
 use super::OwnReport;
 use super::Packed;
 use super::Proposal;
-use super::draft::tidy;
+use super::draft::{slug, tidy};
 use crate::import::Form;
 use crate::import::LeftOut;
 use crate::import::Part;
@@ -70,6 +70,12 @@ impl Card {
     #[must_use]
     pub fn fact(&self, fact: Fact) -> &str {
         self.facts.iter().find(|known| known.fact == fact).map_or("", |known| &known.value)
+    }
+
+    /// What its files would be called in the dataset: for its last day and its place.
+    #[must_use]
+    pub fn dataset_id(&self) -> String {
+        format!("{}-{}", self.fact(Fact::End), slug(self.fact(Fact::Place)))
     }
 
     /// How many things in it were put right by hand: lines of the header, and sentences.

@@ -37,6 +37,12 @@ const ROW_GOES_ON: &str = "\",\"verslag\":";
 /// What the file ends with, up to its checksum.
 const ENDS: &str = "],\"controle\":\"";
 
+/// Does a file that begins so hold a collection?
+#[must_use]
+pub fn is_collection(beginning: &str) -> bool {
+    beginning.trim_start_matches('\u{FEFF}').starts_with(BEGINS)
+}
+
 /// Why a line of the file gives no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

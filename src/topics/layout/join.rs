@@ -39,6 +39,7 @@ const OVER_LABEL: f64 = 24.0;
 const OUTSIDE: f64 = 2.0;
 
 /// Where bodies stand, and how far the map reaches.
+#[derive(Debug)]
 pub(super) struct Standing {
     /// `None` for what has no place yet.
     pub centres: Vec<Option<Point>>,
@@ -52,48 +53,67 @@ pub(super) struct Standing {
 ///
 /// O(n · (n + t)) time for each body that joins, of n with t ties.
 pub(super) fn join(standing: Standing, joining: &[usize], bodies: &[Body], ties: &[Tie]) -> Standing {
-    let boxes = bodies.iter().map(Body::boxes).collect();
-    let mut is_there: Vec<bool> = standing.centres.iter().map(Option::is_some).collect();
-    for body in joining {
-        is_there[*body] = true;
-    }
-    let mut ground = Ground { bodies, boxes, ties, standing };
-    // What neither stands nor joins does not count: nothing follows from what comes later.
-    let mut is_tied = vec![false; bodies.len()];
-    for tie in ties.iter().filter(|tie| is_there[tie.a] && is_there[tie.b]) {
-        (is_tied[tie.a], is_tied[tie.b]) = (true, true);
-    }
-    // Below zero: not to be placed near anything.
-    let mut pulls = vec![f64::NEG_INFINITY; bodies.len()];
-    for body in joining.iter().filter(|body| is_tied[**body]) {
-        pulls[*body] = 0.0;
-    }
-    for body in 0..bodies.len() {
-        if ground.standing.centres[body].is_some() {
-            ground.pull(body, &mut pulls);
+    let mut ground = Ground::begin(standing, joining, bodies, ties);
+    while ground.step() {}
+    ground.finish()
+}
+
+/// What stands where, and what joins: body by body, for whoever has something else to do in
+/// between.
+#[derive(Debug)]
+pub(super) struct Ground {
+    bodies: Vec<Body>,
+    boxes: Vec<[Patch; 2]>,
+    ties: Vec<Tie>,
+    standing: Standing,
+    joining: Vec<usize>,
+    /// How strongly each is drawn by what is placed. Below zero: not to be placed near anything.
+    pulls: Vec<f64>,
+}
+
+impl Ground {
+    pub(super) fn begin(standing: Standing, joining: &[usize], bodies: &[Body], ties: &[Tie]) -> Self {
+        let mut is_there: Vec<bool> = standing.centres.iter().map(Option::is_some).collect();
+        for body in joining {
+            is_there[*body] = true;
         }
+        // What neither stands nor joins does not count: nothing follows from what comes later.
+        let mut is_tied = vec![false; bodies.len()];
+        for tie in ties.iter().filter(|tie| is_there[tie.a] && is_there[tie.b]) {
+            (is_tied[tie.a], is_tied[tie.b]) = (true, true);
+        }
+        let mut pulls = vec![f64::NEG_INFINITY; bodies.len()];
+        for body in joining.iter().filter(|body| is_tied[**body]) {
+            pulls[*body] = 0.0;
+        }
+        let boxes = bodies.iter().map(Body::boxes).collect();
+        let (bodies, ties, joining) = (bodies.to_vec(), ties.to_vec(), joining.to_vec());
+        let mut ground = Self { bodies, boxes, ties, standing, joining, pulls };
+        for body in 0..ground.bodies.len() {
+            if ground.standing.centres[body].is_some() {
+                ground.pull(body);
+            }
+        }
+        ground
     }
-    while let Some(body) = ground.next(&pulls) {
-        if let Some(place) = ground.place_for(body) {
-            ground.put(body, place);
-            ground.pull(body, &mut pulls);
+
+    /// Places the next body; false where there is none.
+    pub(super) fn step(&mut self) -> bool {
+        let Some(body) = self.next() else { return false };
+        if let Some(place) = self.place_for(body) {
+            self.put(body, place);
+            self.pull(body);
         }
         // Without a place it goes to the foot of the map, like those that are tied to nothing.
-        pulls[body] = f64::NEG_INFINITY;
+        self.pulls[body] = f64::NEG_INFINITY;
+        true
     }
-    ground.fill_the_foot(joining);
-    ground.standing
-}
 
-/// What stands where, and what joins.
-struct Ground<'a> {
-    bodies: &'a [Body],
-    boxes: Vec<[Patch; 2]>,
-    ties: &'a [Tie],
-    standing: Standing,
-}
+    pub(super) fn finish(mut self) -> Standing {
+        self.fill_the_foot();
+        self.standing
+    }
 
-impl Ground<'_> {
     /// The ties of a body, each with the body at its other end.
     fn ties_of(&self, node: usize) -> impl Iterator<Item = (usize, f64)> {
         self.ties.iter().filter_map(move |tie| match (tie.a == node, tie.b == node) {
@@ -104,18 +124,19 @@ impl Ground<'_> {
     }
 
     /// Adds to the pulls at all others what a body that was placed pulls.
-    fn pull(&self, node: usize, pulls: &mut [f64]) {
-        for (other, strength) in self.ties_of(node) {
-            pulls[other] += strength;
+    fn pull(&mut self, node: usize) {
+        let pulled: Vec<(usize, f64)> = self.ties_of(node).collect();
+        for (other, strength) in pulled {
+            self.pulls[other] += strength;
         }
     }
 
     /// The body that is placed next: the one most strongly tied to what is placed. Where no
     /// body is, the first one begins a group of its own.
-    fn next(&self, pulls: &[f64]) -> Option<usize> {
+    fn next(&self) -> Option<usize> {
         let mut next: Option<usize> = None;
-        for (body, pull) in pulls.iter().enumerate() {
-            if *pull >= 0.0 && next.is_none_or(|best| *pull > pulls[best]) {
+        for (body, pull) in self.pulls.iter().enumerate() {
+            if *pull >= 0.0 && next.is_none_or(|best| *pull > self.pulls[best]) {
                 next = Some(body);
             }
         }
@@ -239,9 +260,9 @@ impl Ground<'_> {
     }
 
     /// Places what is left in rows under the map, in order.
-    fn fill_the_foot(&mut self, joining: &[usize]) {
+    fn fill_the_foot(&mut self) {
         let left_over: Vec<usize> =
-            joining.iter().copied().filter(|body| self.standing.centres[*body].is_none()).collect();
+            self.joining.iter().copied().filter(|body| self.standing.centres[*body].is_none()).collect();
         let room: Vec<Body> = left_over.iter().map(|body| self.bodies[*body].clone()).collect();
         let [map_left, _, map_right, map_bottom] = self.standing.frame;
         let right = map_right.max(map_left + Area::of(&room).width);

@@ -38,6 +38,7 @@ pub(super) use bodies::Body;
 pub use graph::DrawingQuality;
 pub use graph::GraphProblem;
 pub use graph::layout_graph;
+use join::Ground;
 use join::Standing;
 
 /// A point of the map or a step over it, `[x, y]`, in map units.
@@ -109,33 +110,57 @@ pub(super) struct Drawn {
     pub height: f64,
 }
 
-/// Places more bodies on a map: those that stand keep their places, and get the radius that
-/// is `wanted` as far as there is room for it; all groups of others join them, one after
-/// another. The upper left corner stays where it is.
-///
-/// O(n · (n + t)) for each body that joins, of n with t ties.
-pub(super) fn draw_around(
-    drawn: Drawn,
-    bodies: &mut [Body],
-    wanted: &[f64],
-    ties: &[Tie],
-    joining: [Vec<usize>; 2],
-) -> Drawing {
-    let standing: Vec<usize> = (0..bodies.len()).filter(|at| drawn.centres[*at].is_some()).collect();
-    let points: Vec<Point> = drawn.centres.iter().flatten().copied().collect();
-    let mut sized: Vec<Body> = standing.iter().map(|at| bodies[*at].clone()).collect();
-    let its_wanted: Vec<f64> = standing.iter().map(|at| wanted[*at]).collect();
-    bodies::resize(&points, &mut sized, &its_wanted);
-    for (at, body) in standing.iter().zip(sized) {
-        bodies[*at] = body;
+/// More bodies that are placed on a map, one by one: those that stand keep their places, and
+/// get the radius that is wanted as far as there is room for it. The upper left corner stays
+/// where it is.
+#[derive(Debug)]
+pub(super) struct Around {
+    bodies: Vec<Body>,
+    ties: Vec<Tie>,
+    ground: Ground,
+    /// Those that join when the others have.
+    later: Option<Vec<usize>>,
+}
+
+impl Around {
+    /// Two groups of bodies join, the first before the others. O(n² + t) for n bodies with t
+    /// ties.
+    pub(super) fn begin(
+        drawn: Drawn,
+        mut bodies: Vec<Body>,
+        wanted: &[f64],
+        ties: &[Tie],
+        [first, later]: [Vec<usize>; 2],
+    ) -> Self {
+        let standing: Vec<usize> = (0..bodies.len()).filter(|at| drawn.centres[*at].is_some()).collect();
+        let points: Vec<Point> = drawn.centres.iter().flatten().copied().collect();
+        let mut sized: Vec<Body> = standing.iter().map(|at| bodies[*at].clone()).collect();
+        let its_wanted: Vec<f64> = standing.iter().map(|at| wanted[*at]).collect();
+        bodies::resize(&points, &mut sized, &its_wanted);
+        for (at, body) in standing.into_iter().zip(sized) {
+            bodies[at] = body;
+        }
+        let ties = in_order(ties);
+        let frame = [0.0, 0.0, drawn.width, drawn.height];
+        let standing = Standing { centres: drawn.centres, frame, is_corner_fixed: true };
+        let ground = Ground::begin(standing, &first, &bodies, &ties);
+        Self { bodies, ties, ground, later: Some(later) }
     }
-    let ties = in_order(ties);
-    let frame = [0.0, 0.0, drawn.width, drawn.height];
-    let mut standing = Standing { centres: drawn.centres, frame, is_corner_fixed: true };
-    for joining in joining {
-        standing = join::join(standing, &joining, bodies, &ties);
+
+    /// Places the next body, in O(n · (n + t)); false where there is none.
+    pub(super) fn step(mut self) -> (Self, bool) {
+        if self.ground.step() {
+            return (self, true);
+        }
+        let Some(later) = self.later.take() else { return (self, false) };
+        self.ground = Ground::begin(self.ground.finish(), &later, &self.bodies, &self.ties);
+        (self, true)
     }
-    finished(standing)
+
+    /// The drawing, once nothing is left to place, and the bodies in it.
+    pub(super) fn finish(self) -> (Drawing, Vec<Body>) {
+        (finished(self.ground.finish()), self.bodies)
+    }
 }
 
 fn finished(standing: Standing) -> Drawing {
