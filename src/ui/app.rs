@@ -3,21 +3,23 @@
 use super::browser::breathe;
 use super::browser::in_the_background;
 use super::browser::offline::Offline;
-use super::browser::preferences::Preferences;
+use super::browser::preferences::{Preferences, own_reports_are_here};
+use super::browser::shelf::is_there;
 use super::browser::{address, crash, offline, page, prerendered};
 use super::desk::afterwards;
-use super::desk::{Desk, House, STEPS};
+use super::desk::{Desk, House, Lodging, STEPS};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
 use super::parts::Drawing;
 use super::widgets::{close, colophon, drawer, footer, header, is_new, newer_version, notices, toast};
+use crate::corpus::ReportId;
 use crate::embedded;
 use crate::index::Facet;
 use crate::index::Index;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
-use crate::view_state::{Language, Page, Place, Remark, ViewState};
+use crate::view_state::{Language, Page, Place, Remark, ViewState, missing_own};
 use leptos::prelude::*;
 
 /// Where the heading of every page carries focus after a change of page.
@@ -42,25 +44,67 @@ pub fn start() {
         breathe().await;
         let index = Index::of(&corpus);
         breathe().await;
-        let house = House::with(corpus, index);
+        let embedded = House::with(corpus, index);
+        let house = house_for_address(embedded).await;
         let (view, remarks) = open_address(house);
         // What the view needs has come along with the app. Where it has not, the page says so.
         let _said_by_the_page = parts::arrival(parts::needed(&view)).await;
         breathe().await;
-        open(house, view, remarks);
+        open(house, embedded, view, remarks);
     });
+}
+
+/// The house that the address asks for: with the reader's own reports where it speaks of such,
+/// and some are here. Else those come once the page can be used.
+async fn house_for_address(embedded: &'static House) -> &'static House {
+    let (query, fragment) = address::read();
+    let is_about_own = [query, fragment].iter().any(|part| part.contains(ReportId::OWN));
+    if !is_about_own || !own_reports_are_here() {
+        return embedded;
+    }
+    match parts::with_own(embedded).await {
+        Ok(building) => building.await,
+        Err(_said_by_the_page) => embedded,
+    }
+}
+
+/// Has the reader's own reports stand among the others, once what that takes has arrived.
+fn let_own_in(desk: Desk) {
+    in_the_background(async move {
+        match parts::let_own_in(desk).await {
+            Ok(building) => building.await,
+            Err(_) => desk.tell_absent(),
+        }
+    });
+}
+
+/// Moves into another house: the view goes on, as far as its reports are there, and the reader
+/// stays where they were.
+pub(super) fn move_to(desk: Desk, house: &'static House) {
+    if desk.lodging.get_untracked() == Lodging(house) {
+        return;
+    }
+    let mut view = desk.view.get_untracked();
+    let remarks = retain(house, &mut view);
+    if desk.view.with_untracked(|before| *before != view) {
+        desk.remarks.set(remarks);
+        desk.view.set(view);
+    }
+    let focus = page::Focus::now();
+    desk.lodging.set(Lodging(house));
+    afterwards(move || focus.restore());
 }
 
 /// Draws the app for some reports and says when it can be used.
 pub fn start_in(house: &'static House) {
     let (view, remarks) = open_address(house);
-    open(house, view, remarks);
+    open(house, house, view, remarks);
 }
 
 /// Draws the app behind what stands in the page, first what is around the view.
-fn open(house: &'static House, view: ViewState, remarks: Vec<Remark>) {
+fn open(house: &'static House, embedded: &'static House, view: ViewState, remarks: Vec<Remark>) {
     leptos::mount::mount_to_body(move || {
-        let desk = Desk::new(house, view, remarks);
+        let desk = Desk::new(Lodging(house), embedded, view, remarks);
         desk.drawn.set(0);
         write_down(desk);
         in_the_background(take_over(desk));
@@ -99,6 +143,10 @@ async fn take_over(desk: Desk) {
     }
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
+    // A browser that was killed may have lost the word that they are here.
+    if own_reports_are_here() || is_there().await {
+        let_own_in(desk);
+    }
 }
 
 /// The view that the address asks for, as far as it can be had, and what could not.
@@ -113,28 +161,26 @@ fn open_address(house: &House) -> (ViewState, Vec<Remark>) {
 
 fn read_address(house: &House, query: &str, fragment: &str) -> (ViewState, Vec<Remark>) {
     let (mut view, mut remarks) = ViewState::from_address(query, fragment);
-    let knows_value = |facet: Facet, value: &str| house.index.knows(facet, value);
-    let knows_sentence = |sentence: &_| house.corpus.find(sentence).is_some();
-    let knows_node = |node: &str| house.map.node(node).or_else(|| house.map.link_at(node)).is_some();
-    let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
-    remarks.append(&mut view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind));
-    let size = house.map.size();
-    let knows_sight = |said: [i32; 3]| Camera::knows(size, said);
-    let knows_spot = |x: i32, y: i32| is_on_map(size, x, y);
-    remarks.append(&mut view.retain_on_map(&knows_sight, &knows_spot));
-    remarks.extend(not_here_yet(&view));
+    remarks.append(&mut retain(house, &mut view));
     // A bare link to a passage, `#2025-05-15-antalya.p5z5`, means: read it there.
     if query.is_empty() && view.place.is_some() {
         view.page = Page::Read;
     }
-    (view, remarks)
+    (view, missing_own(remarks))
 }
 
-/// What the link asks for and this version does not show. It stays in the view, so that
-/// the link lasts until a version that does.
-fn not_here_yet(view: &ViewState) -> impl Iterator<Item = Remark> + use<> {
-    let missing = (view.page == Page::Own).then(|| view.page.word());
-    missing.into_iter().map(|word| Remark::Unknown { key: "beeld".to_owned(), value: word.to_owned() })
+/// Drops from a view what these reports do not hold, and names it.
+fn retain(house: &House, view: &mut ViewState) -> Vec<Remark> {
+    let knows_value = |facet: Facet, value: &str| house.index.knows(facet, value);
+    let knows_sentence = |sentence: &_| house.corpus.find(sentence).is_some();
+    let knows_node = |node: &str| house.map.node(node).or_else(|| house.map.link_at(node)).is_some();
+    let knows_kind = |kind: &str| crate::topics::NodeKind::from_key(kind).is_some();
+    let mut remarks = view.retain_known(&knows_value, &knows_sentence, &knows_node, &knows_kind);
+    let size = house.map.size();
+    let knows_sight = |said: [i32; 3]| Camera::knows(size, said);
+    let knows_spot = |x: i32, y: i32| is_on_map(size, x, y);
+    remarks.append(&mut view.retain_on_map(&knows_sight, &knows_spot));
+    remarks
 }
 
 /// Keeps the address bar, and what depends on where the reader is, up to date with the view.
@@ -147,6 +193,9 @@ fn write_down(desk: Desk) {
             Some(before) => {
                 write_address(before, &now);
                 arrive(before, &now);
+                if before.page == Page::Own && now.page != Page::Own {
+                    let_own_in(desk);
+                }
             }
             None => {
                 // A first visit in English says so in its address.
@@ -169,12 +218,12 @@ fn listen(desk: Desk) {
     page::on_print(move |is_on_paper| desk.is_on_paper.set(is_on_paper));
     address::on_travel(move || {
         let (query, fragment) = address::read();
-        let (next, remarks) = read_address(desk.house, &query, &fragment);
+        let (next, remarks) = read_address(desk.house(), &query, &fragment);
         desk.remarks.set(remarks);
         view.set(next);
     });
     address::on_link(move |query, fragment| {
-        let (next, remarks) = read_address(desk.house, query, fragment);
+        let (next, remarks) = read_address(desk.house(), query, fragment);
         let is_same = view.with_untracked(|view| *view == next);
         desk.remarks.set(remarks);
         if is_same {
@@ -230,7 +279,7 @@ fn name_page(desk: Desk, view: &ViewState) {
     let words = super::words::Words::of(view.language);
     page::set_root_attribute("lang", Some(words.lang));
     let report = view.being_read().filter(|_| view.page == Page::Read);
-    let report = report.and_then(|id| desk.house.corpus.report(id.as_str()).map(|(_, report)| report.short_name()));
+    let report = report.and_then(|id| desk.house().corpus.report(id.as_str()).map(|(_, report)| report.short_name()));
     page::set_title(&words.title(report.as_deref().unwrap_or(words.page(view.page))));
 }
 
@@ -238,13 +287,14 @@ fn name_page(desk: Desk, view: &ViewState) {
 fn whole_page(desk: Desk) -> AnyView {
     let offline = State::new(offline::state());
     offline::on_change(move || offline.set(offline::state()));
-    // The one place where language and page are looked at as a whole: what is inside is
-    // built anew when they change, and may read them without tracking.
+    // The one place where language, reports and page are looked at as a whole: what is inside
+    // is built anew when they change, and may read them without tracking.
     let language = Memo::new(move || desk.view.with(|view| view.language));
     let shown = Memo::new(move || desk.view.with(|view| view.page));
     live(move || {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();
+        let _built_for = desk.lodging.get();
         let content = desk.due(1, move || pages::draw(desk, shown.get()));
         around(desk, offline, vec![notices(desk), newer_version(desk, offline), content, colophon(desk)])
     })

@@ -16,7 +16,7 @@ use leptos::task::spawn_local;
 /// The reports and what was computed from them once, at the start.
 #[derive(Debug)]
 pub struct House {
-    /// The embedded reports.
+    /// The reports.
     pub corpus: Corpus,
     /// Finds their sentences.
     pub index: Index,
@@ -47,6 +47,17 @@ impl House {
     }
 }
 
+/// Which reports there are now.
+#[derive(Clone, Copy, Debug)]
+pub struct Lodging(pub &'static House);
+
+/// It is the same as long as nobody moved.
+impl PartialEq for Lodging {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 /// Something to tell the reader in passing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
@@ -71,8 +82,11 @@ pub enum Outlines {
 /// few things that happen outside the view.
 #[derive(Debug)]
 pub struct Parts {
-    /// The reports.
-    pub house: &'static House,
+    /// The embedded reports alone.
+    pub embedded: &'static House,
+    /// The reports there are: the embedded ones, with the reader's own once these are read.
+    /// Where another house is moved into, the whole page is drawn anew.
+    pub lodging: State<Lodging>,
     /// What the reader is looking at: the one thing that changes.
     pub view: State<ViewState>,
     /// What could not be used of the link that led here.
@@ -89,6 +103,8 @@ pub struct Parts {
     pub is_on_paper: State<bool>,
     /// The outlines of countries.
     pub outlines: State<Outlines>,
+    /// Changes when there is something new to tell of the reader's own reports.
+    pub own: State<u32>,
     /// How many of its [`STEPS`] the drawing of the view has taken.
     pub drawn: State<u8>,
 }
@@ -114,9 +130,10 @@ impl Desk {
     /// A desk with a view on it, and what could not be used of the link to that view. To
     /// be made inside the app, which then owns the signals.
     #[must_use]
-    pub fn new(house: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
+    pub fn new(lodging: Lodging, embedded: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
         Self(Box::leak(Box::new(Parts {
-            house,
+            embedded,
+            lodging: State::new(lodging),
             view: State::new(view),
             remarks: State::new(remarks),
             said: State::new(None),
@@ -125,8 +142,15 @@ impl Desk {
             is_collection_open: State::new(false),
             is_on_paper: State::new(false),
             outlines: State::new(Outlines::OnTheWay),
+            own: State::new(0),
             drawn: State::new(STEPS),
         })))
+    }
+
+    /// The reports there are. Not tracked: all of the page is drawn anew when others move in.
+    #[must_use]
+    pub fn house(self) -> &'static House {
+        self.lodging.with_untracked(|lodging| lodging.0)
     }
 
     /// The texts in the language of the view. Not tracked: all that shows text is built
@@ -196,14 +220,14 @@ impl Desk {
     /// The report a sentence stands in.
     #[must_use]
     pub fn report_of(self, sentence: usize) -> &'static Report {
-        let corpus = &self.house.corpus;
+        let corpus = &self.house().corpus;
         &corpus.reports[corpus.sentences[sentence].report]
     }
 
     /// *Antalya 2025, alinea 5, zin 5*
     #[must_use]
     pub fn sentence_name(self, sentence: usize) -> String {
-        let spot = self.house.corpus.sentences[sentence].spot;
+        let spot = self.house().corpus.sentences[sentence].spot;
         self.words().sentence_name(&self.report_of(sentence).short_name(), spot)
     }
 

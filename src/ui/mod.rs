@@ -2,7 +2,7 @@
 //!
 //! Pages and widgets draw what the rooms below compute; they compute nothing themselves.
 //! Everything shown follows from one value, the [`ViewState`](crate::view_state::ViewState)
-//! in [`Desk`], and from the embedded reports in [`House`].
+//! in [`Desk`], and from the reports in [`House`].
 //!
 //! # How a change goes
 //!
@@ -18,6 +18,7 @@ mod app;
 pub mod browser;
 mod desk;
 mod draw;
+mod own;
 mod pages;
 mod parts;
 #[cfg(feature = "prerender")]

@@ -8,8 +8,10 @@
 //! A part is what can be reached through the functions here and through nothing else of the
 //! page: whoever calls past them brings it back into what every visit loads.
 
-use super::desk::Desk;
+use super::desk::{Desk, House};
+use super::own;
 use super::pages::explore::usage;
+use super::pages::own as own_pages;
 use super::pages::{about, compare, map};
 use super::state::Memo;
 use super::take_along;
@@ -34,6 +36,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for Absent {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// Something that a part takes its time for.
+pub(crate) type Building<T> = Pin<Box<dyn Future<Output = T>>>;
+
+fn building<T>(work: impl Future<Output = T> + 'static) -> Building<T> {
+    Box::pin(work)
 }
 
 /// What a part makes, once it is there.
@@ -81,6 +90,15 @@ part! { vergelijken:
     compare_page(desk: Desk) -> AnyView = compare::compare(desk);
 }
 
+part! { eigen:
+    /// *Eigen verslagen*.
+    own_page(desk: Desk) -> AnyView = own_pages::own(desk);
+    /// The house with the reader's own reports in it, once that is built.
+    with_own(embedded: &'static House) -> Building<&'static House> = building(own::joined(embedded));
+    /// Has the reader's own reports, as they are now, stand among the others.
+    let_own_in(desk: Desk) -> Building<()> = building(own::join_in(desk));
+}
+
 part! { over:
     /// *Over*.
     about_page(desk: Desk) -> AnyView = about::about(desk);
@@ -114,6 +132,8 @@ pub(crate) enum Drawing {
     Map,
     /// *Vergelijken*.
     Compare,
+    /// *Eigen verslagen*.
+    Own,
     /// *Over*.
     About,
     /// What is in the drawer with the collection.
@@ -131,6 +151,7 @@ pub(crate) fn needed(view: &ViewState) -> Option<Drawing> {
     match (view.page, view.display) {
         (Page::Map, _) => Some(Drawing::Map),
         (Page::Compare, _) => Some(Drawing::Compare),
+        (Page::Own, _) => Some(Drawing::Own),
         (Page::About, _) => Some(Drawing::About),
         (Page::Explore, Display::Concordance | Display::Usage) => Some(Drawing::Usage),
         _ => None,
@@ -144,6 +165,8 @@ pub(crate) fn arrival(drawing: Option<Drawing>) -> Arriving<()> {
         Some(Drawing::Map) => Box::pin(async { Ok(map_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::Compare) => Box::pin(async { Ok(compare_page::arrive().await?) }),
+        #[cfg(feature = "split")]
+        Some(Drawing::Own) => Box::pin(async { Ok(own_page::arrive().await?) }),
         #[cfg(feature = "split")]
         Some(Drawing::About) => Box::pin(async { Ok(about_page::arrive().await?) }),
         #[cfg(feature = "split")]

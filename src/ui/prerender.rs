@@ -15,7 +15,7 @@
 
 use super::app::around;
 use super::browser::offline::Offline;
-use super::desk::{Desk, House};
+use super::desk::{Desk, House, Lodging};
 use super::pages;
 use super::state::State;
 use crate::embedded;
@@ -41,7 +41,7 @@ pub struct Prerendered {
 pub fn draw() -> Prerendered {
     let house = House::of(embedded::corpus());
     Owner::new().with(|| {
-        let desk = |view| Desk::new(house, view, Vec::new());
+        let desk = |view| Desk::new(Lodging(house), house, view, Vec::new());
         let overview = desk(ViewState::default());
         let readings = || {
             house.corpus.reports.iter().map(|report| {

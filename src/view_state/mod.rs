@@ -50,7 +50,7 @@ pub use collected::Kept;
 pub use link::language_said;
 pub use period::days_said;
 pub use place::{NotAPlace, Place};
-pub use remark::Remark;
+pub use remark::{Remark, missing_own};
 pub use saved::Saved;
 pub use selection::Selection;
 

@@ -3,6 +3,7 @@
 //! Remarks name the part and what stood there, shortened and made harmless to show; the
 //! page finds the words. They never stop anything: the rest of the link is shown.
 
+use crate::corpus::ReportId;
 use crate::corpus::SentenceId;
 use crate::corpus::Spot;
 use crate::index::Facet;
@@ -88,8 +89,36 @@ pub enum Remark {
         /// The id.
         value: String,
     },
+    /// Reports of somebody else's own ([`ReportId::OWN`]) that are not in this browser.
+    MissingOwn {
+        /// How many.
+        n: usize,
+        /// The id of the first.
+        first: String,
+    },
     /// There is more amiss than is worth naming.
     More,
+}
+
+/// The same remarks, with one for all own reports that are not here: it says what to do.
+#[must_use]
+pub fn missing_own(remarks: Vec<Remark>) -> Vec<Remark> {
+    let mut missing: Vec<String> = Vec::new();
+    let mut others = Vec::new();
+    for remark in remarks {
+        match &remark {
+            Remark::Unknown { value, .. } if value.starts_with(ReportId::OWN) => {
+                let report = value.split('.').next().unwrap_or_default().to_owned();
+                if !missing.contains(&report) {
+                    missing.push(report);
+                }
+            }
+            _ => others.push(remark),
+        }
+    }
+    let n = missing.len();
+    others.extend(missing.into_iter().next().map(|first| Remark::MissingOwn { n, first }));
+    others
 }
 
 /// The remarks of one link: each once, and no more than a reader would read.

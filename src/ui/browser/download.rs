@@ -20,6 +20,13 @@ pub fn offer(name: &str, text: &str) -> bool {
     try_offer(name, text).is_ok()
 }
 
+/// Offers a text in pieces as one file to save. False where the browser would not.
+#[must_use]
+pub fn offer_pieces(name: &str, pieces: &[String]) -> bool {
+    let pieces: Array = pieces.iter().map(|piece| JsValue::from_str(piece)).collect();
+    Blob::new_with_str_sequence(&pieces).and_then(|blob| offer_blob(name, &blob)).is_ok()
+}
+
 fn try_offer(name: &str, text: &str) -> Result<(), JsValue> {
     offer_blob(name, &Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)))?)
 }

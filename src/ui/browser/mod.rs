@@ -11,6 +11,7 @@ pub mod download;
 pub mod drawing;
 pub mod fetch;
 pub mod field;
+pub mod files;
 pub mod importer;
 pub mod intl;
 pub mod offline;
@@ -43,6 +44,12 @@ pub async fn breathe() {
     let Some(window) = document().filter(|document| !document.hidden()).and_then(|_| window()) else { return };
     let pause = Promise::new(&mut |go_on, _| drop(window.set_timeout_with_callback(&go_on)));
     drop(JsFuture::from(pause).await);
+}
+
+/// Milliseconds since 1970, to tell how long something takes.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Does some work whenever what it waits for has come, and lets the page go on meanwhile.

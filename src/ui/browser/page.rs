@@ -179,3 +179,50 @@ pub fn preferred_language() -> Option<Language> {
         .filter_map(|language| language.as_string())
         .find_map(|language| Language::from_word(language.get(..2)?))
 }
+
+/// What has focus, by where it stands: for a page that is about to be drawn anew.
+#[derive(Clone, Debug)]
+pub struct Focus {
+    /// The place among its siblings of each element from the body down.
+    path: Vec<u32>,
+    tag: String,
+    /// Where a text is being typed, in UTF-16 units.
+    typing: Option<[JsValue; 2]>,
+}
+
+impl Focus {
+    /// What has focus now.
+    #[must_use]
+    pub fn now() -> Self {
+        let focused = document().and_then(|document| document.active_element());
+        let typing = focused.as_ref().and_then(|field| {
+            let at = |name: &str| js_sys::Reflect::get(field, &name.into()).ok().filter(|at| at.as_f64().is_some());
+            Some([at("selectionStart")?, at("selectionEnd")?])
+        });
+        let tag = focused.as_ref().map(Element::tag_name).unwrap_or_default();
+        let mut path = Vec::new();
+        let mut at = focused;
+        while let Some((element, parent)) = at.as_ref().and_then(|one| Some((one.clone(), one.parent_element()?))) {
+            let children = parent.children();
+            path.extend((0..children.length()).find(|n| children.item(*n).as_ref() == Some(&element)));
+            at = Some(parent);
+        }
+        path.reverse();
+        Self { path, tag, typing }
+    }
+
+    /// Gives focus to what stands there now, if that is of the same kind and nothing else has
+    /// it meanwhile.
+    pub fn restore(self) {
+        let root = document().and_then(|document| document.document_element());
+        let found = self.path.iter().try_fold(root, |at, n| Some(at?.children().item(*n))).flatten();
+        let Some(found) = found.filter(|found| is_focus_lost() && found.tag_name() == self.tag) else { return };
+        focus_quietly(&found);
+        if let Some([start, end]) = self.typing
+            && let Ok(select) = js_sys::Reflect::get(&found, &"setSelectionRange".into())
+            && let Some(select) = select.dyn_ref::<js_sys::Function>()
+        {
+            let _refused = select.call2(&found, &start, &end);
+        }
+    }
+}

@@ -22,9 +22,11 @@ const APPEARANCE: &str = "verslagwijzer.weergave";
 const SINGLE_KEYS: &str = "verslagwijzer.toetsen";
 const SAVED: &str = "verslagwijzer.zoekvragen";
 const COLLECTION: &str = "verslagwijzer.verzameling";
+const OWN_REPORTS: &str = "verslagwijzer.eigen";
 const DARK: &str = "donker";
 const LIGHT: &str = "licht";
 const OFF: &str = "uit";
+const HERE: &str = "ja";
 
 impl Preferences {
     /// What was kept; nothing where storage is blocked or holds something else.
@@ -64,6 +66,18 @@ pub fn collection() -> String {
 /// what was kept before is then kept still.
 pub fn keep_collection(text: &str) -> bool {
     keep(COLLECTION, Some(text).filter(|text| !text.is_empty()))
+}
+
+/// Are there own reports in this browser, as far as was noted?
+#[must_use]
+pub fn own_reports_are_here() -> bool {
+    kept(OWN_REPORTS).is_some()
+}
+
+/// Notes that there are own reports here, or that there are none any more. Where that cannot be
+/// kept, the page looks for them after it is drawn.
+pub fn keep_that_own_reports_are_here(are_here: bool) {
+    keep(OWN_REPORTS, are_here.then_some(HERE));
 }
 
 /// The searches that were saved, as they were written; empty where there are none, or storage

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// Source, what is in the collection and what is not, how things are computed, privacy.
 pub(crate) fn about(desk: Desk) -> AnyView {
     let words = AboutWords::of(desk.words().language);
-    let corpus = &desk.house.corpus;
+    // It tells of the dataset, whatever a reader has added.
+    let corpus = &desk.embedded.corpus;
     let (data, version) = (crate::embedded::version(), env!("CARGO_PKG_VERSION"));
     let sections = words.about_sections(corpus.reports.len(), corpus.sentences.len(), data, version);
     let sections = sections

@@ -36,7 +36,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     let asked = Memo::new(move || desk.view.with(question));
     let answer = Memo::new(move || asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
     let picked = Memo::new(move || {
-        desk.view.with(|view| desk.house.corpus.find(view.place.as_ref().and_then(Place::sentence)?))
+        desk.view.with(|view| desk.house().corpus.find(view.place.as_ref().and_then(Place::sentence)?))
     });
     let display = Memo::new(move || desk.view.with(|view| view.display));
     let fold = el("details")
@@ -99,8 +99,8 @@ fn question(view: &ViewState) -> Question {
 }
 
 fn find(desk: Desk, query: &Query, filters: &Filters, sort: Sort) -> Answer {
-    let corpus = &desk.house.corpus;
-    let mut answer = desk.house.index.answer(corpus, query, filters);
+    let corpus = &desk.house().corpus;
+    let mut answer = desk.house().index.answer(corpus, query, filters);
     match sort {
         Sort::Relevance => {}
         // By their neighbours the lines of a concordance are sorted, once they are made.

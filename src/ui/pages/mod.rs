@@ -5,6 +5,7 @@ pub(super) mod compare;
 pub(super) mod explore;
 pub(super) mod map;
 mod overview;
+pub(super) mod own;
 mod read;
 
 use crate::ui::browser::page;
@@ -41,15 +42,14 @@ pub(super) fn search_on_key() -> bool {
 /// Draws a page.
 pub(super) fn draw(desk: Desk, page: Page) -> AnyView {
     match page {
-        // A link to the reader's own reports, which this version cannot keep yet, shows
-        // what there is.
-        Page::Overview | Page::Own => overview::overview(desk),
+        Page::Overview => overview::overview(desk),
         Page::Explore => explore::explore(desk),
         Page::Map => arriving(desk, Drawing::Map, Some(desk.words().map), move || parts::map_page(desk)),
         Page::Compare => {
             arriving(desk, Drawing::Compare, Some(desk.words().compare), move || parts::compare_page(desk))
         }
         Page::Read => read::read(desk),
+        Page::Own => arriving(desk, Drawing::Own, Some(desk.words().own), move || parts::own_page(desk)),
         Page::About => arriving(desk, Drawing::About, Some(desk.words().about), move || parts::about_page(desk)),
     }
 }

@@ -18,6 +18,13 @@ use leptos::prelude::*;
 /// How many topics show before the rest is asked for.
 const FIRST_TOPICS: usize = 8;
 
+/// Of how many meetings it tells: of more, the last ones.
+const LATEST: usize = 5;
+
+/// From how near to each other on the time line names would be written over each other, in
+/// hundredths of it.
+const CLOSE: i32 = 17;
+
 /// Search, the meetings on a time line, topics per meeting, what is new and gone, amounts.
 pub(super) fn overview(desk: Desk) -> AnyView {
     let words = desk.words();
@@ -76,16 +83,17 @@ fn search_form(desk: Desk) -> AnyView {
 /// The meetings above the line, what they prepared below it, each at its day.
 fn timeline(desk: Desk) -> AnyView {
     let words = desk.words();
-    let reports = &desk.house.corpus.reports;
-    let meetings = reports.iter().map(|report| report.days.begin.day_number());
+    let all = &desk.house().corpus.reports;
+    let reports = &all[latest(desk)];
+    let meetings: Vec<i32> = reports.iter().map(|report| report.days.begin.day_number()).collect();
     let next = reports.iter().filter_map(|report| Some(report.next.as_ref()?.days.begin.day_number()));
-    let days: Vec<i32> = meetings.chain(next).collect();
+    let days: Vec<i32> = meetings.iter().copied().chain(next).collect();
     let first = days.iter().min().copied().unwrap_or_default();
     let whole = (days.iter().max().copied().unwrap_or_default() - first).max(1);
     // Percentages of the line, in whole numbers: a pixel more or less tells nothing.
     let at = |day: i32| (100 * (day - first) / whole).to_string();
     let mut events: Vec<AnyView> = Vec::new();
-    for (meeting, report) in reports.iter().enumerate() {
+    for (meeting, report) in latest(desk).zip(reports) {
         let text = el("a")
             .class("event-text")
             .attr("href", desk.link(|view| view.read(&report.id, None)))
@@ -105,14 +113,28 @@ fn timeline(desk: Desk) -> AnyView {
             events.push(event.child(dot).child(text).done());
         }
     }
-    el("section").child(el("h2").text(words.meetings)).child(el("ol").class("timeline").children(events)).done()
+    let are_close = meetings.windows(2).any(|two| 100 * (two[1] - two[0]) < CLOSE * whole);
+    let class = if are_close { "timeline listed" } else { "timeline" };
+    let is_all = reports.len() == all.len();
+    let left_out = (!is_all).then(|| el("p").class("quiet").text(words.latest_of(reports.len(), all.len())));
+    el("section")
+        .child(el("h2").text(words.meetings))
+        .child(left_out)
+        .child(el("ol").class(class).children(events))
+        .done()
+}
+
+/// The meetings it tells of, as places among the reports.
+fn latest(desk: Desk) -> std::ops::Range<usize> {
+    let n = desk.house().corpus.reports.len();
+    n.saturating_sub(LATEST)..n
 }
 
 /// All topics with a small bar for each meeting.
 fn topics(desk: Desk) -> AnyView {
     let words = desk.words();
-    let reports: Vec<usize> = (0..desk.house.corpus.reports.len()).collect();
-    let mut rows = compare::topics(&desk.house.corpus, &reports);
+    let reports: Vec<usize> = latest(desk).collect();
+    let mut rows = compare::topics(&desk.house().corpus, &reports);
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.counts.iter().sum::<usize>()));
     let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or(1);
     let n_hidden = rows.len().saturating_sub(FIRST_TOPICS);
@@ -138,11 +160,13 @@ fn topic_row(desk: Desk, row: &TopicRow, most: usize, at: usize, shows_all: Stat
     let words = desk.words();
     let counts = row.counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let bars = counts.map(|(meeting, count)| {
-        let name =
-            el("span").class("visually-hidden").text(format!("{}: ", desk.house.corpus.reports[meeting].short_name()));
+        let meeting = latest(desk).start + meeting;
+        let name = el("span")
+            .class("visually-hidden")
+            .text(format!("{}: ", desk.house().corpus.reports[meeting].short_name()));
         bar(meeting, *count, most, el("span").child(name).text(count.to_string()))
     });
-    let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned();
+    let name = words.pick(&desk.house().corpus.vocabulary.topic_name(&row.topic)).to_owned();
     el("tr")
         .hidden(move || at >= FIRST_TOPICS && !shows_all.get())
         .child(el("th").attr("scope", "row").child(link(desk.link_to_value(Facet::Topic, &row.topic), &name)))
@@ -156,7 +180,7 @@ fn standing_chip(desk: Desk, row: &TopicRow) -> AnyView {
     let words = desk.words();
     match &row.standing {
         Standing::Only(meeting) => {
-            meeting_chip(*meeting, &words.only_in(&desk.house.corpus.reports[*meeting].short_name()))
+            meeting_chip(*meeting, &words.only_in(&desk.house().corpus.reports[*meeting].short_name()))
         }
         Standing::All if row.counts.len() == 2 => chip("both", "◆", words.in_both),
         Standing::All => chip("both", "◆", words.in_all),
@@ -167,12 +191,15 @@ fn standing_chip(desk: Desk, row: &TopicRow) -> AnyView {
 /// What is new in the last report, and what was left out since the one before it.
 fn changes(desk: Desk) -> AnyView {
     let words = desk.words();
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let [.., (before, older), (last, newer)] = &corpus.reports.iter().enumerate().collect::<Vec<_>>()[..] else {
         return nothing();
     };
     let changed = compare::new_and_gone(corpus, *last, *before);
     let list = |topics: &[String], meeting: usize| {
+        if topics.is_empty() {
+            return el("p").class("quiet").text(words.no_topic).done();
+        }
         let links = topics.iter().map(|topic| {
             let name = words.pick(&corpus.vocabulary.topic_name(topic)).to_owned();
             let class = format!("chip {}", meeting_class(meeting));
@@ -193,8 +220,10 @@ fn changes(desk: Desk) -> AnyView {
 /// Sums and percentages, as they stand in the reports. Numbers of things stay out here.
 fn amounts(desk: Desk) -> AnyView {
     let words = desk.words();
-    let sentences = desk.house.corpus.sentences.iter().enumerate();
-    let lines = sentences.filter_map(|(at, sentence)| amount_line(desk, at, sentence));
+    let sentences = desk.house().corpus.sentences.iter().enumerate();
+    let lines = sentences
+        .filter(|(_, sentence)| latest(desk).contains(&sentence.report))
+        .filter_map(|(at, sentence)| amount_line(desk, at, sentence));
     let all = desk.link(|view| {
         view.turn_to(Page::Explore);
         view.clear();
@@ -208,7 +237,7 @@ fn amounts(desk: Desk) -> AnyView {
 }
 
 fn amount_line(desk: Desk, at: usize, sentence: &Sentence) -> Option<AnyView> {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let text = &corpus.paragraph_of(sentence).text;
     let is_sum = |value: &MentionValue| matches!(value, MentionValue::Amount(Amount { unit, .. }) if unit != "aantal");
     let sums = sentence.mentions.iter().filter(|mention| mention.kind == MentionKind::Amount && is_sum(&mention.value));

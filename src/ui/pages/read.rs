@@ -15,17 +15,17 @@ use leptos::prelude::*;
 
 /// The reports to choose from, and the one being read: the latest unless said otherwise.
 pub(super) fn read(desk: Desk) -> AnyView {
-    let last = desk.house.corpus.reports.len().saturating_sub(1);
+    let last = desk.house().corpus.reports.len().saturating_sub(1);
     let shown = Memo::new(move || {
         let being_read = desk.view.with(ViewState::being_read);
-        being_read.and_then(|id| desk.house.corpus.report(id.as_str())).map_or(last, |(at, _)| at)
+        being_read.and_then(|id| desk.house().corpus.report(id.as_str())).map_or(last, |(at, _)| at)
     });
     live(move || report_page(desk, shown.get()))
 }
 
 fn report_page(desk: Desk, at: usize) -> AnyView {
     let words = desk.words();
-    let Some(report) = desk.house.corpus.reports.get(at) else { return nothing() };
+    let Some(report) = desk.house().corpus.reports.get(at) else { return nothing() };
     let source =
         el("p").class("quiet").child(meeting_chip(at, &report.short_name())).text(format!(" {}", words.verbatim));
     let title = el("h1").attr("id", HEADING).attr("tabindex", "-1").attr("lang", "nl").text(report.title.as_str());
@@ -42,7 +42,7 @@ fn report_page(desk: Desk, at: usize) -> AnyView {
 
 fn chooser(desk: Desk, shown: usize) -> AnyView {
     let words = desk.words();
-    let reports = desk.house.corpus.reports.iter().enumerate().rev();
+    let reports = desk.house().corpus.reports.iter().enumerate().rev();
     let links = reports.map(|(at, report)| {
         let chosen = link(desk.link(|view| view.read(&report.id, None)), &report.short_name());
         el("li").child(if at == shown { chosen.attr("aria-current", "true") } else { chosen }).done()
@@ -71,7 +71,9 @@ pub(super) fn facts(desk: Desk, report: &Report) -> AnyView {
     ];
     let rows = rows.into_iter().filter(|(_, fact)| !fact.is_empty());
     let rows = rows.flat_map(|(term, fact)| [el("dt").text(term).done(), el("dd").text(fact).done()]);
-    let file = link(format!("verslagen/{}.txt", report.id), words.download_text).attr("download", "");
+    // A reader has the files of their own reports already.
+    let file = (!report.id.is_own())
+        .then(|| link(format!("verslagen/{}.txt", report.id), words.download_text).attr("download", ""));
     el("section")
         .class("facts")
         .child(el("h2").text(words.facts))
@@ -82,11 +84,11 @@ pub(super) fn facts(desk: Desk, report: &Report) -> AnyView {
 
 fn topics_of(desk: Desk, report: usize) -> AnyView {
     let words = desk.words();
-    let mut rows = compare::topics(&desk.house.corpus, &[report]);
+    let mut rows = compare::topics(&desk.house().corpus, &[report]);
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.counts[0]));
-    let id = desk.house.corpus.reports[report].id.as_str();
+    let id = desk.house().corpus.reports[report].id.as_str();
     let links = rows.iter().map(|row| {
-        let name = words.pick(&desk.house.corpus.vocabulary.topic_name(&row.topic)).to_owned();
+        let name = words.pick(&desk.house().corpus.vocabulary.topic_name(&row.topic)).to_owned();
         let address = desk.link(|view| {
             view.show_only(Facet::Topic, &row.topic);
             view.toggle(Facet::Report, id);
@@ -111,7 +113,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
     let heading =
         paragraph.heading.as_deref().map_or_else(nothing, |heading| el("h2").attr("lang", "nl").text(heading).done());
     let notes = paragraph.sentences.clone().map(|at| {
-        let spot = desk.house.corpus.sentences[at].spot;
+        let spot = desk.house().corpus.sentences[at].spot;
         let number = el("span").class("quiet num").attr("title", words.spot(spot)).text(spot.sentence.to_string());
         el("li").child(number).child(statements(desk, at)).child(why_topics(desk, at, words.why)).done()
     });
@@ -138,7 +140,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
 /// A sentence, its ¶, its +, and the space behind it. The style draws the signs: so the paragraph's text
 /// is that of the report and nothing else, for whoever searches, copies or annotates it.
 fn sentence(desk: Desk, at: usize) -> [AnyView; 4] {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let words = desk.words();
     let sentence = &corpus.sentences[at];
     let id = corpus.id_of(at);

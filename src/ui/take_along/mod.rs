@@ -68,7 +68,7 @@ pub(super) fn file(desk: Desk, taken: Taken, name: &str) -> String {
 /// the view. What it is stands before the names of the meetings.
 pub(super) fn exported(desk: Desk, reports: &[usize], what: &str, filters: String) -> Exported {
     let words = desk.words();
-    let reports: Vec<&Report> = reports.iter().map(|report| &desk.house.corpus.reports[*report]).collect();
+    let reports: Vec<&Report> = reports.iter().map(|report| &desk.house().corpus.reports[*report]).collect();
     let names: Vec<String> = reports.iter().map(|report| report.short_name()).collect();
     let meetings = match &names[..] {
         [first, .., last] if names.len() > MOST_NAMED => words.n_meetings(names.len(), first, last),
@@ -89,7 +89,7 @@ pub(super) fn exported(desk: Desk, reports: &[usize], what: &str, filters: Strin
 
 /// A sentence as it is cited: under its own address.
 pub(super) fn sentence_cited(desk: Desk, at: usize) -> Cited<'static> {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[at];
     let report = desk.report_of(at);
     let mut about = exported(desk, &[sentence.report], "", String::new());

@@ -13,7 +13,7 @@ const COLUMNS: [&str; 7] = ["zin", "bijeenkomst", "tekst", "onderwerpen", "wie",
 
 /// A row for each sentence, with what is noted at it.
 pub(crate) fn table(desk: Desk, sentences: &[usize]) -> Table {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     Table { columns: COLUMNS.to_vec(), rows: sentences.iter().map(|at| row(corpus, *at)).collect() }
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn annotations(
     sentences: &[usize],
     note: &dyn Fn(usize) -> String,
 ) -> String {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let annotated = sentences.iter().map(|at| {
         let id = corpus.id_of(*at);
         let source = absolute(&page_of(&id.report));

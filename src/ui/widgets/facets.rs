@@ -27,7 +27,7 @@ const MOST: usize = 100;
 /// What a value of a facet is called.
 pub(crate) fn value_name(desk: Desk, facet: Facet, value: &str) -> String {
     let words = desk.words();
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     match facet {
         Facet::Report => corpus.report(value).map_or_else(|| value.to_owned(), |(_, report)| report.short_name()),
         Facet::Topic => words.pick(&corpus.vocabulary.topic_name(value)).to_owned(),
@@ -57,7 +57,7 @@ struct Open {
 
 fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
     let words = desk.words();
-    let n_values = desk.house.index.values(facet).count();
+    let n_values = desk.house().index.values(facet).count();
     if n_values == 0 {
         return nothing();
     }
@@ -93,7 +93,7 @@ fn facet_id(facet: Facet) -> String {
 /// Places of the values to show, in the order to show them.
 fn shown(open: Open) -> Vec<usize> {
     let Open { desk, facet, answer, shows_all, searched } = open;
-    let values: Vec<&'static str> = desk.house.index.values(facet).collect();
+    let values: Vec<&'static str> = desk.house().index.values(facet).collect();
     let wanted = searched.with(|searched| fold(searched.trim()));
     let is_wanted = |at: &usize| wanted.is_empty() || fold(&value_name(desk, facet, values[*at])).contains(&wanted);
     let mut order: Vec<usize> = (0..values.len()).filter(is_wanted).collect();
@@ -128,7 +128,7 @@ fn search_field(open: Open) -> AnyView {
 
 fn row(open: Open, at: usize) -> AnyView {
     let Open { desk, facet, answer, .. } = open;
-    let Some(value) = desk.house.index.values(facet).nth(at) else { return nothing() };
+    let Some(value) = desk.house().index.values(facet).nth(at) else { return nothing() };
     let count = move || answer.with(|answer| count(answer, facet, at));
     let choose = move |_| {
         desk.change(|view| view.toggle(facet, value));

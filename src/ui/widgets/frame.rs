@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// How long a word in passing stays, in milliseconds: time to read it twice.
 const READING_TIME: u32 = 5_000;
 
-const PAGES: [Page; 6] = [Page::Overview, Page::Explore, Page::Map, Page::Compare, Page::Read, Page::About];
+const PAGES: [Page; 7] = [Page::Overview, Page::Explore, Page::Map, Page::Compare, Page::Read, Page::Own, Page::About];
 
 /// Name, navigation, sharing and language.
 pub(crate) fn header(desk: Desk) -> Vec<AnyView> {

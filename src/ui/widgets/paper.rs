@@ -48,7 +48,7 @@ fn source(desk: Desk, view: &ViewState) -> AnyView {
 
 /// The reports that the view is about.
 fn reports(desk: Desk, view: &ViewState) -> Vec<&'static Report> {
-    let all = &desk.house.corpus.reports;
+    let all = &desk.house().corpus.reports;
     let read = || view.being_read().into_iter().map(|id| id.to_string()).collect();
     let asked: Vec<String> = match view.page {
         Page::Read => read(),

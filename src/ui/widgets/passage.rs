@@ -38,10 +38,10 @@ pub(crate) fn marked(
 
 /// The names in a sentence that can be explained, with what they stand for.
 pub(crate) fn explained_names(desk: Desk, sentence: usize) -> Vec<(Range<usize>, String)> {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[sentence];
     let text = &corpus.paragraph_of(sentence).text;
-    let explain = |mention: &Mention| desk.house.notes.explain(corpus, mention, &text[mention.span.clone()]);
+    let explain = |mention: &Mention| desk.house().notes.explain(corpus, mention, &text[mention.span.clone()]);
     sentence.mentions.iter().filter_map(|mention| Some((mention.span.clone(), explain(mention)?))).collect()
 }
 
@@ -49,12 +49,12 @@ pub(crate) fn explained_names(desk: Desk, sentence: usize) -> Vec<(Range<usize>,
 /// that people gave a sentence.
 pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
     let words = desk.words();
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[at];
     let text = &corpus.paragraph_of(sentence).text;
     let lines = sentence.topics().map(|topic| {
         let name = words.pick(&corpus.vocabulary.topic_name(topic)).to_owned();
-        let note = desk.house.notes.topics_of(at).find(|note| note.topic == topic);
+        let note = desk.house().notes.topics_of(at).find(|note| note.topic == topic);
         let line = el("li").child(el("b").text(name)).text(" ");
         let line = match note {
             None => line.child(el("span").class("quiet").text(words.no_words_found)),
@@ -76,7 +76,7 @@ pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
 
 /// A sentence as a passage of its own.
 pub(crate) fn passage(desk: Desk, sentence: usize, marks: &[Range<usize>], shared: &[Range<usize>]) -> Part {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[sentence];
     let text = marked(corpus.paragraph_of(sentence), sentence.span.clone(), marks, shared, &[]);
     el("p").class("passage").attr("lang", "nl").children(text)
@@ -84,7 +84,7 @@ pub(crate) fn passage(desk: Desk, sentence: usize, marks: &[Range<usize>], share
 
 /// The link to a sentence in its report, named for where it stands.
 pub(crate) fn sentence_link(desk: Desk, sentence: usize) -> AnyView {
-    let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
+    let address = desk.link_to_sentence(&desk.house().corpus.id_of(sentence));
     link(address, &desk.sentence_name(sentence)).class("where").done()
 }
 
@@ -101,13 +101,13 @@ pub(crate) fn are_several(actors: &[String]) -> bool {
 
 /// Who does what about what, a line for each statement.
 pub(crate) fn statements(desk: Desk, sentence: usize) -> AnyView {
-    let said = desk.house.corpus.sentences[sentence].statements.iter();
+    let said = desk.house().corpus.sentences[sentence].statements.iter();
     el("ul").class("statements").children(said.map(|said| statement(desk, said))).done()
 }
 
 fn statement(desk: Desk, statement: &Statement) -> AnyView {
     let words = desk.words();
-    let vocabulary = &desk.house.corpus.vocabulary;
+    let vocabulary = &desk.house().corpus.vocabulary;
     let names = |ids: &[String]| {
         let names: Vec<String> = ids.iter().map(|id| words.pick(&vocabulary.name(id)).to_owned()).collect();
         names.join(", ")

@@ -19,7 +19,7 @@ pub(crate) fn bar(meeting: usize, count: usize, most: usize, number: Part) -> An
 /// paragraphs they stand in. A click opens the hit nearest to it.
 pub(crate) fn strip(desk: Desk, spread: &Spread) -> AnyView {
     let words = desk.words();
-    let report = &desk.house.corpus.reports[spread.report];
+    let report = &desk.house().corpus.reports[spread.report];
     let (first, n) = (report.sentences.start, report.sentences.len());
     let name = report.short_name();
     let label = words.spread(&name, spread.sentences.len(), n, &spread.paragraphs);
@@ -29,7 +29,7 @@ pub(crate) fn strip(desk: Desk, spread: &Spread) -> AnyView {
         let at = share_of_width(&click).unwrap_or(0.0) * n as f64 - 0.5;
         let distance = |hit: &&usize| (((**hit as f64) - at).abs() * 100.0) as usize;
         if let Some(hit) = hits.iter().min_by_key(distance) {
-            let id = desk.house.corpus.id_of(first + hit);
+            let id = desk.house().corpus.id_of(first + hit);
             desk.change(|view| view.place = Some(Place::Sentence(id)));
         }
     };

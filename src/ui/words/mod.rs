@@ -1,15 +1,11 @@
 //! All text of the interface, in Dutch and in English.
 //!
 //! Fixed texts are fields of [`Words`], names of things and texts with a number or a name in
-//! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`), and so is what *Over*
-//! says (`about.rs`). What only a part of the page says that arrives later stands apart, so that
-//! it arrives with that part ([`UsageWords`], [`CompareWords`], [`MapWords`]). Both languages of
-//! a text stand next to each other, so that neither is forgotten; leaving one out does not
-//! compile. Plain language, level B1.
 //! them its methods (`names.rs`, `phrases.rs`, `remarks.rs`, `query.rs`). What only a part of the
 //! page says that arrives later stands apart, so that it arrives with that part ([`UsageWords`],
-//! [`CompareWords`], [`MapWords`], [`AboutWords`], [`CollectionWords`]). Both languages of a text stand under each
-//! other, so that neither is forgotten; leaving one out does not compile. Plain language, level B1.
+//! [`CompareWords`], [`MapWords`], [`AboutWords`], [`CollectionWords`], [`OwnWords`]). Both
+//! languages of a text stand next to each other, so that neither is forgotten; leaving one out
+//! does not compile. Plain language, level B1.
 
 use crate::view_state::Language;
 
@@ -53,6 +49,7 @@ mod collection;
 mod compare;
 mod map;
 mod names;
+mod own;
 mod phrases;
 mod query;
 mod remarks;
@@ -62,6 +59,7 @@ pub use about::AboutWords;
 pub use collection::CollectionWords;
 pub use compare::CompareWords;
 pub use map::MapWords;
+pub use own::OwnWords;
 pub use usage::UsageWords;
 
 words! {
@@ -75,6 +73,7 @@ words! {
     map: "Kaart", "Map";
     compare: "Vergelijken", "Compare";
     read: "Lezen", "Read";
+    own: "Eigen verslagen", "Own reports";
     about: "Over", "About";
     copy_link: "Kopieer link", "Copy link";
     link_copied: "De link naar deze weergave is gekopieerd.", "The link to this view has been copied.";
@@ -115,6 +114,7 @@ words! {
     amounts: "Bedragen en aantallen", "Amounts and numbers";
     all_amounts: "Alle zinnen met een bedrag of aantal", "All sentences with an amount or number";
     in_both: "in beide", "in both";
+    no_topic: "Geen enkel onderwerp.", "No topic at all.";
     in_all: "in alle", "in all";
 
     explore_title: "Zoeken en filteren", "Search and filter";

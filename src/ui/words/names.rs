@@ -25,7 +25,8 @@ impl Words {
             Page::Compare => self.compare,
             Page::Read => self.read,
             Page::About => self.about,
-            Page::Overview | Page::Own => self.overview,
+            Page::Overview => self.overview,
+            Page::Own => self.own,
         }
     }
 

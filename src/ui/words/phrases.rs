@@ -103,6 +103,16 @@ impl Words {
         )
     }
 
+    /// *De laatste 5 van 1002 verslagen.*
+    #[must_use]
+    pub fn latest_of(&self, n: usize, all: usize) -> String {
+        say!(
+            self,
+            format!("De laatste {n} van {all} verslagen. Alle verslagen doorzoekt u bij Verkennen."),
+            format!("The last {n} of {all} reports. Search all of them under Explore.")
+        )
+    }
+
     /// *in 2 verslagen*
     #[must_use]
     pub fn in_reports(&self, n: usize) -> String {

@@ -62,6 +62,24 @@ impl Words {
                     format!("“{part}” is too long; only its beginning is used.")
                 )
             }
+            Remark::MissingOwn { n: 1, first } => say!(
+                self,
+                format!(
+                    "Het verslag {first} staat niet in deze browser. Wie de link maakte, heeft het zelf toegevoegd: vraag om het bestand en voeg het toe bij “Eigen verslagen”."
+                ),
+                format!(
+                    "The report {first} is not in this browser. Whoever made the link has added it: ask for the file and add it under “Own reports”."
+                )
+            ),
+            Remark::MissingOwn { n, .. } => say!(
+                self,
+                format!(
+                    "{n} verslagen staan niet in deze browser. Wie de link maakte, heeft ze zelf toegevoegd: vraag om de bestanden en voeg ze toe bij “Eigen verslagen”."
+                ),
+                format!(
+                    "{n} reports are not in this browser. Whoever made the link has added them: ask for the files and add them under “Own reports”."
+                )
+            ),
             Remark::More => say!(self, "En er klopt nog meer niet.", "And there is more that is not right.").to_owned(),
         }
     }

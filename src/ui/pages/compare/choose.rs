@@ -24,7 +24,7 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
             desk.change(|view| put_beside(desk, view, &meetings));
         })
         .child(el("span").attr("aria-hidden", "true").text("⇄"));
-    let more = (desk.house.corpus.reports.len() > 2).then(|| list(desk, meetings));
+    let more = (desk.house().corpus.reports.len() > 2).then(|| list(desk, meetings));
     el("div")
         .class("pair")
         .child(side(desk, meetings, 0).hidden(is_many))
@@ -37,14 +37,14 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
 fn side(desk: Desk, meetings: Memo<Vec<usize>>, place: usize) -> Part {
     let texts = texts(desk);
     let label = if place == 0 { texts.choose_a } else { texts.choose_b };
-    let reports = &desk.house.corpus.reports;
+    let reports = &desk.house().corpus.reports;
     let shown = move || meetings.with(|meetings| meetings[place]);
     let options = reports.iter().enumerate().map(|(at, report)| {
         let option = el("option").attr("value", report.id.as_str()).text(report.short_name());
         option.flag("selected", move || shown() == at).done()
     });
     let choose = move |change| {
-        let Some((chosen, _)) = desk.house.corpus.report(&value_of(&change)) else { return };
+        let Some((chosen, _)) = desk.house().corpus.report(&value_of(&change)) else { return };
         let mut pair = meetings.get_untracked();
         // Choosing the meeting of the other side swaps the two.
         if pair[1 - place] == chosen {
@@ -65,7 +65,7 @@ fn side(desk: Desk, meetings: Memo<Vec<usize>>, place: usize) -> Part {
 /// Every meeting there is, ticked where it takes part. Two always do.
 fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
     let words = desk.words();
-    let choices = desk.house.corpus.reports.iter().enumerate().map(|(at, report)| {
+    let choices = desk.house().corpus.reports.iter().enumerate().map(|(at, report)| {
         let is_in = move || meetings.with(|meetings| meetings.contains(&at));
         let change = move |_| {
             let mut chosen = meetings.get_untracked();
@@ -91,7 +91,7 @@ fn list(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
         let name = el("span").child(mark).text(format!(" {} ", report.short_name())).child(days);
         el("label").class(&format!("switch {}", meeting_class(at))).child(tick).child(name).done()
     });
-    let n_all = desk.house.corpus.reports.len();
+    let n_all = desk.house().corpus.reports.len();
     let chosen = live_text(move || texts(desk).n_meetings_of(meetings.with(|meetings| meetings.len()), n_all));
     el("details")
         .class("choice")

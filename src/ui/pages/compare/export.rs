@@ -51,7 +51,7 @@ pub(crate) fn about(desk: Desk) -> Exported {
 }
 
 fn file_name(desk: Desk, meetings: &[usize], form: &str) -> String {
-    let reports = &desk.house.corpus.reports;
+    let reports = &desk.house().corpus.reports;
     match meetings {
         [a, b] => format!("vergelijking-{}-{}.{form}", reports[*a].id, reports[*b].id),
         _ => format!("vergelijking-{}-bijeenkomsten.{form}", meetings.len()),
@@ -70,7 +70,7 @@ pub(crate) fn file(desk: Desk, name: &str) -> String {
 
 /// A sentence: its id, its text, and the address where it can be read.
 fn cells(desk: Desk, sentence: Option<usize>) -> [String; 3] {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let Some(at) = sentence else { return Default::default() };
     let id = corpus.id_of(at);
     [id.to_string(), corpus.text_of(&corpus.sentences[at]).to_owned(), absolute(&address_of(&id))]
@@ -78,7 +78,7 @@ fn cells(desk: Desk, sentence: Option<usize>) -> [String; 3] {
 
 /// Every topic with its passages opposite each other, each with its address.
 fn pairs(desk: Desk, a: usize, b: usize) -> Table {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let mut table = Table { columns: PAIRS.to_vec(), rows: Vec::new() };
     for row in compare::topics(corpus, &[a, b]) {
         for pairing in compare::passages(corpus, &row.topic, a, b) {
@@ -97,7 +97,7 @@ fn pairs(desk: Desk, a: usize, b: usize) -> Table {
 /// Every topic in every meeting: how many sentences, how much of the report, and each
 /// sentence with its address. A meeting that does not mention it has a row too.
 fn sentences(desk: Desk, meetings: &[usize]) -> Table {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let mut table = Table { columns: SENTENCES.to_vec(), rows: Vec::new() };
     for row in compare::topics(corpus, meetings) {
         for ((meeting, count), found) in meetings.iter().zip(&row.counts).zip(&row.sentences) {

@@ -17,7 +17,7 @@ use std::iter;
 pub(super) fn facts(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let texts = texts(desk);
-    let rows = compare::facts(&desk.house.corpus, meetings);
+    let rows = compare::facts(&desk.house().corpus, meetings);
     let rows: Vec<AnyView> = rows.iter().map(|row| fact_row(desk, row, meetings)).collect();
     section(desk, words.facts, &[texts.how_computed_facts])
         .class("facts-beside")
@@ -46,7 +46,7 @@ fn fact_row(desk: Desk, facts: &FactRow, meetings: &[usize]) -> AnyView {
 fn value(desk: Desk, fact: &Fact) -> Part {
     let words = desk.words();
     let texts = texts(desk);
-    let vocabulary = &desk.house.corpus.vocabulary;
+    let vocabulary = &desk.house().corpus.vocabulary;
     let text = match fact {
         Fact::Days(days) => desk.days(*days),
         Fact::Place(town, country) => format!("{town}, {country}"),

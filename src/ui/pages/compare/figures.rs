@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let texts = texts(desk);
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let rows = compare::figures(corpus, meetings).into_iter().map(|figures| {
         let name = topic_name(desk, figures.topic);
         let mut cells = figures.named.iter().map(|named| as_written(desk, named));
@@ -29,7 +29,7 @@ pub(super) fn figures(desk: Desk, meetings: &[usize]) -> AnyView {
 
 /// Figures as they stand in the report, each linked to its sentence.
 pub(super) fn as_written(desk: Desk, figures: &[(usize, &Mention)]) -> Part {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let mut figures = figures.iter().map(|(at, mention)| {
         let text = &corpus.paragraph_of(&corpus.sentences[*at]).text[mention.span.clone()];
         named(desk, *at, text).attr("lang", "nl")

@@ -16,7 +16,7 @@ const SHOWN: usize = 10;
 
 pub(super) fn key_words(desk: Desk, a: usize, b: usize) -> AnyView {
     let texts = texts(desk);
-    let keyness = compare::keyness(&desk.house.corpus, a, b);
+    let keyness = compare::keyness(&desk.house().corpus, a, b);
     let lefts = keyness.words.iter().filter(|word| word.score > 0.0).take(SHOWN);
     let rights = keyness.words.iter().rev().filter(|word| word.score < 0.0).take(SHOWN);
     let warning = keyness.is_small_sample().then(|| el("p").class("quiet").text(texts.small_sample(keyness.sizes)));
@@ -28,7 +28,7 @@ pub(super) fn key_words(desk: Desk, a: usize, b: usize) -> AnyView {
 fn list<'a>(desk: Desk, pair: [usize; 2], meeting: usize, key_words: impl Iterator<Item = &'a KeyWord>) -> Part {
     let words = desk.words();
     let texts = texts(desk);
-    let names = pair.map(|report| desk.house.corpus.reports[report].short_name());
+    let names = pair.map(|report| desk.house().corpus.reports[report].short_name());
     let [first, second] = names;
     let head = |text: &str| el("th").attr("scope", "col").text(text);
     let rows = key_words.map(|key| {
@@ -47,6 +47,6 @@ fn list<'a>(desk: Desk, pair: [usize; 2], meeting: usize, key_words: impl Iterat
     });
     let heads = el("tr").child(head(words.word)).child(head(&first)).child(head(&second)).child(head(texts.weight));
     let table = el("table").class("key-words").child(el("thead").child(heads)).child(el("tbody").children(rows));
-    let name = desk.house.corpus.reports[meeting].short_name();
+    let name = desk.house().corpus.reports[meeting].short_name();
     el("div").child(meeting_chip(meeting, &texts.more_in(&name))).child(table)
 }

@@ -30,7 +30,7 @@ pub(crate) use step::step_on_key;
 /// The meetings that were asked for, or the last two.
 pub(crate) fn compare(desk: Desk) -> AnyView {
     let texts = texts(desk);
-    if desk.house.corpus.reports.len() < 2 {
+    if desk.house().corpus.reports.len() < 2 {
         return el("div")
             .class("page")
             .child(heading().text(texts.compare_title))
@@ -70,7 +70,7 @@ fn title(desk: Desk, meetings: &[usize]) -> String {
 /// ones. More than two stand in order of time, forwards or, where the first is the later
 /// one, backwards.
 fn compared(desk: Desk, view: &ViewState) -> Vec<usize> {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let mut chosen: Vec<usize> = view.compared.iter().filter_map(|id| Some(corpus.report(id.as_str())?.0)).collect();
     if chosen.is_empty() {
         chosen.extend(corpus.reports.len().checked_sub(2));
@@ -96,11 +96,11 @@ fn is_backwards(meetings: &[usize]) -> bool {
 /// Puts these reports side by side; the rest of the view stays as it was.
 fn put_beside(desk: Desk, view: &mut ViewState, meetings: &[usize]) {
     view.page = Page::Compare;
-    view.compared = meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].id.clone()).collect();
+    view.compared = meetings.iter().map(|meeting| desk.house().corpus.reports[*meeting].id.clone()).collect();
 }
 
 fn names(desk: Desk, meetings: &[usize]) -> Vec<String> {
-    meetings.iter().map(|meeting| desk.house.corpus.reports[*meeting].short_name()).collect()
+    meetings.iter().map(|meeting| desk.house().corpus.reports[*meeting].short_name()).collect()
 }
 
 fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
@@ -116,7 +116,7 @@ fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
     } else {
         vec![topics::topics, course::turns, alike::alike, facts, positions, figures, export]
     };
-    let compared = Arc::new((meetings.to_vec(), compare::topics(&desk.house.corpus, meetings)));
+    let compared = Arc::new((meetings.to_vec(), compare::topics(&desk.house().corpus, meetings)));
     let drawn = sections.into_iter().zip(1..).map(|(section, step)| {
         let compared = Arc::clone(&compared);
         desk.due(STEPS.min(step), move || section(desk, &compared.0, &compared.1))
@@ -137,20 +137,20 @@ fn explained(desk: Desk, answers: &[&str]) -> Part {
 
 /// A sentence by its place in its report, linked.
 fn place(desk: Desk, sentence: usize) -> Part {
-    let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
-    let spot = desk.words().spot(desk.house.corpus.sentences[sentence].spot);
+    let address = desk.link_to_sentence(&desk.house().corpus.id_of(sentence));
+    let spot = desk.words().spot(desk.house().corpus.sentences[sentence].spot);
     link(address, &spot).attr("aria-label", desk.sentence_name(sentence))
 }
 
 /// Something that a sentence names, linked to that sentence.
 fn named(desk: Desk, sentence: usize, text: &str) -> Part {
-    let address = desk.link_to_sentence(&desk.house.corpus.id_of(sentence));
+    let address = desk.link_to_sentence(&desk.house().corpus.id_of(sentence));
     link(address, text).attr("aria-label", format!("{text}, {}", desk.sentence_name(sentence)))
 }
 
 /// What a topic is called.
 fn topic_name(desk: Desk, topic: &str) -> String {
-    desk.words().pick(&desk.house.corpus.vocabulary.topic_name(topic)).to_owned()
+    desk.words().pick(&desk.house().corpus.vocabulary.topic_name(topic)).to_owned()
 }
 
 /// Out of sight where only differences are asked for and this is none.

@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
     let words = desk.words();
     let texts = texts(desk);
-    let speakers: Arc<[Speaker]> = compare::speakers(&desk.house.corpus, meetings).into();
+    let speakers: Arc<[Speaker]> = compare::speakers(&desk.house().corpus, meetings).into();
     let listed = Arc::clone(&speakers);
     let chosen = move |view: &ViewState| {
         let asked = view.chosen.get(Facet::Actor);
@@ -34,7 +34,7 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
     };
     let chosen = Memo::new(move || desk.view.with(&chosen));
     let options = speakers.iter().map(|speaker| {
-        let name = words.pick(&desk.house.corpus.vocabulary.name(&speaker.actor)).to_owned();
+        let name = words.pick(&desk.house().corpus.vocabulary.name(&speaker.actor)).to_owned();
         let label = match speaker.counts[..] {
             [a, b] => format!("{name} ({a} · {b})"),
             _ => format!("{name} ({})", speaker.counts.iter().sum::<usize>()),
@@ -55,7 +55,7 @@ pub(super) fn positions(desk: Desk, meetings: &[usize]) -> AnyView {
         .value(move || chosen.get());
     let compared = meetings.to_vec();
     let rows = move || {
-        let rows = compare::positions(&desk.house.corpus, &chosen.get(), &compared);
+        let rows = compare::positions(&desk.house().corpus, &chosen.get(), &compared);
         rows.iter().map(|row| position(desk, row, &compared)).collect_view().into_any()
     };
     section(desk, texts.positions, &[texts.how_computed_positions])

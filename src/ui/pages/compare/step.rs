@@ -29,7 +29,7 @@ pub(super) fn buttons(desk: Desk, differing: Vec<String>) -> Part {
 /// F7 and Shift+F7, wherever focus is in the comparison.
 pub(crate) fn step_on_key(desk: Desk, is_back: bool) {
     let meetings = desk.view.with_untracked(|view| super::compared(desk, view));
-    let rows = compare::topics(&desk.house.corpus, &meetings).into_iter();
+    let rows = compare::topics(&desk.house().corpus, &meetings).into_iter();
     let differing: Vec<String> = rows.filter(compare::TopicRow::differs).map(|row| row.topic).collect();
     step(desk, &differing, !is_back);
 }

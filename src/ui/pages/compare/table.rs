@@ -29,7 +29,7 @@ pub(super) fn table(desk: Desk, meetings: &[usize], name: &str, about: &str, row
 }
 
 fn meeting_head(desk: Desk, meeting: usize, n_meetings: usize) -> Part {
-    let report = &desk.house.corpus.reports[meeting];
+    let report = &desk.house().corpus.reports[meeting];
     let mark = el("span").class("chip-mark").attr("aria-hidden", "true").text(meeting_mark(meeting));
     let head = el("th").class(meeting_class(meeting)).child(mark).text(format!(" {}", report.short_name()));
     // Two meetings a year in one town are told apart by their days.

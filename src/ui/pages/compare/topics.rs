@@ -84,7 +84,7 @@ fn standing(desk: Desk, row: &TopicRow, meetings: &[usize]) -> AnyView {
 fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize) -> [AnyView; 2] {
     let hidden = unless_different(desk, topic_row.differs());
     // The topic's own place in the vocabulary, for good: closures may keep a reference.
-    let topic = desk.house.corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
+    let topic = desk.house().corpus.vocabulary.topic(&topic_row.topic).map_or("", |topic| topic.id.as_str());
     let is_asked = Memo::new(move || desk.view.with(|view| view.open_topic.as_deref() == Some(topic)));
     // On paper everything is open.
     let is_open = move || is_asked.get() || desk.is_on_paper.get();
@@ -121,7 +121,7 @@ fn topic_row(desk: Desk, topic_row: &TopicRow, meetings: &[usize], most: usize) 
 
 /// *8 · 32 %*: sentences, and how much of the report they are.
 pub(super) fn count_and_share(desk: Desk, meeting: usize, count: usize) -> Part {
-    let share = percentage(count, desk.house.corpus.reports[meeting].sentences.len());
+    let share = percentage(count, desk.house().corpus.reports[meeting].sentences.len());
     el("span").text(count.to_string()).child(el("span").class("share").text(format!(" · {share} %")))
 }
 
@@ -136,7 +136,7 @@ fn counts(desk: Desk, row: &TopicRow, meetings: &[usize], most: usize) -> Vec<Pa
 /// The passages about a topic opposite each other, best-matching first.
 fn passages(desk: Desk, topic: &str, a: usize, b: usize) -> AnyView {
     let mut shown: Vec<usize> = Vec::new();
-    let pairs = compare::passages(&desk.house.corpus, topic, a, b).into_iter().map(|pairing| {
+    let pairs = compare::passages(&desk.house().corpus, topic, a, b).into_iter().map(|pairing| {
         let left = one_side(desk, pairing.left, &pairing.shared_left, &mut shown);
         let right = one_side(desk, pairing.right, &pairing.shared_right, &mut shown);
         let reason = pairing.reason.map(|reason| why(desk, &reason));
@@ -169,7 +169,7 @@ fn one_side(desk: Desk, sentence: Option<usize>, shared: &[Range<usize>], shown:
 }
 
 fn side_passage(desk: Desk, sentence: usize) -> Part {
-    el("div").class(&format!("side-passage {}", meeting_class(desk.house.corpus.sentences[sentence].report)))
+    el("div").class(&format!("side-passage {}", meeting_class(desk.house().corpus.sentences[sentence].report)))
 }
 
 /// A sentence with its place, and what is noted at it.
@@ -182,7 +182,7 @@ pub(super) fn whole_passage(desk: Desk, at: usize, shared: &[Range<usize>]) -> A
 fn why(desk: Desk, reason: &Reason) -> Part {
     let words = desk.words();
     let texts = texts(desk);
-    let vocabulary = &desk.house.corpus.vocabulary;
+    let vocabulary = &desk.house().corpus.vocabulary;
     let names = |ids: &[String], name: &dyn Fn(&str) -> Labels| {
         let names: Vec<String> = ids.iter().map(|id| words.pick(&name(id)).to_owned()).collect();
         names.join(", ")

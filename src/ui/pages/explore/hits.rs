@@ -48,7 +48,7 @@ fn facet_of(group: Group) -> Option<Facet> {
 /// A group for each value of a facet, the largest first; those of reports in order of time. A
 /// sentence stands in every group it belongs to.
 fn groups(desk: Desk, facet: Facet, answer: Memo<Answer>, draw: &Draw) -> AnyView {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let mut shelf: Shelf<Vec<usize>> = Shelf::default();
     answer.with_untracked(|answer| {
         for (at, hit) in answer.hits.iter().enumerate() {
@@ -103,7 +103,7 @@ fn group(desk: Desk, facet: Facet, value: &str, hits: &[usize], is_open: bool, d
 fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
     let at = hit.sentence;
-    let sentence = &desk.house.corpus.sentences[at];
+    let sentence = &desk.house().corpus.sentences[at];
     let name = hit_link(desk, at, picked).text(desk.sentence_name(at));
     let cite = quiet_button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain))
         .attr("aria-label", words.cite_sentence(&desk.report_of(at).short_name(), sentence.spot));
@@ -133,7 +133,7 @@ fn why_here(desk: Desk, at: usize) -> Part {
 
 /// The link that opens a sentence beside what was found. A sentence may have several.
 pub(super) fn hit_link(desk: Desk, at: usize, picked: Memo<Option<usize>>) -> Part {
-    let id = desk.house.corpus.id_of(at);
+    let id = desk.house().corpus.id_of(at);
     el("a")
         .class("where")
         .attr("data-hit", at.to_string())

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 pub(super) fn picked(desk: Desk, at: usize) -> AnyView {
     let words = desk.words();
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[at];
     let paragraph = corpus.paragraph_of(sentence);
     let id = corpus.id_of(at);

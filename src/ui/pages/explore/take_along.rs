@@ -43,7 +43,7 @@ pub(crate) fn file(desk: Desk, name: &str) -> String {
 pub(crate) fn about(desk: Desk) -> Exported {
     let view = desk.view.get_untracked();
     let chosen = view.chosen.get(Facet::Report);
-    let reports = desk.house.corpus.reports.iter().enumerate();
+    let reports = desk.house().corpus.reports.iter().enumerate();
     let asked = reports.filter(|(_, report)| chosen.is_empty() || chosen.iter().any(|id| id == report.id.as_str()));
     let asked: Vec<usize> = asked.map(|(at, _)| at).collect();
     exported(desk, &asked, desk.words().sentences_of, filters_in_words(desk, &view))

@@ -16,7 +16,7 @@ const MOST_STRIPS: usize = 12;
 
 pub(super) fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 3] {
     let words = desk.words();
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let hits = Memo::new(move || answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
     let total = move || hits.with(|hits| words.n_of_sentences(hits.len(), corpus.sentences.len()));
     let spreads = Memo::new(move || hits.with(|hits| dispersion(corpus, hits)));

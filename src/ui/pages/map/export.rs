@@ -92,9 +92,9 @@ pub(crate) fn file(desk: Desk, file: &str) -> String {
     };
     let view = desk.view.get_untracked();
     let choice = &choice(desk, &view);
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let places = places(desk, &view);
-    let shot = Shot { corpus: &desk.house.corpus, map, places: &places, choice };
+    let shot = Shot { corpus: &desk.house().corpus, map, places: &places, choice };
     let caption = caption(desk, choice);
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "csv" if file == FILES[0] => nodes(shot).to_csv(&caption),
@@ -112,7 +112,7 @@ fn drawing(desk: Desk, view: &ViewState, shot: Shot, caption: &Caption, pick: Pi
     let words = desk.words();
     let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
     let several = words.meetings_many.to_owned();
-    let forms = &desk.house.forms;
+    let forms = &desk.house().forms;
     let (matrix, outlines);
     let form = match view.map {
         MapForm::Network | MapForm::Table => Form::Network(window(desk, view)),
@@ -147,7 +147,7 @@ fn window(desk: Desk, view: &ViewState) -> [f32; 4] {
 
 fn caption(desk: Desk, choice: &Choice) -> Caption {
     let words = desk.words();
-    let reports = desk.house.corpus.reports.iter().enumerate();
+    let reports = desk.house().corpus.reports.iter().enumerate();
     let reports = reports.filter(|(_, report)| report.sentences.clone().any(|at| choice.sentences[at]));
     let reports: Vec<usize> = reports.map(|(at, _)| at).collect();
     let kinds = NodeKind::ALL.into_iter().filter(|kind| choice.shows(*kind));

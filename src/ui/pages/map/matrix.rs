@@ -59,7 +59,7 @@ fn table(desk: Desk, view: &ViewState, picked: Memo<Option<usize>>, pair: Memo<O
         Along::Meetings => texts.meetings_short,
     };
     let sides = Sides { desk, along, picked, pair };
-    let house = desk.house;
+    let house = desk.house();
     let matrix = Matrix::of(&house.map, &house.corpus, &house.forms.order, &choice(desk, view), along);
     if matrix.rows.is_empty() {
         return el("p").class("empty").text(texts.no_cells).done();
@@ -93,7 +93,7 @@ impl Sides {
     fn lit(self, part: Part, node: Option<usize>) -> Part {
         let is_lit = move || {
             let node = node?;
-            let links = &self.desk.house.map.links;
+            let links = &self.desk.house().map.links;
             let is_end = |link: usize| links[link].other_end(node).is_some();
             let is_lit = self.picked.get() == Some(node) || self.pair.get().is_some_and(is_end);
             is_lit.then(|| "lit".to_owned())
@@ -105,14 +105,14 @@ impl Sides {
         let desk = self.desk;
         let head = el("th").attr("scope", "col");
         if !self.is_node() {
-            return head.child(meeting_chip(column, &desk.house.corpus.reports[column].short_name())).done();
+            return head.child(meeting_chip(column, &desk.house().corpus.reports[column].short_name())).done();
         }
-        self.lit(head, Some(column)).child(el("div").child(node_link(desk, &desk.house.map.nodes[column]))).done()
+        self.lit(head, Some(column)).child(el("div").child(node_link(desk, &desk.house().map.nodes[column]))).done()
     }
 
     fn row(self, matrix: &Matrix, at: usize) -> AnyView {
         let row = matrix.rows[at];
-        let name = el("th").attr("scope", "row").child(node_link(self.desk, &self.desk.house.map.nodes[row]));
+        let name = el("th").attr("scope", "row").child(node_link(self.desk, &self.desk.house().map.nodes[row]));
         let cells = matrix.cells[at].iter().enumerate().map(|(place, n)| match n {
             0 => el("td").done(),
             // One half of a matrix of topics mirrors the other: Tab need not go there too.
@@ -124,12 +124,12 @@ impl Sides {
     fn cell(self, matrix: &Matrix, row: usize, column: usize, n: usize, is_mirrored: bool) -> AnyView {
         let desk = self.desk;
         let words = desk.words();
-        let map = &desk.house.map;
+        let map = &desk.house().map;
         let node = &map.nodes[row];
         let name = words.pick(&node.labels);
         let is_own = self.is_node() && row == column;
         let (address, label) = if !self.is_node() {
-            let report = &desk.house.corpus.reports[column];
+            let report = &desk.house().corpus.reports[column];
             let address = desk.link(|view| {
                 view.show_only(Facet::Topic, &node.id);
                 view.chosen.insert(Facet::Report, report.id.as_str());

@@ -33,9 +33,9 @@ pub(crate) use export::{about, file};
 pub(crate) fn map(desk: Desk) -> AnyView {
     let texts = texts(desk);
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
-    let shown = Memo::new(move || choice.with(|choice| desk.house.map.shown(choice)));
-    let picked = Memo::new(move || desk.view.with(|view| desk.house.map.node(view.node.as_deref()?)));
-    let pair = Memo::new(move || desk.view.with(|view| desk.house.map.link_at(view.node.as_deref()?)));
+    let shown = Memo::new(move || choice.with(|choice| desk.house().map.shown(choice)));
+    let picked = Memo::new(move || desk.view.with(|view| desk.house().map.node(view.node.as_deref()?)));
+    let pair = Memo::new(move || desk.view.with(|view| desk.house().map.link_at(view.node.as_deref()?)));
     let form = Memo::new(move || desk.view.with(|view| view.map));
     let sheet = live(move || match form.get() {
         MapForm::Network => network::network(desk, shown, picked),
@@ -96,7 +96,7 @@ fn back_to_map(press: &Event, picked: Memo<Option<usize>>) {
 
 /// Picks a node, or none.
 fn pick(desk: Desk, node: Option<usize>) {
-    let address = node.map(|at| desk.house.map.nodes[at].address());
+    let address = node.map(|at| desk.house().map.nodes[at].address());
     desk.change(|view| view.node = address);
 }
 
@@ -112,7 +112,7 @@ fn pin(desk: Desk, node: &str, place: [i32; 2]) -> bool {
 }
 
 fn choice(desk: Desk, view: &ViewState) -> Choice {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let chosen = view.chosen.get(Facet::Report);
     let is_wanted =
         |report: usize| chosen.is_empty() || chosen.iter().any(|id| id == corpus.reports[report].id.as_str());
@@ -188,7 +188,7 @@ fn tools(desk: Desk) -> AnyView {
     let forms =
         forms.map(|(form, text)| segment(desk, text, move |view| view.map == form, move |view| view.map = form));
     let is_form = move |form: MapForm| desk.view.with(|view| view.map == form);
-    let meetings = desk.house.corpus.reports.iter().enumerate().map(|(at, report)| {
+    let meetings = desk.house().corpus.reports.iter().enumerate().map(|(at, report)| {
         let id = report.id.as_str();
         let tick = el("input")
             .attr("type", "checkbox")
@@ -250,7 +250,7 @@ fn toggled(chosen: &[String], all: &[&str], value: &str) -> Vec<String> {
 }
 
 fn toggle_report(desk: Desk, view: &mut ViewState, id: &str) {
-    let all: Vec<&str> = desk.house.corpus.reports.iter().map(|report| report.id.as_str()).collect();
+    let all: Vec<&str> = desk.house().corpus.reports.iter().map(|report| report.id.as_str()).collect();
     let chosen = toggled(view.chosen.get(Facet::Report), &all, id);
     view.chosen.clear_facet(Facet::Report);
     for id in chosen {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub(super) fn pair(desk: Desk, link: usize, wanted: &[bool]) -> AnyView {
     let words = desk.words();
     let texts = texts(desk);
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let link = &map.links[link];
     let only_wanted = |sentences: &[usize]| only(sentences, wanted);
     let sentences = only_wanted(&link.sentences);

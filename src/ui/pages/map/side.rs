@@ -22,6 +22,9 @@ pub(super) const TITLE: &str = "gekozen";
 const ORDER: [NodeKind; 5] =
     [NodeKind::Actor, NodeKind::Topic, NodeKind::Place, NodeKind::Organisation, NodeKind::Person];
 
+/// Of so many meetings at most those are named too that say nothing of a node.
+const MOST_WITH_NONE: usize = 4;
+
 /// How many associations of a kind show before the rest is asked for.
 const FIRST: usize = 6;
 
@@ -35,18 +38,22 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
     let Some(at) = picked else {
         return el("div").class("card").child(el("p").class("quiet").text(texts.pick_a_node)).done();
     };
-    let corpus = &desk.house.corpus;
-    let node = &desk.house.map.nodes[at];
+    let corpus = &desk.house().corpus;
+    let node = &desk.house().map.nodes[at];
     let topic = corpus.vocabulary.topic(&node.id).filter(|_| node.kind == NodeKind::Topic);
     let definition = topic.map(|topic| el("p").text(words.pick(&topic.definition)));
     let sentences = only(&node.sentences, wanted);
-    let per_meeting = corpus.reports.iter().enumerate().map(|(meeting, report)| {
+    let per_meeting = corpus.reports.iter().enumerate().filter_map(|(meeting, report)| {
         let n = sentences.iter().filter(|sentence| report.sentences.contains(sentence)).count();
+        // Of two or three meetings one wants to see that there is nothing in one.
+        if n == 0 && corpus.reports.len() > MOST_WITH_NONE {
+            return None;
+        }
         let address = desk.link(|view| {
             view.show_only(node.kind.facet(), &node.id);
             view.chosen.insert(Facet::Report, report.id.as_str());
         });
-        el("a").attr("href", address).child(meeting_chip(meeting, &format!("{} {n}", report.short_name()))).done()
+        Some(el("a").attr("href", address).child(meeting_chip(meeting, &format!("{} {n}", report.short_name()))).done())
     });
     let explore = desk.link(|view| explored(view, node));
     let close = quiet_button(words.close, move || desk.change(|view| view.node = None));
@@ -93,7 +100,7 @@ fn other_name(desk: Desk, labels: &Labels) -> Option<Part> {
 fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Option<AnyView> {
     let words = desk.words();
     let texts = texts(desk);
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let node = &map.nodes[at];
     let mut lines = Vec::new();
     let mut has_acts = false;
@@ -127,9 +134,9 @@ fn line(desk: Desk, sentences: &[usize], say: impl FnOnce(Part) -> Part) -> Opti
         return None;
     }
     let places = sentences.iter().map(|at| {
-        let sentence = &desk.house.corpus.sentences[*at];
+        let sentence = &desk.house().corpus.sentences[*at];
         let text = format!("{} {}", meeting_mark(sentence.report), desk.words().spot(sentence.spot));
-        link(desk.link_to_sentence(&desk.house.corpus.id_of(*at)), &text)
+        link(desk.link_to_sentence(&desk.house().corpus.id_of(*at)), &text)
             .class(&format!("spot {}", meeting_class(sentence.report)))
             .attr("aria-label", desk.sentence_name(*at))
             .done()
@@ -159,10 +166,10 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
     if desk.view.with_untracked(|view| view.map != MapForm::Network) {
         return None;
     }
-    let node = &desk.house.map.nodes[at];
+    let node = &desk.house().map.nodes[at];
     let pinned = move |view: &ViewState| view.pins.iter().find(|pin| pin.id == node.address()).cloned();
     let push = move |way: Direction| {
-        let [width, height] = desk.house.map.size();
+        let [width, height] = desk.house().map.size();
         let [dx, dy] = way.step();
         let known = desk.view.with_untracked(pinned);
         let [x, y] = known.map_or([node.x * 10.0, node.y * 10.0], |pin| [pin.x as f32, pin.y as f32]);
@@ -192,7 +199,7 @@ fn position(desk: Desk, at: usize) -> Option<AnyView> {
 /// Sentences with the place of each in its report.
 pub(super) fn passages(desk: Desk, sentences: &[usize]) -> AnyView {
     let passages = sentences.iter().map(|at| {
-        let look = meeting_class(desk.house.corpus.sentences[*at].report);
+        let look = meeting_class(desk.house().corpus.sentences[*at].report);
         el("li").class(look).child(passage_head(desk, *at)).child(passage(desk, *at, &[], &[])).done()
     });
     el("ul").class("plain passages").children(passages).done()

@@ -36,7 +36,7 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
     let order: State<Order> = State::new(None);
     let body = move || {
         let choice = ground.with(|view| choice(desk, view));
-        let mut rows = shown.with(|shown| rows(&desk.house.map, &desk.house.corpus, &choice, shown));
+        let mut rows = shown.with(|shown| rows(&desk.house().map, &desk.house().corpus, &choice, shown));
         let mut places: Vec<usize> = (0..rows.len()).collect();
         if let Some((column, is_reversed)) = order.get() {
             if column == Column::Strength {
@@ -51,7 +51,7 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
     };
     let mut heads = vec![head(order, Column::Name, words.name), head(order, Column::Kind, texts.kind)];
     for meeting in meetings(desk) {
-        let name = desk.house.corpus.reports[meeting].short_name();
+        let name = desk.house().corpus.reports[meeting].short_name();
         let text = format!("{} {name}", meeting_mark(meeting));
         heads.push(head(order, Column::Meeting(meeting), &text).class(meeting_class(meeting)));
     }
@@ -74,7 +74,7 @@ pub(super) fn table(desk: Desk, shown: Memo<Shown>) -> AnyView {
 
 /// The meetings that have a column.
 fn meetings(desk: Desk) -> std::ops::Range<usize> {
-    let n = desk.house.corpus.reports.len();
+    let n = desk.house().corpus.reports.len();
     if n > MOST_MEETINGS { 0..0 } else { 0..n }
 }
 
@@ -99,7 +99,7 @@ fn head(order: State<Order>, column: Column, text: &str) -> Part {
 
 fn compare(desk: Desk, column: Column, a: &Row, b: &Row) -> Ordering {
     let words = desk.words();
-    let node = |row: &Row| &desk.house.map.nodes[row.node];
+    let node = |row: &Row| &desk.house().map.nodes[row.node];
     match column {
         Column::Name => intl::compare(words.pick(&node(a).labels), words.pick(&node(b).labels), words.language),
         Column::Kind => (node(a).kind as u8).cmp(&(node(b).kind as u8)),
@@ -112,7 +112,7 @@ fn compare(desk: Desk, column: Column, a: &Row, b: &Row) -> Ordering {
 
 fn row(desk: Desk, row: &Row) -> AnyView {
     let words = desk.words();
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let node = &map.nodes[row.node];
     let links = row.links.iter().map(|at| {
         let text = format!("{} ({})", words.pick(&map.nodes[at.other].labels), at.sentences);

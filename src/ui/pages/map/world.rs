@@ -65,13 +65,13 @@ fn draw_sheet(
     picked: Memo<Option<usize>>,
 ) -> AnyView {
     let [width, height] = sheet.size();
-    let spots = desk.house.forms.spots.iter().filter(|spot| spot.sheet == sheet);
+    let spots = desk.house().forms.spots.iter().filter(|spot| spot.sheet == sheet);
     let marks: Vec<AnyView> = spots.map(|spot| mark(desk, spot, shown, picked)).collect();
     let drawing = svg("svg")
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("role", "group")
         .attr("aria-label", name)
-        .child(svg("path").class("graticule").attr("d", &desk.house.forms.graticules[sheet as usize]))
+        .child(svg("path").class("graticule").attr("d", &desk.house().forms.graticules[sheet as usize]))
         .child(svg("g").attr("aria-hidden", "true").attr("transform", "scale(.5)").child(live(move || {
             outline.with(|outline| match outline {
                 Outlines::There(text) => land(desk, sheet, text, shown),
@@ -99,7 +99,7 @@ fn land(desk: Desk, sheet: Sheet, text: &str, shown: Memo<Shown>) -> AnyView {
         }
         ground.push_str(path);
         let is_it = |node: &Node| node.kind == NodeKind::Place && node.id == id;
-        if let Some(at) = desk.house.map.nodes.iter().position(is_it) {
+        if let Some(at) = desk.house().map.nodes.iter().position(is_it) {
             let look = look(desk, at);
             let class = move || {
                 let hidden = if shown.with(|shown| shown.nodes[at] > 0) { "" } else { " hidden" };
@@ -114,7 +114,7 @@ fn land(desk: Desk, sheet: Sheet, text: &str, shown: Memo<Shown>) -> AnyView {
 
 /// In the colour of the meeting that alone names a place.
 fn look(desk: Desk, node: usize) -> &'static str {
-    desk.house.map.nodes[node].meeting(&desk.house.corpus).map_or("both", meeting_class)
+    desk.house().map.nodes[node].meeting(&desk.house().corpus).map_or("both", meeting_class)
 }
 
 fn kind_class(kind: PlaceKind) -> &'static str {
@@ -130,7 +130,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
     let words = desk.words();
     let texts = texts(desk);
     let at = usize::from(spot.node);
-    let node = &desk.house.map.nodes[at];
+    let node = &desk.house().map.nodes[at];
     let kind = match spot.kind {
         PlaceKind::Country => words.country,
         PlaceKind::Town => words.town,
@@ -138,7 +138,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         PlaceKind::Water => texts.water,
     };
     let n_shown = move || shown.with(|shown| shown.nodes[at]);
-    let reports = desk.house.corpus.reports.iter();
+    let reports = desk.house().corpus.reports.iter();
     let meetings = reports.filter(|report| node.sentences.iter().any(|at| report.sentences.contains(at)));
     let meetings: Vec<String> = meetings.map(|report| report.short_name()).collect();
     let meetings = meetings.join(", ");
@@ -172,7 +172,7 @@ fn mark(desk: Desk, spot: &'static Spot, shown: Memo<Shown>, picked: Memo<Option
         .on("click", move |_| toggle())
         .on("keydown", by_key)
         .child(svg("path").class("leader").attr("d", spot.leaders()))
-        .child(outlined(node.meeting(&desk.house.corpus), spot))
+        .child(outlined(node.meeting(&desk.house().corpus), spot))
         .child(written(spot, name, n_shown))
         .done()
 }
@@ -205,7 +205,7 @@ fn outlined(meeting: Option<usize>, spot: &Spot) -> Part {
 
 fn legend(desk: Desk) -> AnyView {
     let words = desk.words();
-    let reports = desk.house.corpus.reports.iter().enumerate();
+    let reports = desk.house().corpus.reports.iter().enumerate();
     let meetings = reports.map(|(at, report)| meeting_chip(at, &words.only_in(&report.short_name())));
     let kind = |class: &str, text: &str| {
         let mark = el("span").class(&format!("chip-mark {class}")).attr("aria-hidden", "true");
@@ -225,8 +225,8 @@ fn legend(desk: Desk) -> AnyView {
 
 /// The places that no list has a location for.
 fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
-    let has_spot = |node: usize| desk.house.forms.spots.iter().any(|spot| usize::from(spot.node) == node);
-    let nodes = desk.house.map.nodes.iter().enumerate();
+    let has_spot = |node: usize| desk.house().forms.spots.iter().any(|spot| usize::from(spot.node) == node);
+    let nodes = desk.house().map.nodes.iter().enumerate();
     let lost = nodes.filter(|(at, node)| node.kind == NodeKind::Place && shown.nodes[*at] > 0 && !has_spot(*at));
     let lost: Vec<AnyView> = lost.map(|(_, node)| el("li").child(node_link(desk, node)).done()).collect();
     if lost.is_empty() {

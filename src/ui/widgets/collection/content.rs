@@ -37,7 +37,7 @@ fn rest(drawer: Drawer) -> AnyView {
     let moved = State::new(String::new());
     let content = live(move || {
         collected.with(|ids| {
-            let known: Vec<usize> = ids.iter().filter_map(|id| desk.house.corpus.find(id)).collect();
+            let known: Vec<usize> = ids.iter().filter_map(|id| desk.house().corpus.find(id)).collect();
             if known.is_empty() { empty(desk) } else { filled(drawer, &known, moved) }
         })
     });
@@ -104,7 +104,7 @@ fn item(drawer: Drawer, [place, n]: [usize; 2], at: usize, moved: State<String>)
     let desk = drawer.desk;
     let words = desk.words();
     let name = desk.sentence_name(at);
-    let id = desk.house.corpus.id_of(at);
+    let id = desk.house().corpus.id_of(at);
     let order = move |is_down: bool| {
         let mut to = place;
         change(desk, &mut |view| to = view.move_collected(place, is_down));
@@ -141,7 +141,7 @@ fn item(drawer: Drawer, [place, n]: [usize; 2], at: usize, moved: State<String>)
         order(is_down);
     });
     el("li")
-        .class(meeting_class(desk.house.corpus.sentences[at].report))
+        .class(meeting_class(desk.house().corpus.sentences[at].report))
         .child(el("div").class("card-head").child(sentence_link(desk, at)).child(tools))
         .child(passage(desk, at, &[], &[]))
         .children(note(desk, &id, &name))
@@ -187,7 +187,7 @@ fn told(desk: Desk, collected: Memo<Vec<SentenceId>>) -> AnyView {
     let earlier = move || {
         let mut earlier = collected.with(|ids| desk.kept.with(|kept| kept.beside(ids)));
         // What was kept of reports that are not here waits until they are.
-        earlier.retain(|id| desk.house.corpus.find(id).is_some());
+        earlier.retain(|id| desk.house().corpus.find(id).is_some());
         earlier
     };
     // Settled first, so that nothing is drawn anew, and told again, at every letter of a note.

@@ -28,7 +28,7 @@ pub(crate) fn collect_sign(desk: Desk, sentence: usize) -> Part {
 }
 
 fn toggle(desk: Desk, sentence: usize, class: &str) -> Part {
-    let id = desk.house.corpus.id_of(sentence);
+    let id = desk.house().corpus.id_of(sentence);
     let own = id.clone();
     let collect = move |_| {
         let mut is_full = false;

@@ -63,7 +63,7 @@ fn copy_link(desk: Desk) {
 
 /// The sentences of the collection, in its order.
 fn sentences(desk: Desk) -> Vec<usize> {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     desk.view.with_untracked(|view| view.collected.iter().filter_map(|id| corpus.find(id)).collect())
 }
 
@@ -71,7 +71,7 @@ fn sentences(desk: Desk) -> Vec<usize> {
 pub(crate) fn about(desk: Desk) -> Exported {
     let mut reports: Vec<usize> = Vec::new();
     for at in sentences(desk) {
-        let report = desk.house.corpus.sentences[at].report;
+        let report = desk.house().corpus.sentences[at].report;
         if !reports.contains(&report) {
             reports.push(report);
         }
@@ -101,7 +101,7 @@ pub(crate) fn file(desk: Desk, name: &str) -> String {
 }
 
 fn note(desk: Desk, at: usize) -> String {
-    desk.kept.with_untracked(|kept| kept.note(&desk.house.corpus.id_of(at)).to_owned())
+    desk.kept.with_untracked(|kept| kept.note(&desk.house().corpus.id_of(at)).to_owned())
 }
 
 fn noted(desk: Desk, all: &[usize]) -> Table {

@@ -16,7 +16,7 @@ pub(super) fn company(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Pa
     let words = words(desk);
     let window = Memo::new(move || desk.view.with(|view| view.words_beside()));
     let shown = move || {
-        let corpus = &desk.house.corpus;
+        let corpus = &desk.house().corpus;
         let searched = searched(desk);
         let company = answer.with(|answer| usage.company(corpus, &answer.hits, &searched, window.get()));
         let warning = company.is_small_sample().then(|| words.few_keywords(company.keywords));
@@ -38,7 +38,7 @@ pub(super) fn company(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Pa
 /// The sentences that the filters leave, whatever the words.
 fn searched(desk: Desk) -> Vec<usize> {
     let (_, filters, _) = desk.view.with_untracked(question);
-    let answer = desk.house.index.answer(&desk.house.corpus, &Query::default(), &filters);
+    let answer = desk.house().index.answer(&desk.house().corpus, &Query::default(), &filters);
     answer.hits.iter().map(|hit| hit.sentence).collect()
 }
 

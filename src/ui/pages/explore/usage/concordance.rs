@@ -21,10 +21,10 @@ pub(super) fn concordance(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let sort = Memo::new(move || desk.view.with(|view| view.sorting()));
     let width = Memo::new(move || desk.view.with(|view| view.words_beside()));
     let picked = Memo::new(move || {
-        desk.view.with(|view| desk.house.corpus.find(view.place.as_ref().and_then(Place::sentence)?))
+        desk.view.with(|view| desk.house().corpus.find(view.place.as_ref().and_then(Place::sentence)?))
     });
     live(move || {
-        let corpus = &desk.house.corpus;
+        let corpus = &desk.house().corpus;
         let mut lines = answer.with(|answer| lines_of(corpus, &answer.hits));
         match sort.get() {
             Sort::Right => sort_by_neighbour(corpus, &mut lines, Side::Right),
@@ -32,7 +32,9 @@ pub(super) fn concordance(desk: Desk, answer: Memo<Answer>) -> AnyView {
             _ => {}
         }
         let keyword = |line: &Line| {
-            desk.house.corpus.paragraph_of(&corpus.sentences[line.sentence]).text[line.keyword.clone()].chars().count()
+            desk.house().corpus.paragraph_of(&corpus.sentences[line.sentence]).text[line.keyword.clone()]
+                .chars()
+                .count()
         };
         let longest = lines.iter().map(keyword).max().unwrap_or(0).min(WIDEST_KEYWORD);
         let (n, width) = (lines.len(), width.get());
@@ -50,7 +52,7 @@ pub(super) fn concordance(desk: Desk, answer: Memo<Answer>) -> AnyView {
 }
 
 fn row(desk: Desk, line: &Line, width: usize, picked: Memo<Option<usize>>) -> AnyView {
-    let corpus = &desk.house.corpus;
+    let corpus = &desk.house().corpus;
     let sentence = &corpus.sentences[line.sentence];
     let text = &corpus.paragraph_of(sentence).text;
     let [left, right] = line.context(corpus, width);

@@ -35,7 +35,7 @@ pub(in crate::ui) fn usage(desk: Desk, answer: Memo<Answer>) -> AnyView {
 /// How often each report uses the words, and which words stand near them.
 fn counted(desk: Desk, answer: Memo<Answer>) -> AnyView {
     // Read once, and only for this.
-    let usage = std::sync::Arc::new(crate::index::Usage::of(&desk.house.corpus));
+    let usage = std::sync::Arc::new(crate::index::Usage::of(&desk.house().corpus));
     el("div")
         .class("usage")
         .child(rates::rates(desk, answer, usage.clone()))

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) fn rates(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Part {
     let words = words(desk);
     let rows = move || {
-        let rates = answer.with(|answer| usage.rates(&desk.house.corpus, &answer.hits));
+        let rates = answer.with(|answer| usage.rates(&desk.house().corpus, &answer.hits));
         let most = rates.iter().map(|rate| rate.per_hundred_thousand).max().unwrap_or(1);
         let n = rates.len();
         let draw: Draw = Arc::new(move |at| row(desk, rates[at], most));
@@ -26,9 +26,9 @@ pub(super) fn rates(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Part
 }
 
 fn row(desk: Desk, rate: Rate, most: usize) -> AnyView {
-    let report = &desk.house.corpus.reports[rate.report];
+    let report = &desk.house().corpus.reports[rate.report];
     let address = desk.live_link(move |view| {
-        let id = &desk.house.corpus.reports[rate.report].id;
+        let id = &desk.house().corpus.reports[rate.report].id;
         view.chosen.clear_facet(Facet::Report);
         view.chosen.insert(Facet::Report, id.as_str());
         view.display = Display::Concordance;

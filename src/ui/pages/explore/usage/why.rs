@@ -12,8 +12,8 @@ use std::ops::Range;
 /// What of the search the sentence holds, and what each of that weighs.
 pub(in crate::ui) fn why_here(desk: Desk, sentence: usize) -> AnyView {
     let (query, _, _) = desk.view.with_untracked(question);
-    let corpus = &desk.house.corpus;
-    let explained = desk.house.index.explain(corpus, &query, sentence);
+    let corpus = &desk.house().corpus;
+    let explained = desk.house().index.explain(corpus, &query, sentence);
     let Some(explained) = explained.filter(|explained| !explained.clauses.is_empty()) else { return nothing() };
     let text = &corpus.paragraph_of(&corpus.sentences[sentence]).text;
     let clauses = explained.clauses.iter().map(|clause| line(desk, clause, text).done());

@@ -50,7 +50,7 @@ fn search(net: Net, hand: &'static Hand) -> Part {
             let found = net.largest().into_iter().find(|at| net.is_found(*at));
             if let Some(at) = found {
                 net.sought.set(String::new());
-                net.desk.change(|view| view.node = Some(net.desk.house.map.nodes[at].address()));
+                net.desk.change(|view| view.node = Some(net.desk.house().map.nodes[at].address()));
                 afterwards(move || go(hand, Some(at)));
             }
         }

@@ -176,7 +176,7 @@ impl Hand {
         let (frame, pixels) = point_at(PANE, at)?;
         let camera = self.camera.get();
         let [_, marks] = scales(pixels * camera.zoom());
-        let nodes = &self.net.desk.house.map.nodes;
+        let nodes = &self.net.desk.house().map.nodes;
         let places = self.net.places.get_untracked();
         let shown = self.net.shown.get_untracked();
         let discs = (0..nodes.len()).filter(|node| shown.nodes[*node] > 0);
@@ -270,7 +270,7 @@ impl Hand {
     fn draw_node(&self, at: usize, place: [f32; 2]) {
         set_attribute(&node::id(at), "transform", &node::placed(place));
         let places = self.net.places.get_untracked();
-        for (number, link) in self.net.desk.house.map.links.iter().enumerate() {
+        for (number, link) in self.net.desk.house().map.links.iter().enumerate() {
             if let Some(other) = link.other_end(at) {
                 set_attribute(&line_id(number), "d", &course(place, places[other]));
             }
@@ -279,7 +279,7 @@ impl Hand {
 
     /// The nearest place on the map, to a tenth as an address says it.
     fn kept(&self, place: [f32; 2]) -> [f32; 2] {
-        let size = self.net.desk.house.map.size();
+        let size = self.net.desk.house().map.size();
         let keep = |axis: usize| (within(place[axis], 0.0, size[axis]) * 10.0).floor() / 10.0;
         [keep(0), keep(1)]
     }
@@ -287,7 +287,7 @@ impl Hand {
     /// Pins a node somewhere.
     pub(super) fn pin(&self, at: usize, place: [f32; 2]) {
         let desk = self.net.desk;
-        let address = desk.house.map.nodes[at].address();
+        let address = desk.house().map.nodes[at].address();
         let [x, y] = self.kept(place).map(|length| (length * 10.0 + 0.5) as i32);
         if !super::super::pin(desk, &address, [x, y]) {
             self.draw_node(at, self.net.places.get_untracked()[at]);

@@ -9,12 +9,17 @@ use crate::ui::draw::{el, svg};
 use crate::ui::widgets::meeting_class;
 use leptos::prelude::*;
 
+/// Of so many meetings at most the sign of each is explained.
+const MOST_MEETINGS: usize = 12;
+
 pub(super) fn legend(desk: Desk) -> AnyView {
     let words = desk.words();
     let texts = texts(desk);
     let item = |sign: AnyView, text: &str| el("span").class("key").child(sign).text(text).done();
     let mut items = Vec::new();
-    for (at, report) in desk.house.corpus.reports.iter().enumerate() {
+    let reports = desk.house().corpus.reports.iter().enumerate();
+    // Of many, signs come again: there is a name at each node then.
+    for (at, report) in reports.filter(|_| desk.house().corpus.reports.len() <= MOST_MEETINGS) {
         let sign = sample(meeting_class(at), NodeKind::Topic, Some(at)).done();
         items.push(item(sign, &words.only_in(&report.short_name())));
     }

@@ -78,7 +78,7 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
     let hand = Hand::new(net);
     follow_camera(net, hand);
     let words = desk.words();
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let lines = in_steps(desk, map.links.len(), move |at| line(net, at, &map.links[at]));
     let nodes = in_steps(desk, map.nodes.len(), move |at| node::node(net, at));
     let stage = svg("g")
@@ -116,7 +116,7 @@ fn in_steps(desk: Desk, n: usize, draw: impl Fn(usize) -> AnyView + Copy + Send 
 }
 
 fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let places = Memo::new(move || desk.view.with(|view| places(desk, view)));
     let camera = Memo::new(move || desk.view.with(|view| Camera::of(sight(desk, view), view.viewport)));
     let (pixels, pointed, sought) = (State::new(1.0), State::new(None), State::new(String::new()));
@@ -147,7 +147,7 @@ fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
 /// How much of the map the frame shows: not the room for kinds that are off, unless the
 /// reader put something there. Its width never changes, so neither does what an address says.
 pub(super) fn sight(desk: Desk, view: &ViewState) -> [f32; 2] {
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let usual = map.usual_size();
     let is_enough = kinds(view).iter().all(|kind| NodeKind::USUAL.contains(kind))
         && view.pins.iter().all(|pin| pin.y as f32 <= 10.0 * usual[1]);
@@ -156,7 +156,7 @@ pub(super) fn sight(desk: Desk, view: &ViewState) -> [f32; 2] {
 
 /// Where every node lies.
 pub(super) fn places(desk: Desk, view: &ViewState) -> Vec<[f32; 2]> {
-    let map = &desk.house.map;
+    let map = &desk.house().map;
     let mut places: Vec<[f32; 2]> = map.nodes.iter().map(|node| [node.x, node.y]).collect();
     for pin in &view.pins {
         if let Some(at) = map.node(&pin.id) {
@@ -180,7 +180,7 @@ fn largest(shown: &Shown) -> Vec<usize> {
 }
 
 fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text: f32, marks: f32) -> Vec<Standing> {
-    let (words, nodes) = (desk.words(), &desk.house.map.nodes);
+    let (words, nodes) = (desk.words(), &desk.house().map.nodes);
     let order = by_weight(shown, light);
     let caption = |at: &usize| {
         let node = &nodes[*at];
@@ -188,7 +188,7 @@ fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text:
     };
     let captions: Vec<Caption> = order.iter().map(caption).collect();
     let mut labelled = vec![Standing::Nowhere; nodes.len()];
-    for (at, standing) in order.iter().zip(legible(&captions, text, desk.house.map.width)) {
+    for (at, standing) in order.iter().zip(legible(&captions, text, desk.house().map.width)) {
         labelled[*at] = standing;
     }
     labelled
@@ -197,7 +197,7 @@ fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text:
 impl Parts {
     /// The nodes that are shown, and lie this way of one, along a link that is shown.
     fn neighbour(&self, of: usize, way: Direction) -> Option<usize> {
-        let around = self.desk.house.map.around(of, &self.shown.with(|shown| shown.links.clone()));
+        let around = self.desk.house().map.around(of, &self.shown.with(|shown| shown.links.clone()));
         let places = self.places.get_untracked();
         let neighbours = (0..places.len()).filter(|at| *at != of && around[*at]);
         way.nearest(places[of], neighbours.map(|at| (at, places[at])))
@@ -210,7 +210,7 @@ impl Parts {
 
     /// Is a node where the reader put it?
     fn is_pinned(&self, at: usize) -> bool {
-        let node = &self.desk.house.map.nodes[at];
+        let node = &self.desk.house().map.nodes[at];
         self.places.with(|places| places[at] != [node.x, node.y])
     }
 

@@ -23,9 +23,9 @@ pub(super) fn placed([x, y]: [f32; 2]) -> String {
 
 pub(super) fn node(net: Net, at: usize) -> AnyView {
     let words = net.desk.words();
-    let node = &net.desk.house.map.nodes[at];
+    let node = &net.desk.house().map.nodes[at];
     let name = words.pick(&node.labels);
-    let meeting = node.meeting(&net.desk.house.corpus);
+    let meeting = node.meeting(&net.desk.house().corpus);
     let look = format!("node {} {}", meeting.map_or("both", meeting_class), kind_class(node.kind));
     let n_shown = move || net.shown.with(|shown| shown.nodes[at]);
     let class = move || {
@@ -74,8 +74,8 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
 /// *Antalya 2025, Helsingborg 2026. 12 verbanden: Nederland, Lastenverdeling, NAVO-top*
 fn description(net: Net, at: usize) -> String {
     let words = net.desk.words();
-    let corpus = &net.desk.house.corpus;
-    let map = &net.desk.house.map;
+    let corpus = &net.desk.house().corpus;
+    let map = &net.desk.house().map;
     let has = |range: &std::ops::Range<usize>| map.nodes[at].sentences.iter().any(|sentence| range.contains(sentence));
     let meetings: Vec<String> =
         corpus.reports.iter().filter(|report| has(&report.sentences)).map(|report| report.short_name()).collect();

@@ -1,0 +1,138 @@
+//! The house with the reader's own reports in it.
+//!
+//! It is built from what the page has embedded and what is kept, anew each time: in steps,
+//! between which the browser answers the reader. A house that somebody has lived in stays
+//! until the page closes, as whatever looks at it holds on to it; so houses are built seldom.
+
+use super::keeping::{importer, open, record, taken};
+use super::workshop::{change, look};
+use crate::corpus::{Corpus, unpack};
+use crate::import::{Joining, Packed};
+use crate::index::Index;
+use crate::topics::TopicMap;
+use crate::ui::app::move_to;
+use crate::ui::browser::breathe;
+use crate::ui::desk::{Desk, House};
+
+/// So many reports are read between two breaths.
+const TOGETHER: usize = 16;
+
+/// So many nodes of the map are placed between two breaths.
+const PLACED: u32 = 4;
+
+/// So many are fetched at once.
+const FETCHED: usize = 64;
+
+/// The house with all own reports, built where something has changed since it was built last;
+/// the embedded one where there are none.
+pub(in crate::ui) async fn joined(embedded: &'static House) -> &'static House {
+    open().await;
+    let known = look(|all| (!all.is_behind || all.is_building).then(|| all.house.unwrap_or(embedded)));
+    if let Some(known) = known {
+        return known;
+    }
+    change(|all| {
+        all.is_building = true;
+        all.is_behind = false;
+    });
+    let house = build(embedded).await;
+    change(|all| {
+        all.is_building = false;
+        all.house = Some(house);
+    });
+    house
+}
+
+/// Has the reader's own reports, as they are now, stand among the others.
+pub(in crate::ui) async fn join_in(desk: Desk) {
+    // Whoever is building already will see to what has changed since.
+    while look(|all| !all.is_building) {
+        let house = joined(desk.embedded).await;
+        move_to(desk, house);
+        if look(|all| !all.is_behind || all.run.is_on()) {
+            return;
+        }
+    }
+}
+
+/// A report as a collection of its own, as it is kept now.
+pub(in crate::ui) async fn unpacked(id: &str) -> Option<Corpus> {
+    let packed = packed(&[id.to_owned()]).await.pop()?;
+    Some(unpack(&packed.packed, &packed.sentences))
+}
+
+async fn build(embedded: &'static House) -> &'static House {
+    let ids: Vec<String> = look(|all| all.cards.iter().map(|card| card.id.clone()).collect());
+    if ids.is_empty() {
+        return embedded;
+    }
+    let mut joining = Joining::default();
+    for ids in ids.chunks(FETCHED) {
+        for (at, packed) in packed(ids).await.iter().enumerate() {
+            joining.take_up(packed);
+            if at % TOGETHER == 0 {
+                breathe().await;
+            }
+        }
+    }
+    let joined = joining.join(embedded.corpus.clone(), embedded.notes.clone());
+    breathe().await;
+    let mut index = Index::begin();
+    let n_reports = joined.corpus.reports.len();
+    for start in (0..n_reports).step_by(TOGETHER) {
+        index.read(&joined.corpus, start..n_reports.min(start + TOGETHER));
+        breathe().await;
+    }
+    let index = index.finish();
+    breathe().await;
+    let mut growing = TopicMap::grow(&joined.corpus, &embedded.map);
+    breathe().await;
+    let mut n_placed = 0;
+    while growing.step() {
+        n_placed += 1;
+        if n_placed % PLACED == 0 {
+            breathe().await;
+        }
+    }
+    let map = growing.finish();
+    breathe().await;
+    let forms = embedded.forms.grown(&map, &embedded.map, |id| joined.location(id));
+    breathe().await;
+    Box::leak(Box::new(House { corpus: joined.corpus, index, map, forms, notes: joined.notes }))
+}
+
+/// The packed form of these reports; those that another version of the page has packed are
+/// packed anew. What cannot be read back is left out, and named among the damaged ones.
+async fn packed(ids: &[String]) -> Vec<Packed> {
+    let Some(shelf) = look(|all| all.shelf.clone()) else {
+        let of = |id: &String| look(|all| all.unkept.iter().find(|kept| kept.card.id == *id).map(|k| k.packed.clone()));
+        return ids.iter().filter_map(of).collect();
+    };
+    let found = shelf.packed(ids).await.unwrap_or_default();
+    let mut all = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        match found.get(at).cloned().flatten() {
+            Some(packed) => all.push(packed),
+            None => match packed_anew(id).await {
+                Some(packed) => all.push(packed),
+                None => change(|all| {
+                    if !all.damaged.contains(id) {
+                        all.damaged.push(id.clone());
+                    }
+                }),
+            },
+        }
+    }
+    all
+}
+
+async fn packed_anew(id: &str) -> Option<Packed> {
+    let record = record(id).await?;
+    let kept = taken(importer().ok()?.repack(&record).await).ok()?;
+    let packed = kept.packed.clone();
+    if let Some(shelf) = look(|all| all.shelf.clone()) {
+        // Where that fails it is packed anew the next time.
+        let _unkept = shelf.put(&kept).await;
+    }
+    Some(packed)
+}

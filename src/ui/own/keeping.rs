@@ -1,0 +1,187 @@
+//! Keeping own reports, and taking them out again.
+
+use super::workshop::{Failure, Stage, change, look, tell};
+use crate::import::collection::Writer;
+use crate::import::{Answer, Correction, Files, Kept, Mistake};
+use crate::ui::browser::importer::{Gone, Importer};
+use crate::ui::browser::in_the_background;
+use crate::ui::browser::preferences;
+use crate::ui::browser::shelf::{self, NotKept, Shelf};
+use crate::ui::desk::Desk;
+use std::rc::Rc;
+
+/// Opens what is kept, once, and reads the card of each report.
+pub(in crate::ui) async fn open() {
+    if look(|all| all.stage != Stage::Unknown) {
+        return;
+    }
+    let opened = match Shelf::open().await {
+        Ok(shelf) => shelf.cards().await.map(|cards| (shelf, cards)),
+        Err(why) => Err(why),
+    };
+    change(|all| {
+        // Somebody else may have been faster.
+        if all.stage != Stage::Unknown {
+            return;
+        }
+        match opened {
+            Ok((shelf, found)) => {
+                all.stage = Stage::Open;
+                all.shelf = Some(Rc::new(shelf));
+                found.cards.into_iter().for_each(|card| all.take_up(card));
+                all.damaged = found.damaged;
+            }
+            Err(why) => all.stage = Stage::Unkept(why),
+        }
+    });
+}
+
+/// What reads files; started where it is not there, or has broken down.
+pub(super) fn importer() -> Result<Importer, Failure> {
+    if let Some(importer) = look(|all| all.importer.clone()).filter(|importer| !importer.is_gone()) {
+        return Ok(importer);
+    }
+    let importer = Importer::start().map_err(|_| Failure::NoImporter)?;
+    change(|all| all.importer = Some(importer.clone()));
+    Ok(importer)
+}
+
+/// The report that was taken in, or why there is none.
+pub(super) fn taken(answer: Result<Answer, Gone>) -> Result<Kept, Failure> {
+    match answer {
+        Ok(Answer::Taken(kept)) => Ok(*kept),
+        Ok(Answer::Refused(refusal)) => Err(Failure::Refused(refusal)),
+        Ok(Answer::Bad(bad)) => Err(Failure::Bad(bad)),
+        _ => Err(Failure::BrokeDown),
+    }
+}
+
+/// Keeps a report; where this browser keeps none, until the page closes.
+pub(super) async fn keep(kept: Kept) -> Result<(), Failure> {
+    match look(|all| all.shelf.clone()) {
+        Some(shelf) => {
+            let is_first = look(|all| all.cards.is_empty());
+            if is_first {
+                preferences::keep_that_own_reports_are_here(true);
+            }
+            shelf.put(&kept).await.map_err(failure)?;
+            change(|all| all.take_up(kept.card));
+            if is_first {
+                // Some browsers ask the reader, who has just kept something now.
+                in_the_background(async {
+                    let _it_may_be_thrown_away = shelf::persist().await;
+                });
+            }
+        }
+        None => change(|all| {
+            all.unkept.retain(|known| known.card.id != kept.card.id);
+            all.take_up(kept.card.clone());
+            all.unkept.push(kept);
+        }),
+    }
+    Ok(())
+}
+
+fn failure(why: NotKept) -> Failure {
+    match why {
+        NotKept::Full => Failure::NoRoom,
+        NotKept::Failed => Failure::NotKept,
+    }
+}
+
+/// Takes a report out. False where the browser would not.
+pub(in crate::ui) async fn remove(desk: Desk, id: String) -> bool {
+    if let Some(shelf) = look(|all| all.shelf.clone())
+        && shelf.remove(&id).await.is_err()
+    {
+        return false;
+    }
+    let is_last = change(|all| {
+        all.unkept.retain(|known| known.card.id != id);
+        all.forget(&id);
+        all.cards.is_empty() && all.damaged.is_empty()
+    });
+    if is_last {
+        preferences::keep_that_own_reports_are_here(false);
+    }
+    tell(desk);
+    true
+}
+
+/// Takes all of them out. False where the browser would not.
+pub(in crate::ui) async fn clear(desk: Desk) -> bool {
+    if let Some(shelf) = look(|all| all.shelf.clone())
+        && shelf.clear().await.is_err()
+    {
+        return false;
+    }
+    change(|all| {
+        all.unkept.clear();
+        all.cards.clear();
+        all.damaged.clear();
+        all.is_behind = true;
+    });
+    preferences::keep_that_own_reports_are_here(false);
+    tell(desk);
+    true
+}
+
+/// The record of a report, as it is kept.
+pub(super) async fn record(id: &str) -> Option<String> {
+    if let Some(shelf) = look(|all| all.shelf.clone()) {
+        return shelf.report(id).await.ok().flatten();
+    }
+    look(|all| all.unkept.iter().find(|kept| kept.card.id == id).map(|kept| kept.report.clone()))
+}
+
+/// What became of corrections.
+#[derive(Debug)]
+pub(in crate::ui) enum Corrected {
+    /// They are kept.
+    Done,
+    /// Something is not right in them; nothing has changed.
+    Not(Vec<Mistake>),
+    /// They could not be kept.
+    Failed(Failure),
+}
+
+/// Corrects a report by hand.
+pub(in crate::ui) async fn correct(desk: Desk, id: &str, corrections: &[Correction]) -> Corrected {
+    let Some(record) = record(id).await else { return Corrected::Failed(Failure::NotKept) };
+    let importer = match importer() {
+        Ok(importer) => importer,
+        Err(why) => return Corrected::Failed(why),
+    };
+    let done = match importer.correct(&record, corrections).await {
+        Ok(Answer::Mistakes(mistakes)) => return Corrected::Not(mistakes),
+        answer => match taken(answer) {
+            Ok(kept) => keep(kept).await,
+            Err(why) => Err(why),
+        },
+    };
+    tell(desk);
+    match done {
+        Ok(()) => Corrected::Done,
+        Err(why) => Corrected::Failed(why),
+    }
+}
+
+/// The dataset's own files of a report, and rows of `namen.tsv` for what only it names.
+pub(in crate::ui) async fn dataset(id: &str) -> Option<(Files, String)> {
+    match importer().ok()?.files(&record(id).await?).await {
+        Ok(Answer::Files(files, names)) => Some((*files, names)),
+        _ => None,
+    }
+}
+
+/// The whole collection as one file, in pieces. None where a report cannot be read back.
+pub(in crate::ui) async fn save_all() -> Option<Vec<String>> {
+    let ids: Vec<String> = look(|all| all.cards.iter().map(|card| card.id.clone()).collect());
+    let mut writer = Writer::new(ids.len());
+    let mut pieces = vec![writer.head()];
+    for id in ids {
+        pieces.push(writer.row(&record(&id).await?));
+    }
+    pieces.push(writer.tail());
+    Some(pieces)
+}
