@@ -9,6 +9,10 @@
 //! scenarios where both are; see [`harness::environment`] for doing so by hand.
 
 mod harness;
+// The writer of zips that room import tests itself with.
+#[allow(dead_code)]
+#[path = "../../src/import/packing.rs"]
+mod packing;
 
 mod arrives_in_parts;
 mod cites;
@@ -22,6 +26,7 @@ mod helps_to_find;
 mod is_accessible;
 mod is_one_file;
 mod is_there_at_once;
+mod keeps_own_reports;
 mod keeps_to_itself;
 mod maps;
 mod moves_smoothly;
@@ -35,6 +40,7 @@ mod searches;
 mod shares;
 mod speaks_two_languages;
 mod survives_bad_links;
+mod takes_in_many;
 mod takes_in_reports;
 mod takes_over;
 mod takes_the_map_along;

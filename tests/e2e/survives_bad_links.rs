@@ -19,8 +19,8 @@ fn good_links_open_without_a_notice() {
 fn a_view_of_a_later_version_is_named_and_something_is_shown() {
     visit(async |stage| {
         let reader = stage.reader().await;
-        reader.open("?v=1&beeld=eigen").await;
-        reader.wait_for_notice("eigen").await;
+        reader.open("?v=1&beeld=hologram").await;
+        reader.wait_for_notice("hologram").await;
         reader.heading().await;
     });
 }

@@ -22,7 +22,7 @@ use verslagwijzer::analysis::Analyst;
 
 use crate::command_line::Bench;
 use crate::run::{root, run};
-use crate::test::frames;
+use crate::test::measured;
 
 /// Bytes of text: a short report, a long one, an archive in one file.
 const SIZES: [usize; 3] = [4_000, 400_000, 4_000_000];
@@ -42,7 +42,8 @@ pub fn bench(what: Bench) -> Result<(), String> {
     let words: &[&str] = match what {
         // Only the browser works here, and the module it is given is optimised.
         Bench::AnalysisInBrowser => return browser::bench(),
-        Bench::Frames => return frames(),
+        Bench::Frames => return measured("moves_smoothly"),
+        Bench::Import => return measured("takes_in_many"),
         Bench::Visit => return visit::bench(),
         Bench::Search => return search::bench(),
         Bench::Analysis => &[],
@@ -59,7 +60,9 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::Comparison => compare::bench(),
         Bench::Map => map::bench(),
         Bench::MapInBrowser => map::bench_in_browser(),
-        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Visit | Bench::Search => analysis(),
+        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Import | Bench::Visit | Bench::Search => {
+            analysis()
+        }
     }
 }
 

@@ -36,6 +36,8 @@ The developer commands of Verslagwijzer
                        how fast and how good the comparison is
   cargo xtask bench frames
                        how many pictures a second the moving map gets, in a slow browser
+  cargo xtask bench import
+                       how fast a reader's own reports come in, by the thousand
   cargo xtask outline  the outlines of the map of the world, from Natural Earth
   cargo xtask bench map
                        how fast and how well graphs are drawn, beside other libraries
@@ -57,6 +59,8 @@ pub enum Bench {
     Comparison,
     /// The pictures a second of a map that moves.
     Frames,
+    /// A reader's own reports, by the thousand.
+    Import,
     /// The drawing of graphs, with how good it is.
     Map,
     /// The same as the module's WebAssembly in Chromium.
@@ -158,6 +162,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 *what = Bench::Comparison;
             }
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "import" => *what = Bench::Import,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "visit" => *what = Bench::Visit,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "search" => *what = Bench::Search,
@@ -211,6 +216,7 @@ mod tests {
             ("bench --browser", Task::Bench(Bench::AnalysisInBrowser)),
             ("bench compare", Task::Bench(Bench::Comparison)),
             ("bench frames", Task::Bench(Bench::Frames)),
+            ("bench import", Task::Bench(Bench::Import)),
             ("bench map", Task::Bench(Bench::Map)),
             ("bench visit", Task::Bench(Bench::Visit)),
             ("bench search", Task::Bench(Bench::Search)),

@@ -126,10 +126,8 @@ fn checked(result: Result<(), String>) -> Outcome {
 fn lint_for_the_browser(tools: &Tools) -> Result<(), String> {
     let mut clippy = tools.command("cargo");
     clippy.args(["clippy", "--package", "verslagwijzer", "--target", WASM]);
-    clippy.args(["--features", "module", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
-    clippy.args(["--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
     clippy.args(["--features", "module,importer", "--lib", "--bins", "--test", "widgets", "--test", "many_meetings"]);
-    clippy.args(["--test", "many_hits", "--test", "layouts"]);
+    clippy.args(["--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
     run(clippy.args(["--", "--deny", "warnings"]))
 }
 
@@ -168,17 +166,16 @@ fn end_to_end(tools: &Tools, browser: &Browser, axe: &Path, dist: &Path, names: 
     }
 }
 
-/// `cargo xtask bench frames`: how many pictures a second the moving map gets, by the one
-/// scenario that measures it.
+/// `cargo xtask bench frames` and `cargo xtask bench import`: the scenario that measures it.
 ///
 /// # Errors
 ///
 /// What could not be set up or built.
-pub fn frames() -> Result<(), String> {
+pub fn measured(scenario: &str) -> Result<(), String> {
     let (tools, browser) = (ensure()?, browser::ensure()?);
     let dist = bundle::build(&tools)?;
     let driver = Driver::start(&browser)?;
-    run(scenarios_on(&tools, &browser, &driver, &dist)?.args(["--", "moves_smoothly", "--ignored", "--nocapture"]))
+    run(scenarios_on(&tools, &browser, &driver, &dist)?.args(["--", scenario, "--ignored", "--nocapture"]))
 }
 
 /// The end-to-end tests of a built page.

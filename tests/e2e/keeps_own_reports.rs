@@ -1,0 +1,439 @@
+//! A reader's own reports come in, stay, take part in every view, and go again.
+
+use crate::harness::{Name, Reader, eventually, seen, visit};
+use serde_json::{Value as Json, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const RIGA: &str = "verzonnen/achtergehouden/2024-05-24-riga.txt";
+const BRUSSELS: &str = "verzonnen/achtergehouden/2017-11-16-brussel.txt";
+const LUXEMBOURG: &str = "verzonnen/achtergehouden/2022-10-24-luxemburg.txt";
+const ANTALYA: &str = "eigen/2025-05-15-antalya/pandoc.docx";
+/// The title of the report from Riga.
+const OF_RIGA: &str = "VERSLAG INFORMELE BIJEENKOMST NAVO-MINISTERS VAN BUITENLANDSE ZAKEN, RIGA, 23-24 MEI 2024";
+/// More reports than are taken in before a reader can leave.
+const MANY: usize = 800;
+const OWN: &str = "?v=1&beeld=eigen";
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// A file of this scenario, with some bytes in it.
+fn written(name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("verslagwijzer-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder of our own");
+    let path = folder.join(name);
+    fs::write(&path, bytes).expect("a file of our own");
+    path
+}
+
+/// Chooses files in the field for them.
+async fn choose(reader: &Reader, files: &[PathBuf]) {
+    let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
+    let field = eventually("the field for files", async || {
+        let found = reader.try_script("return document.getElementById('kies-bestanden')", vec![]).await?;
+        reader.element(&found).ok_or_else(|| "it is not there".to_owned())
+    })
+    .await;
+    field.send_keys(&paths.join("\n")).await.expect("the field takes files");
+}
+
+/// Waits until the page says what came of the files that were chosen.
+async fn wait_for_outcome(reader: &Reader, words: &str) {
+    eventually(&format!("{words:?}"), async || {
+        let text = reader.main_text().await;
+        seen(text.contains(words), || text.chars().take(600).collect())
+    })
+    .await;
+}
+
+async fn add(reader: &Reader, files: &[PathBuf], outcome: &str) {
+    choose(reader, files).await;
+    wait_for_outcome(reader, outcome).await;
+}
+
+/// The titles of the reports that are kept.
+async fn titles(reader: &Reader) -> Vec<String> {
+    let titles = reader
+        .script("return [...document.querySelectorAll('.cards h3')].map(title => title.textContent)", vec![])
+        .await;
+    titles.as_array().into_iter().flatten().filter_map(|title| title.as_str().map(str::to_owned)).collect()
+}
+
+/// The id of the one report of the reader's own that a facet names.
+async fn own_id(reader: &Reader) -> String {
+    let script = r"
+        const links = [...document.querySelectorAll('a[href*=eigen-]')];
+        return links.map(link => link.href.match(/eigen-[0-9a-z]{13}/)?.[0]).find(id => id) ?? null";
+    eventually("a link to an own report", async || {
+        let found = reader.try_script(script, vec![]).await?;
+        found.as_str().map(str::to_owned).ok_or_else(|| "there is none".to_owned())
+    })
+    .await
+}
+
+async fn wait_for_total(reader: &Reader, wanted: impl Fn(usize) -> bool) -> usize {
+    eventually("another number of sentences", async || {
+        let text = reader.status_text().await;
+        let total = text.split(" van ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
+        total.filter(|total| wanted(*total)).ok_or(text)
+    })
+    .await
+}
+
+#[test]
+fn a_report_takes_part_in_every_view_and_is_still_there_after_a_reload() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        assert_eq!(reader.heading().await, "Eigen verslagen");
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        assert_eq!(titles(&reader).await, [OF_RIGA]);
+        let id = own_id(&reader).await;
+
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+        let values = reader.facet("Verslag").await;
+        assert!(values.iter().any(|value| value.label == "Riga 2024" && value.promised > 10), "{values:?}");
+
+        reader.open("?v=1&beeld=verkennen&q=Ozoliņa").await;
+        wait_for_total(&reader, |total| total > 49).await;
+        let hits = reader.hits().await;
+        assert!(!hits.is_empty() && hits.iter().all(|hit| hit.starts_with(&id)), "{hits:?}");
+
+        reader.open(&format!("?v=1&beeld=lezen&verslag={id}#{id}.p1z1")).await;
+        assert_eq!(reader.notice().await, "", "a link to an own report that is here");
+        let text = reader.main_text().await;
+        assert!(text.contains("Op uitnodiging van de Letse minister") && !text.contains("Download de tekst"), "{text}");
+
+        reader.open(&format!("?v=1&beeld=vergelijken&naast={id},2025-05-15-antalya")).await;
+        assert!(reader.main_text().await.contains("Riga 2024"));
+        reader.find("table", "Onderwerpen per bijeenkomst").await;
+
+        reader.open("?v=1&beeld=kaart&kaart=tabel&soort=plaats").await;
+        eventually("Riga on the map", async || {
+            let text = reader.main_text().await;
+            seen(text.contains("Riga"), || text.chars().take(400).collect())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn what_is_kept_is_there_when_a_link_asks_for_it_without_a_network() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(BRUSSELS)], "1 verslag toegevoegd.").await;
+        let id = own_id(&reader).await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        reader.open(&format!("?v=1&beeld=verkennen&verslag={id}")).await;
+        assert_eq!(reader.notice().await, "");
+        wait_for_total(&reader, |total| total > 49).await;
+        assert!(reader.hits().await.iter().all(|hit| hit.starts_with(&id)));
+    });
+}
+
+#[test]
+fn the_same_report_in_another_form_or_of_the_dataset_is_told_to_be_there() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        let text = fs::read_to_string(fixture(RIGA)).expect("a fixture");
+        let again = written("nog eens.txt", text.replace("NAVO-", "NAVO\u{2011}").replace('\n', "\r\n").as_bytes());
+        add(&reader, &[again, fixture(ANTALYA)], "Stond er al (2)").await;
+        assert_eq!(titles(&reader).await, [OF_RIGA]);
+    });
+}
+
+#[test]
+fn each_file_that_cannot_be_read_says_why_and_the_others_go_on() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        let given = [
+            (fixture("eigen/geweigerd/libreoffice.pdf"), "Een pdf kan hier niet worden gelezen."),
+            (fixture("eigen/geweigerd/wachtwoord.docx"), "vraagt om een wachtwoord"),
+            (fixture("eigen/geweigerd/libreoffice.doc"), "oud Word-document"),
+            (written("leeg.txt", b""), "Dit bestand is leeg."),
+            (written("foto.docx", b"\xFF\xD8\xFF\xE0\x00\x10JFIF"), "Dit is een afbeelding."),
+            (
+                written("half.docx", &fs::read(fixture(ANTALYA)).expect("a fixture")[..5_000]),
+                "beschadigd of niet volledig",
+            ),
+        ];
+        let mut files: Vec<PathBuf> = given.iter().map(|(path, _)| path.clone()).collect();
+        files.insert(3, fixture(RIGA));
+        add(&reader, &files, "1 verslag toegevoegd, 6 niet.").await;
+        let list = reader.find("list", "Niet toegevoegd").await;
+        let text = list.text().await.expect("a list has text");
+        for (path, why) in &given {
+            let name = path.file_name().expect("a name").to_string_lossy();
+            let line = text.lines().find(|line| line.contains(&*name)).unwrap_or_default();
+            assert!(line.contains(why), "{name}: {line:?}");
+        }
+        assert_eq!(titles(&reader).await, [OF_RIGA]);
+    });
+}
+
+#[test]
+fn a_script_in_every_field_of_a_file_never_runs() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        let script = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
+        let escaped = script.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let page = format!(
+            "<html><head><title>{escaped}</title><script>window.ran=1</script></head><body onload=\"window.ran=1\">\
+             <h1>{escaped}</h1><p>De ministers spraken op 14 en 15 mei 2024 in Oslo over {escaped}. Minister \
+             {escaped} steunde Oekraïne.</p>{script}</body></html>"
+        );
+        add(&reader, &[written("<b>kwaad.html", page.as_bytes())], "1 verslag toegevoegd.").await;
+        let id = own_id(&reader).await;
+        for view in ["lezen", "verkennen", "kaart", "eigen"] {
+            reader.open(&format!("?v=1&beeld={view}&verslag={id}")).await;
+            assert_eq!(reader.script("return window.ran ?? 0", vec![]).await, 0, "{view}");
+        }
+        assert!(titles(&reader).await[0].contains("<script>"), "the text is shown as it stands");
+    });
+}
+
+#[test]
+fn a_link_names_the_own_reports_that_are_missing_and_shows_the_rest() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("?v=1&beeld=verkennen&q=steun&verslag=eigen-0123456789abc,2025-05-15-antalya").await;
+        let notice = reader.wait_for_notice("eigen-0123456789abc").await;
+        assert!(notice.contains("vraag om het bestand") && notice.contains("Eigen verslagen"), "{notice}");
+        assert!(!reader.hits().await.is_empty());
+        reader.open("?v=1&beeld=vergelijken&naast=eigen-0123456789abc,eigen-1123456789abc,2025-05-15-antalya").await;
+        reader.wait_for_notice("2 verslagen staan niet in deze browser").await;
+    });
+}
+
+#[test]
+fn what_was_found_can_be_put_right_and_taken_back() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        reader.click("button", Name::Begins("Verbeter: ")).await;
+        set_field(&reader, "feit-plaats", "Jūrmala").await;
+        wait_for_outcome(&reader, "door u verbeterd").await;
+        set_field(&reader, "feit-eind", "2023-01-01").await;
+        wait_for_outcome(&reader, "De laatste dag valt voor de eerste").await;
+
+        reader.click("button", "Verbeter p1z1").await;
+        set_field_in(&reader, "fieldset .row [lang=nl]:not(select)", "letland").await;
+        reader.click("button", "Bewaar").await;
+        eventually("the button of that sentence to go on from", async || {
+            let (_, name) = reader.focused().await;
+            seen(name == "Verbeter p1z1", || name)
+        })
+        .await;
+        wait_for_outcome(&reader, "letland · beschrijft").await;
+        reader.click("button", "Klaar").await;
+        wait_for_outcome(&reader, "2 verbeteringen").await;
+
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+        let values = reader.facet("Verslag").await;
+        assert!(values.iter().any(|value| value.label == "Jūrmala 2024"), "{values:?}");
+
+        reader.open(OWN).await;
+        reader.click("button", Name::Begins("Verbeter: ")).await;
+        reader.click("button", "Plaats: Zoals gevonden").await;
+        eventually("the place as it was found", async || {
+            let now = reader.try_script("return document.getElementById('feit-plaats')?.value ?? ''", vec![]).await?;
+            seen(now == "Riga", || now.to_string())
+        })
+        .await;
+    });
+}
+
+/// Types something else into a field, and leaves it.
+async fn set_field(reader: &Reader, id: &str, value: &str) {
+    set_field_in(reader, &format!("#{id}"), value).await;
+}
+
+async fn set_field_in(reader: &Reader, css: &str, value: &str) {
+    let script = r"
+        const field = document.querySelector(arguments[0]);
+        if (!field) return false;
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true";
+    eventually(&format!("the field {css}"), async || {
+        let done = reader.try_script(script, vec![json!(css), json!(value)]).await?;
+        seen(done == true, || "it is not there".to_owned())
+    })
+    .await;
+}
+
+/// Has what would be saved as a file be caught in the page.
+async fn catch_files(reader: &Reader) {
+    let script = r"
+        window.saved = {};
+        const blobs = new Map();
+        URL.createObjectURL = blob => { const address = `#${blobs.size}`; blobs.set(address, blob); return address; };
+        HTMLAnchorElement.prototype.click = function () {
+            const name = this.download;
+            blobs.get(this.getAttribute('href')).text().then(text => { window.saved[name] = text; });
+        };";
+    reader.script(script, vec![]).await;
+}
+
+async fn saved(reader: &Reader, name: &str) -> String {
+    eventually(&format!("the file {name}"), async || {
+        let all: Json = reader.try_script("return window.saved", vec![]).await?;
+        all[name].as_str().map(str::to_owned).ok_or_else(|| {
+            let names: Vec<String> = all.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+            format!("there are {names:?}")
+        })
+    })
+    .await
+}
+
+#[test]
+fn the_whole_collection_moves_to_another_browser_as_one_file() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA), fixture(BRUSSELS)], "2 verslagen toegevoegd.").await;
+        reader.click("button", Name::Begins("Verbeter: VERSLAG INFORMELE BIJEENKOMST")).await;
+        set_field(&reader, "feit-gastheer", "Iemand anders").await;
+        wait_for_outcome(&reader, "door u verbeterd").await;
+        reader.click("button", "Klaar").await;
+        let before = titles(&reader).await;
+        catch_files(&reader).await;
+        reader.click("button", "Bewaar alles als één bestand").await;
+        let file = saved(&reader, "eigen-verslagen.json").await;
+
+        let other = stage.reader().await;
+        other.open(OWN).await;
+        add(&other, &[written("eigen-verslagen.json", file.as_bytes())], "Uw verslagen (2)").await;
+        assert_eq!(titles(&other).await, before);
+        wait_for_outcome(&other, "1 verbetering").await;
+
+        let damaged = written("beschadigd.json", file.replacen("Iemand anders", "Iemand Anders", 1).as_bytes());
+        let third = stage.reader().await;
+        third.open(OWN).await;
+        add(&third, &[damaged], "Dit verslag is onderweg beschadigd").await;
+        assert_eq!(titles(&third).await.len(), 1, "the other report is taken in");
+    });
+}
+
+#[test]
+fn a_curator_saves_the_files_of_the_dataset() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        catch_files(&reader).await;
+        reader.click("button", Name::Begins("Bestanden voor de dataset: ")).await;
+        let text = saved(&reader, "2024-05-24-riga.txt").await;
+        assert!(text.starts_with(&format!("titel: {OF_RIGA}\nbegin: 2024-05-23\n")), "{}", &text[..200]);
+        assert!(saved(&reader, "2024-05-24-riga.uitspraken.tsv").await.starts_with("zin\taanhef\tactoren\t"));
+        assert!(saved(&reader, "2024-05-24-riga.vermeldingen.tsv").await.starts_with("zin\tsoort\ttekst\twaarde\n"));
+    });
+}
+
+#[test]
+fn reports_are_removed_one_by_one_or_all() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA), fixture(BRUSSELS), fixture(LUXEMBOURG)], "3 verslagen toegevoegd.").await;
+        reader.click("button", Name::Is(&format!("Verwijder: {OF_RIGA}"))).await;
+        wait_for_outcome(&reader, "Uw verslagen (2)").await;
+        reader.reload().await;
+        wait_for_outcome(&reader, "Uw verslagen (2)").await;
+        reader.click("button", "Verwijder alles").await;
+        reader.click("button", "Nee, houd ze").await;
+        reader.click("button", "Verwijder alles").await;
+        reader.click("button", "Ja, verwijder alles").await;
+        wait_for_outcome(&reader, "U hebt nog geen eigen verslagen toegevoegd.").await;
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total == 49).await;
+    });
+}
+
+#[test]
+fn a_page_that_is_left_half_way_keeps_what_was_complete() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        let text = fs::read_to_string(fixture(RIGA)).expect("a fixture");
+        let files: Vec<PathBuf> = (0..MANY)
+            .map(|n| written(&format!("verslag-{n}.txt"), format!("{text}\n\nDit is verslag nummer {n}.\n").as_bytes()))
+            .collect();
+        choose(&reader, &files).await;
+        eventually("some of the reports", async || {
+            let text = reader.main_text().await;
+            let (before, _) = text.split_once(&format!(" van {MANY} bestanden gelezen")).ok_or(text.clone())?;
+            let n: usize = before.rsplit(' ').next().and_then(|n| n.parse().ok()).unwrap_or_default();
+            seen(n > 5, || format!("{n} so far"))
+        })
+        .await;
+        reader.leave().await;
+        reader.open(OWN).await;
+        wait_for_outcome(&reader, "Uw verslagen (").await;
+        let text = reader.main_text().await;
+        let n: usize = text
+            .split("Uw verslagen (")
+            .nth(1)
+            .and_then(|rest| rest.split(')').next()?.parse().ok())
+            .expect("a number");
+        assert!((6..MANY).contains(&n), "{n} were kept");
+        assert!(!text.contains("kunnen niet meer worden gelezen"));
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total > 49 + 10 * n).await;
+        let values = reader.facet("Verslag").await;
+        assert!(values.iter().filter(|value| value.label == "Riga 2024").all(|value| value.promised > 10));
+    });
+}
+
+#[test]
+fn pasted_text_and_dropped_files_come_in_too() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        reader.unfold("Tekst plakken").await;
+        let pasted =
+            "Verslag Oslo\n\nDe ministers spraken op 3 april 2024 in Oslo over Oekraïne. Nederland steunde dat.";
+        reader.type_into("Tekst van het verslag", pasted).await;
+        reader.click("button", "Voeg deze tekst toe").await;
+        wait_for_outcome(&reader, "1 verslag toegevoegd.").await;
+        let drop = r"
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([arguments[0]], 'gesleept.txt'));
+            const place = document.querySelector('.drop');
+            for (const kind of ['dragover', 'drop'])
+                place.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));";
+        let text = fs::read_to_string(fixture(BRUSSELS)).expect("a fixture");
+        reader.script(drop, vec![json!(text)]).await;
+        wait_for_outcome(&reader, "Uw verslagen (2)").await;
+    });
+}
+
+#[test]
+fn the_view_has_no_barriers_empty_full_and_while_correcting() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        for language in ["", "&taal=en"] {
+            reader.open(&format!("{OWN}{language}")).await;
+            assert_eq!(reader.axe().await, Vec::<String>::new(), "empty");
+        }
+        reader.open(OWN).await;
+        let files = [fixture(RIGA), fixture("eigen/geweigerd/libreoffice.pdf")];
+        add(&reader, &files, "1 verslag toegevoegd, 1 niet.").await;
+        assert_eq!(reader.axe().await, Vec::<String>::new(), "with a report and a refusal");
+        reader.click("button", Name::Begins("Verbeter: ")).await;
+        reader.click("button", "Verbeter p1z1").await;
+        assert_eq!(reader.axe().await, Vec::<String>::new(), "while correcting");
+    });
+}
