@@ -115,8 +115,11 @@ fn progress(own: Own) -> AnyView {
         let _told_at = part.get();
         counts.get_untracked().said(words)
     });
+    // Said here and not by `:has(:empty)` in the style, which WebKit does not look at again.
+    let is_silent = Memo::new(move || !counts.get().says_something());
     el("div")
         .class("run")
+        .hidden(move || is_silent.get())
         .child(el("p").attr("aria-hidden", "true").child(seen))
         .child(el("p").class("visually-hidden").attr("role", "status").child(heard))
         .child(bar)
@@ -144,7 +147,11 @@ impl Counts {
         if is_on {
             return words.so_far(n_done, n_given, look(|all| all.run.seconds_left(now())));
         }
-        if n_done == 0 { String::new() } else { words.added(n_done.saturating_sub(n_not), n_not) }
+        if self.says_something() { words.added(n_done.saturating_sub(n_not), n_not) } else { String::new() }
+    }
+
+    fn says_something(self) -> bool {
+        self.is_on || self.n_done > 0
     }
 }
 
