@@ -193,7 +193,7 @@ fn storage_that_is_blocked_or_full_loses_nothing_and_is_said() {
     ] {
         visit(async |stage| {
             let reader = stage.reader().await;
-            reader.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refusal })).await;
+            reader.before_every_page(refusal).await;
             reader.open(BOTH).await;
             wait_for_drawer(&reader, FIRST).await;
             reader.type_into(&format!("Notitie bij {FIRST}"), "blijft staan").await;
@@ -212,7 +212,7 @@ fn the_drawer_prints_as_a_plain_list() {
         let reader = stage.reader_with(Habits { viewport: (688, 1000), ..Habits::default() }).await;
         reader.open(BOTH).await;
         reader.type_into(&format!("Notitie bij {FIRST}"), "sic").await;
-        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        reader.look_at_paper().await;
         let text = reader.script("return document.body.innerText", vec![]).await;
         let text = text.as_str().unwrap_or_default().to_owned();
         for wanted in [FIRST, SECOND, "vooruitgeblekt", "sic", "#2025-05-15-antalya.p2z1", "Afgedrukt op"] {
@@ -233,7 +233,7 @@ fn the_share_sheet_gets_title_and_address_and_may_be_closed() {
         reader.open("?v=1&beeld=kaart").await;
         assert!(!reader.has("button", "Deel…").await, "there is no share sheet here");
         let sheet = "navigator.share = data => { window.shared = data; return Promise.reject(new DOMException('', 'AbortError')) }";
-        reader.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": sheet })).await;
+        reader.before_every_page(sheet).await;
         reader.reload().await;
         reader.click("button", "Deel…").await;
         let shared = eventually("something shared", async || {

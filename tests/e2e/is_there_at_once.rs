@@ -313,5 +313,5 @@ async fn watch_for(reader: &Reader, id: &str) {
             requestAnimationFrame(look);
         }})();"
     );
-    reader.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    reader.before_every_page(&source).await;
 }

@@ -11,7 +11,7 @@ fn no_request_leaves_the_host() {
         for view in views::all() {
             reader.open(view.address).await;
             reader.heading().await;
-            asked_for.extend(reader.network_log().await.iter().filter_map(requested));
+            asked_for.extend(reader.requests().await);
         }
         assert!(asked_for.len() > views::all().count(), "the browser wrote nothing down: {asked_for:?}");
         let home = stage.address();
@@ -87,19 +87,8 @@ fn the_page_leaves_no_cookie() {
             reader.open(view.address).await;
         }
         assert_eq!(reader.script("return document.cookie", vec![]).await, json!(""));
-        let cookies = reader.devtools("Network.getCookies", json!({ "urls": [stage.address()] })).await;
-        assert_eq!(cookies["cookies"], json!([]));
+        assert_eq!(reader.cookies().await, Vec::<String>::new());
     });
-}
-
-/// The address in an entry of the network log, where it tells of a request.
-fn requested(entry: &Json) -> Option<String> {
-    let message: Json = serde_json::from_str(entry["message"].as_str()?).ok()?;
-    let is_request = message["message"]["method"] == "Network.requestWillBeSent";
-    let url = message["message"]["params"]["request"]["url"].as_str()?;
-    // The browser's own pages, before the first address is typed.
-    let is_browser = url.starts_with("about:") || url.starts_with("chrome");
-    (is_request && !is_browser).then(|| url.to_owned())
 }
 
 /// Does asking for this tell the host more than that the page is open? The page itself

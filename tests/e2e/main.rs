@@ -18,6 +18,7 @@ mod arrives_in_parts;
 mod cites;
 mod collects_sentences;
 mod compares;
+mod draws_alike;
 mod draws_matrix_and_world;
 mod explains;
 mod filters;

@@ -60,7 +60,7 @@ fn nothing_is_cut_off_on_paper() {
     visit(async |stage| {
         let reader = stage.reader_with(Habits { viewport: (PAPER, 1000), ..Habits::default() }).await;
         reader.open(&format!("{VIEW}&open=steun-aan-oekraine")).await;
-        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        reader.look_at_paper().await;
         let script = r"
             const edge = document.documentElement.clientWidth + 1;
             const cut = e => e.getBoundingClientRect().right > edge || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible';
@@ -121,7 +121,7 @@ fn on_a_small_telephone_the_numbers_of_both_meetings_stand_below_the_topic() {
 /// What a view says on paper: `beforeprint` comes however a reader asks for it.
 async fn printed(reader: &Reader, view: &str) -> String {
     reader.open(view).await;
-    reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    reader.look_at_paper().await;
     reader.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
     eventually("the colophon", async || {
         let text = reader.try_script("return document.querySelector('main').innerText", vec![]).await?;
@@ -167,7 +167,7 @@ fn the_map_is_printed_as_a_picture_and_as_a_table() {
         let picture = "return document.querySelectorAll('svg [role=button], svg a').length";
         assert!(reader.script(picture, vec![]).await.as_u64() > Some(20), "no picture");
         reader.script("dispatchEvent(new Event('afterprint'))", vec![]).await;
-        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        reader.look_at_screen().await;
         reader.wait_without("table", "Onderwerpen en verbanden").await;
     });
 }

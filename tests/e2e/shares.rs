@@ -1,7 +1,6 @@
 //! Who sends the address sends the view.
 
 use crate::harness::{Reader, eventually, seen, views, visit};
-use serde_json::json;
 
 #[test]
 fn every_view_looks_the_same_in_another_browser() {
@@ -45,7 +44,7 @@ fn copying_the_link_copies_the_view() {
     visit(async |stage| {
         let one = stage.reader().await;
         one.open("?v=1&beeld=verkennen&q=steun&wie=nederland").await;
-        allow_clipboard(&one, &stage.origin()).await;
+        one.allow_clipboard(&stage.origin()).await;
         one.hits().await;
         let portrait = one.portrait().await;
         one.click("button", "Kopieer link").await;
@@ -66,7 +65,7 @@ fn a_copied_link_that_was_cut_off_is_recognised() {
     visit(async |stage| {
         let one = stage.reader().await;
         one.open("?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland").await;
-        allow_clipboard(&one, &stage.origin()).await;
+        one.allow_clipboard(&stage.origin()).await;
         one.click("button", "Kopieer link").await;
         let link = copied_link(&one).await;
         let other = stage.reader().await;
@@ -81,9 +80,7 @@ fn a_clipboard_that_refuses_leaves_the_link_in_a_field() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("?v=1&beeld=kaart").await;
-        let refused =
-            json!({ "origin": stage.origin(), "permission": { "name": "clipboard-write" }, "setting": "denied" });
-        reader.devtools("Browser.setPermission", refused).await;
+        reader.refuse_clipboard(&stage.origin()).await;
         reader.click("button", "Kopieer link").await;
         wait_for_field(&reader, "beeld=kaart").await;
     });
@@ -161,11 +158,6 @@ fn opening_a_view_adds_nothing_to_history() {
 
 async fn history_length(reader: &Reader) -> i64 {
     reader.script("return history.length", vec![]).await.as_i64().expect("a history has a length")
-}
-
-async fn allow_clipboard(reader: &Reader, origin: &str) {
-    let permissions = json!({ "origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    reader.devtools("Browser.grantPermissions", permissions).await;
 }
 
 async fn copied_link(reader: &Reader) -> String {

@@ -37,7 +37,7 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
     visit(async |stage| {
         let reader = stage.reader().await;
         // The page's policy would not let the test read the drawing in the page.
-        reader.devtools("Page.setBypassCSP", serde_json::json!({ "enabled": true })).await;
+        reader.without_policy().await;
         reader.open(NARROW).await;
         catch_downloads(&reader).await;
         reader.click("button", "Exporteer").await;

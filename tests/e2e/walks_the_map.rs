@@ -138,8 +138,7 @@ fn a_wheel_alone_scrolls_the_page_and_says_how_to_zoom() {
         let reader = stage.reader().await;
         reader.open(MAP).await;
         let [x, y] = place_of(&reader, "navo-top").await;
-        let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": 80 });
-        reader.devtools("Input.dispatchMouseEvent", turn).await;
+        reader.turn_wheel([x, y], 80).await;
         reader.wait_until("a page that has scrolled", "return scrollY > 0").await;
         assert_eq!(reader.in_address("zicht").await, "");
         assert!(reader.main_text().await.contains("Ctrl"), "nobody says how to zoom");
@@ -182,7 +181,7 @@ fn a_node_lies_where_it_was_dropped_for_whoever_opens_the_link() {
             .await;
         let from = place_of(&reader, "navo-top").await;
         let to = [from[0] + 40.0, from[1] - 30.0];
-        drag(&reader, from, to).await;
+        reader.drag(from, to).await;
         eventually("a pin in the address", async || {
             let pins = reader.in_address("vast").await;
             seen(pins.starts_with("onderwerp.navo-top:"), || pins.clone())
@@ -272,15 +271,4 @@ async fn focused_place(reader: &Reader) -> [f64; 2] {
     let script = "return document.activeElement.getAttribute('transform').match(/-?[\\d.]+/g).map(Number)";
     let place = reader.script(script, vec![]).await;
     [0, 1].map(|axis| place[axis].as_f64().expect("a place on the map"))
-}
-
-async fn drag(reader: &Reader, from: [f64; 2], to: [f64; 2]) {
-    let mouse = async |kind: &str, [x, y]: [f64; 2], buttons: u8| {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
-        reader.devtools("Input.dispatchMouseEvent", event).await;
-    };
-    mouse("mousePressed", from, 1).await;
-    mouse("mouseMoved", [from[0] + 10.0, from[1] - 8.0], 1).await;
-    mouse("mouseMoved", to, 1).await;
-    mouse("mouseReleased", to, 0).await;
 }

@@ -54,7 +54,7 @@ fn without_webassembly_in_the_browser_there_is_a_message_and_both_reports() {
         let reader = stage.reader().await;
         reader.excuse_everything();
         let source = "delete globalThis.WebAssembly";
-        reader.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+        reader.before_every_page(source).await;
         reader.go("").await;
         wait_for_message(&reader, "WebAssembly").await;
         both_reports_can_be_read(&reader, &stage.address()).await;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::engines::Engine;
+
 /// What `cargo xtask --help` prints.
 pub const HELP: &str = "\
 The developer commands of Verslagwijzer
@@ -14,8 +16,10 @@ The developer commands of Verslagwijzer
       --port N         try this port first (8080 unless said)
   cargo xtask test     every check and test; the last line counts them
       --fast           only what needs no browser and no WebAssembly
+      --all-browsers   the end-to-end tests in Firefox and WebKit as well
   cargo xtask scenarios NAME…
                        only the end-to-end tests with such a name, on dist/ as it stands
+      --browser NAME   in chromium (unless said), firefox or webkit
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
   cargo xtask cite ID  a sentence (2025-05-15-antalya.p5z5) as a citation, viewed today
@@ -81,10 +85,11 @@ pub enum Task {
     Help,
     /// Build and serve; `live` rebuilds at every change.
     Serve { live: bool, port: u16 },
-    /// Check and test; `fast` leaves out what needs a browser or WebAssembly.
-    Test { fast: bool },
+    /// Check and test; `fast` leaves out what needs a browser or WebAssembly, `all_browsers`
+    /// plays the end-to-end tests in every engine.
+    Test { fast: bool, all_browsers: bool },
     /// Play end-to-end tests on the page that was built; none named means all.
-    Scenarios { names: Vec<OsString> },
+    Scenarios { engine: Engine, names: Vec<OsString> },
     /// Build into `dist/` and report sizes.
     Build,
     /// Build the module into `dist-module/`.
@@ -120,8 +125,8 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
         Some(Value(word)) => match word.to_string_lossy().as_ref() {
             "help" => return Ok(Task::Help),
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
-            "test" => Task::Test { fast: false },
-            "scenarios" => Task::Scenarios { names: Vec::new() },
+            "test" => Task::Test { fast: false, all_browsers: false },
+            "scenarios" => Task::Scenarios { engine: Engine::Chromium, names: Vec::new() },
             "build" => Task::Build,
             "module" => Task::Module,
             "cite" => Task::Cite {
@@ -145,8 +150,13 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (_, Short('h') | Long("help")) => return Ok(Task::Help),
             (Task::Serve { live, .. }, Long("dev")) => *live = true,
             (Task::Serve { port, .. }, Long("port")) => *port = arguments.value()?.parse()?,
-            (Task::Test { fast }, Long("fast")) => *fast = true,
-            (Task::Scenarios { names }, Value(name)) => names.push(name),
+            (Task::Test { fast, all_browsers: false }, Long("fast")) => *fast = true,
+            (Task::Test { fast: false, all_browsers }, Long("all-browsers")) => *all_browsers = true,
+            (Task::Scenarios { engine, .. }, Long("browser")) => {
+                let name = arguments.value()?.string()?;
+                *engine = Engine::called(&name).ok_or_else(|| format!("there is no browser `{name}` here"))?;
+            }
+            (Task::Scenarios { names, .. }, Value(name)) => names.push(name),
             (Task::Cite { style, .. }, Long("style")) => *style = arguments.value()?.string()?,
             (Task::Cite { site, .. }, Long("site")) => *site = arguments.value()?.string()?,
             (Task::Cite { english, .. }, Long("english")) => *english = true,
@@ -198,8 +208,11 @@ mod tests {
             ("serve", Task::Serve { live: false, port: 8080 }),
             ("serve --dev --port 9000", Task::Serve { live: true, port: 9000 }),
             ("serve --port=9000", Task::Serve { live: false, port: 9000 }),
-            ("test", Task::Test { fast: false }),
-            ("test --fast", Task::Test { fast: true }),
+            ("test", Task::Test { fast: false, all_browsers: false }),
+            ("test --fast", Task::Test { fast: true, all_browsers: false }),
+            ("test --all-browsers", Task::Test { fast: false, all_browsers: true }),
+            ("scenarios", Task::Scenarios { engine: Engine::Chromium, names: Vec::new() }),
+            ("scenarios --browser webkit maps", Task::Scenarios { engine: Engine::WebKit, names: vec!["maps".into()] }),
             ("build", Task::Build),
             ("module", Task::Module),
             ("cite 2025-05-15-antalya.p5z5", cite("citaat", "http://127.0.0.1:8080/", false)),
@@ -234,6 +247,8 @@ mod tests {
             ("build --fast", "--fast"),
             ("module --dev", "--dev"),
             ("test --port 1", "--port"),
+            ("test --fast --all-browsers", "--all-browsers"),
+            ("scenarios --browser lynx", "lynx"),
             ("serve --port http", "http"),
             ("serve now", "now"),
             ("cite", "ID"),

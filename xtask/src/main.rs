@@ -16,6 +16,7 @@ mod command_line;
 mod compress;
 mod content_security;
 mod debian_std;
+mod engines;
 mod evaluate;
 mod importer;
 mod interchange;
@@ -52,8 +53,8 @@ fn main() -> ExitCode {
         }
         Ok(Task::Serve { live: false, port }) => serve::release(port).map(|()| true),
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
-        Ok(Task::Test { fast }) => Ok(test::all(fast)),
-        Ok(Task::Scenarios { names }) => test::scenarios(&names),
+        Ok(Task::Test { fast, all_browsers }) => Ok(test::all(fast, all_browsers)),
+        Ok(Task::Scenarios { engine, names }) => test::scenarios(engine, &names),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
         Ok(Task::Module) => module::build_and_report().map(|()| true),
         Ok(Task::Cite { sentence, style, site, english }) => {

@@ -147,7 +147,12 @@ fn has_standard_library(tools: &Tools) -> bool {
         .is_some_and(|files| files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
 }
 
-fn ensure_cargo_tool(
+/// A program that cargo installs, in this version.
+///
+/// # Errors
+///
+/// What cargo could not do.
+pub fn ensure_cargo_tool(
     tools: &Tools,
     program: &str,
     package: &str,

@@ -8,7 +8,8 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
-use crate::browser::{Browser, Driver};
+use crate::browser::Browser;
+use crate::engines::{Engine, Place};
 use crate::run::{root, run, target_dir};
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
 use crate::tally::{Outcome, Tally};
@@ -18,12 +19,12 @@ use crate::{browser, bundle, interchange, next_edition, sizes};
 const BROWSER_TEST_SECONDS: &str = "300";
 
 /// `cargo xtask test`; true when all passed. What goes wrong is counted, not returned.
-pub fn all(fast: bool) -> bool {
+pub fn all(fast: bool, all_browsers: bool) -> bool {
     let mut tally = Tally::default();
     native(&mut tally);
     if !fast {
         in_other_programs(&mut tally);
-        in_the_browser(&mut tally);
+        in_the_browser(&mut tally, all_browsers);
     }
     println!("\n\n{tally}");
     tally.all_passed()
@@ -34,15 +35,15 @@ pub fn all(fast: bool) -> bool {
 /// # Errors
 ///
 /// What is not there and could not be installed.
-pub fn scenarios(names: &[OsString]) -> Result<bool, String> {
+pub fn scenarios(engine: Engine, names: &[OsString]) -> Result<bool, String> {
     let dist = root().join("dist");
     if !dist.join("index.html").is_file() {
         return Err("There is no page in dist/ yet; please run `cargo xtask build` first.".to_owned());
     }
-    let (tools, browser) = (Tools::found(), browser::ensure()?);
-    let axe = browser::axe(&tools)?;
+    let tools = Tools::found();
+    let (place, axe) = (Place::ready(engine, &tools)?, browser::axe(&tools)?);
     let mut tally = Tally::default();
-    tally.step("end-to-end tests", || end_to_end(&tools, &browser, &axe, &dist, names));
+    tally.step("end-to-end tests", || end_to_end(&tools, &place, &axe, &dist, names));
     println!("\n\n{tally}");
     Ok(tally.all_passed())
 }
@@ -83,7 +84,7 @@ fn in_other_programs(tally: &mut Tally) {
     });
 }
 
-fn in_the_browser(tally: &mut Tally) {
+fn in_the_browser(tally: &mut Tally, all_browsers: bool) {
     let tools = tally.need("set-up: WebAssembly, Trunk, wasm-bindgen, wasm-opt", ensure);
     let browser = tally.need("set-up: Chromium", browser::ensure);
     let axe = tally.need("set-up: axe-core", || browser::axe(&Tools::found()));
@@ -105,10 +106,20 @@ fn in_the_browser(tally: &mut Tally) {
     if let Some(sizes) = dist.as_deref().and_then(|dist| sizes::of(dist).ok()) {
         println!("{sizes}");
     }
-    tally.step("end-to-end tests", || match (&tools, &browser, &axe, &dist) {
-        (Some(tools), Some(browser), Some(axe), Some(dist)) => end_to_end(tools, browser, axe, dist, &[]),
-        _ => lacking(),
-    });
+    let mut engines = vec![(Engine::Chromium, "end-to-end tests")];
+    if all_browsers {
+        engines.push((Engine::Firefox, "end-to-end tests in Firefox"));
+        engines.push((Engine::WebKit, "end-to-end tests in WebKit"));
+    }
+    for (engine, name) in engines {
+        tally.step(name, || match (&tools, &axe, &dist) {
+            (Some(tools), Some(axe), Some(dist)) => match Place::ready(engine, tools) {
+                Ok(place) => end_to_end(tools, &place, axe, dist, &[]),
+                Err(problem) => Outcome::check(Err(problem)),
+            },
+            _ => lacking(),
+        });
+    }
 }
 
 const LACKING: &str = "not run: a step above did not bring what it needs";
@@ -155,13 +166,9 @@ fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
     Outcome::tests(&mut test)
 }
 
-fn end_to_end(tools: &Tools, browser: &Browser, axe: &Path, dist: &Path, names: &[OsString]) -> Outcome {
-    let driver = match Driver::start(browser) {
-        Ok(driver) => driver,
-        Err(problem) => return Outcome::check(Err(problem)),
-    };
-    match scenarios_on(tools, browser, &driver, dist) {
-        Ok(mut test) => Outcome::tests(test.env("AXE_PATH", axe).args(["--no-fail-fast", "--"]).args(names)),
+fn end_to_end(tools: &Tools, place: &Place, axe: &Path, dist: &Path, names: &[OsString]) -> Outcome {
+    match scenarios_on(tools, dist) {
+        Ok(mut test) => place.play(test.env("AXE_PATH", axe).args(["--no-fail-fast", "--"]).args(names)),
         Err(problem) => Outcome::check(Err(problem)),
     }
 }
@@ -172,20 +179,20 @@ fn end_to_end(tools: &Tools, browser: &Browser, axe: &Path, dist: &Path, names: 
 ///
 /// What could not be set up or built.
 pub fn measured(scenario: &str) -> Result<(), String> {
-    let (tools, browser) = (ensure()?, browser::ensure()?);
+    let tools = ensure()?;
     let dist = bundle::build(&tools)?;
-    let driver = Driver::start(&browser)?;
-    run(scenarios_on(&tools, &browser, &driver, &dist)?.args(["--", scenario, "--ignored", "--nocapture"]))
+    let mut test = scenarios_on(&tools, &dist)?;
+    let place = Place::ready(Engine::Chromium, &tools)?;
+    place.tell_to(&mut test);
+    run(test.args(["--", scenario, "--ignored", "--nocapture"]))
 }
 
 /// The end-to-end tests of a built page.
-fn scenarios_on(tools: &Tools, browser: &Browser, driver: &Driver, dist: &Path) -> Result<Command, String> {
+fn scenarios_on(tools: &Tools, dist: &Path) -> Result<Command, String> {
     let mut test = tools.command("cargo");
     test.args(["test", "--package", "verslagwijzer", "--no-default-features"]);
     test.args(["--features", "e2e", "--test", "e2e"]);
     test.env("VERSLAGWIJZER_DIST", dist);
     test.env("VERSLAGWIJZER_NEXT", next_edition::of(dist)?);
-    test.env("WEBDRIVER_URL", driver.url());
-    test.env("CHROMIUM", &browser.chromium);
     Ok(test)
 }

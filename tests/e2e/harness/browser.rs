@@ -1,6 +1,8 @@
 //! Starting a browser, and asking it what WebDriver libraries have no word for.
 
-use super::environment;
+use super::driver::Driver;
+use super::engine::Engine;
+use super::{chromium, firefox, webkit};
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -42,97 +44,76 @@ impl Default for Habits {
     }
 }
 
-/// Starts a browser with a profile of its own, which goes when the browser does.
-pub async fn start(habits: &Habits) -> Client {
-    let mut options = json!({
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            format!("--lang={}", habits.languages),
-            format!("--window-size={},{}", habits.viewport.0, habits.viewport.1),
-        ],
-        "prefs": { "intl.accept_languages": habits.languages },
-    });
-    if let Some(path) = environment::chromium() {
-        options["binary"] = json!(path);
-    }
-    if !habits.scripts {
-        options["prefs"]["profile.default_content_setting_values.javascript"] = json!(2);
-    }
-    let mut logs = json!({ "browser": "ALL" });
-    if habits.network_log {
-        logs["performance"] = json!("ALL");
-    }
-    let page_load = if habits.patient { "normal" } else { "none" };
-    let wishes = json!({
-        "browserName": "chrome",
-        "pageLoadStrategy": page_load,
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": logs,
-    });
-    let Json::Object(wishes) = wishes else { unreachable!("written as an object above") };
-    let driver = environment::webdriver();
+/// Starts a browser with a profile of its own, which goes when the browser does. Its driver is
+/// to be kept as long as it.
+pub async fn start(habits: &Habits) -> (Client, Driver) {
+    let engine = Engine::here();
+    let mut wishes = match engine {
+        Engine::Chromium => chromium::wishes(habits),
+        Engine::Firefox => firefox::wishes(habits),
+        Engine::WebKit => webkit::wishes(habits),
+    };
+    wishes["pageLoadStrategy"] = json!(if habits.patient { "normal" } else { "none" });
+    let Json::Object(wishes) = wishes else { unreachable!("wishes are written as an object") };
+    let driver = Driver::of(engine);
     let client = ClientBuilder::new(HttpConnector::new())
         .capabilities(wishes)
-        .connect(&driver)
+        .connect(driver.address())
         .await
-        .unwrap_or_else(|error| panic!("no browser from the driver at {driver}: {error}"));
-    emulate(&client, habits).await;
-    client
-}
-
-/// Makes the browser behave as these habits say, from now on.
-pub async fn emulate(client: &Client, habits: &Habits) {
-    let (width, height) = habits.viewport;
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
-    let scheme = if habits.dark { "dark" } else { "light" };
-    let motion = if habits.reduced_motion { "reduce" } else { "no-preference" };
-    let media = json!({ "features": [
-        { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": motion },
-    ] });
-    devtools(client, "Emulation.setEmulatedMedia", media).await;
-    // A page in the background of a headless browser gets no focus and no clipboard.
-    devtools(client, "Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
-}
-
-/// Says something to the browser in its own protocol.
-pub async fn devtools(client: &Client, command: &str, params: Json) -> Json {
-    let body = json!({ "cmd": command, "params": params });
-    ask(client, Method::POST, "goog/cdp/execute", Some(body))
-        .await
-        .unwrap_or_else(|error| panic!("the browser does not do {command}: {error}"))
+        .unwrap_or_else(|error| panic!("no browser from the driver at {}: {error}", driver.address()));
+    match engine {
+        Engine::Chromium => chromium::emulate(&client, habits).await,
+        Engine::Firefox => firefox::settle(&client, habits).await,
+        Engine::WebKit => webkit::settle(&client, habits).await,
+    }
+    (client, driver)
 }
 
 /// Goes to an address, to the letter: nothing in between mends it.
 pub async fn go(client: &Client, address: &str) -> Result<(), String> {
-    ask(client, Method::POST, "url", Some(json!({ "url": address }))).await.map(|_| ())
+    post(client, "url", json!({ "url": address })).await.map(|_| ())
 }
 
-/// What the browser wrote down since the last time it was asked: its console
-/// (`browser`) or what went over the network (`performance`).
-pub async fn log(client: &Client, kind: &str) -> Vec<Json> {
-    match ask(client, Method::POST, "se/log", Some(json!({ "type": kind }))).await {
-        Ok(Json::Array(entries)) => entries,
-        other => panic!("the driver gave no list of log entries: {other:?}"),
+/// The errors that the browser wrote down since the last time it was asked.
+pub async fn console_errors(client: &Client) -> Vec<String> {
+    match Engine::here() {
+        Engine::Chromium => chromium::console_errors(client).await,
+        Engine::Firefox => firefox::console_errors(client).await,
+        Engine::WebKit => webkit::console_errors(client).await,
     }
 }
 
 /// The role that assistive technology hears for this element.
 pub async fn computed_role(client: &Client, element: &Element) -> Result<String, String> {
-    computed(client, element, "computedrole").await
+    let role = computed(client, element, "computedrole").await?;
+    match (Engine::here(), &*role) {
+        // Two names of one role.
+        (_, "image") => Ok("img".to_owned()),
+        (Engine::WebKit, "button") if webkit::chosen_in(client, element).await?.is_some() => Ok("combobox".to_owned()),
+        _ => Ok(role),
+    }
 }
 
 /// The name that assistive technology hears for this element.
 pub async fn computed_label(client: &Client, element: &Element) -> Result<String, String> {
-    computed(client, element, "computedlabel").await
+    let label = computed(client, element, "computedlabel").await?;
+    if Engine::here() == Engine::WebKit
+        && let Some(chosen) = webkit::chosen_in(client, element).await?
+    {
+        return Ok(label.strip_suffix(&chosen).map_or(label.clone(), |name| name.trim_end().to_owned()));
+    }
+    Ok(label)
 }
 
 async fn computed(client: &Client, element: &Element, what: &str) -> Result<String, String> {
     let path = format!("element/{}/{what}", &*element.element_id());
     let answer = ask(client, Method::GET, &path, None).await?;
     Ok(answer.as_str().unwrap_or_default().to_owned())
+}
+
+/// Sends the browser something at a path of its session.
+pub async fn post(client: &Client, path: &str, body: Json) -> Result<Json, String> {
+    ask(client, Method::POST, path, Some(body)).await
 }
 
 async fn ask(client: &Client, method: Method, path: &str, body: Option<Json>) -> Result<Json, String> {

@@ -28,6 +28,21 @@ pub fn webdriver() -> String {
     needed("WEBDRIVER_URL", "the address of a running chromedriver")
 }
 
+/// A program by the variable that names it, or by its name on PATH.
+pub fn program(variable: &str, name: &str) -> String {
+    env::var(variable).ok().filter(|path| !path.is_empty()).unwrap_or_else(|| name.to_owned())
+}
+
+/// Which engine the scenarios play in; empty for Chromium.
+pub fn engine() -> String {
+    env::var("ENGINE").unwrap_or_default()
+}
+
+/// The file in which scenarios that an engine cannot play are noted.
+pub fn left_out() -> Option<PathBuf> {
+    env::var_os("SCENARIOS_LEFT_OUT").map(PathBuf::from)
+}
+
 /// The source of axe-core, which finds barriers on a page.
 pub fn axe_source() -> String {
     let path = needed("AXE_PATH", "the path of axe.min.js");
@@ -40,9 +55,14 @@ pub fn screenshots() -> PathBuf {
     PathBuf::from(needed("SCREENSHOTS", "the folder for the screenshots"))
 }
 
-/// The browser, where it is not the one that chromedriver finds by itself.
-pub fn chromium() -> Option<String> {
-    env::var("CHROMIUM").ok().filter(|path| !path.is_empty())
+/// The browser, where it is not the one that the driver finds by itself.
+pub fn browser() -> Option<String> {
+    let name = match engine().as_str() {
+        "firefox" => "FIREFOX",
+        "webkit" => "MINI_BROWSER",
+        _ => "CHROMIUM",
+    };
+    env::var(name).ok().filter(|path| !path.is_empty())
 }
 
 fn needed(name: &str, meaning: &str) -> String {

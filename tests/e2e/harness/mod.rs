@@ -15,9 +15,14 @@
 
 mod axe;
 mod browser;
+mod chromium;
+mod driver;
+mod engine;
 pub mod environment;
 mod find;
+mod firefox;
 mod keyboard;
+mod means;
 mod page;
 mod reader;
 mod server;
@@ -27,8 +32,10 @@ pub mod tables;
 mod tabs;
 mod text;
 pub mod views;
+mod webkit;
 
 pub use browser::Habits;
+pub use engine::Engine;
 pub use find::Name;
 pub use page::FacetValue;
 pub use reader::Reader;

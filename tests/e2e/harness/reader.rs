@@ -1,6 +1,8 @@
 //! A person with a browser.
 
 use super::browser::{self, Habits};
+use super::driver::Driver;
+use super::site::Pages;
 use super::{eventually, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
@@ -12,6 +14,9 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct Reader {
     pub(super) client: Client,
+    _driver: Rc<Driver>,
+    /// What it is given by the host, for what its browser cannot bring about.
+    pub(super) pages: Pages,
     /// The address of the page, without a view.
     base: String,
     /// Parts of console messages that this scenario brings about on purpose.
@@ -20,9 +25,9 @@ pub struct Reader {
 
 impl Reader {
     /// Sits down at a fresh browser. Nothing is open yet.
-    pub async fn new(habits: &Habits, base: String) -> Self {
-        let client = browser::start(habits).await;
-        Self { client, base, excused: Rc::default() }
+    pub async fn new(habits: &Habits, base: String, pages: Pages) -> Self {
+        let (client, driver) = browser::start(habits).await;
+        Self { client, _driver: Rc::new(driver), pages, base, excused: Rc::default() }
     }
 
     /// Opens a view, `?v=1&beeld=kaart#…` or empty for the first one, and waits for it.
@@ -115,16 +120,6 @@ impl Reader {
         answer.unwrap_or_else(|error| panic!("a script in the page: {error}"))
     }
 
-    /// Says something to the browser in its own protocol.
-    pub async fn devtools(&self, command: &str, params: Json) -> Json {
-        browser::devtools(&self.client, command, params).await
-    }
-
-    /// What the browser wrote down about the network since the last time.
-    pub async fn network_log(&self) -> Vec<Json> {
-        browser::log(&self.client, "performance").await
-    }
-
     /// A picture of the page from top to bottom, as PNG.
     pub async fn picture_of_whole_page(&self) -> Vec<u8> {
         let height = self.script("return document.documentElement.scrollHeight", vec![]).await;
@@ -147,11 +142,10 @@ impl Reader {
 
     /// The errors in the console that nobody excused, since the last time.
     pub async fn unexpected_console_errors(&self) -> Vec<String> {
-        let entries = browser::log(&self.client, "browser").await;
+        let mut messages = browser::console_errors(&self.client).await;
         let excused = self.excused.borrow();
-        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        let messages = errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
-        messages.filter(|message| !excused.iter().any(|part| message.contains(part))).collect()
+        messages.retain(|message| !excused.iter().any(|part| message.contains(part)));
+        messages
     }
 
     /// Writes down what is in sight, for whoever looks into a failure.

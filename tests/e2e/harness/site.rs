@@ -24,6 +24,57 @@ struct Known {
     requests: Vec<String>,
     odd_answers: Vec<(String, Answer)>,
     has_released: bool,
+    /// A script before all that a page has.
+    first_script: String,
+    leaves_policy_out: bool,
+}
+
+/// The pages of a site, as they are sent from now on.
+#[derive(Clone)]
+pub struct Pages(Arc<Mutex<Known>>);
+
+impl Pages {
+    /// Every page begins with this script; a policy that stands in the page does not bind what
+    /// stands before it.
+    pub fn begin_with(&self, script: &str) {
+        self.known().first_script = format!("<script>{script}</script>");
+    }
+
+    /// No page has a policy.
+    pub fn leave_policy_out(&self) {
+        self.known().leaves_policy_out = true;
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.0.lock().expect("no thread panics with the lists in hand")
+    }
+}
+
+impl Known {
+    fn new() -> Self {
+        Self {
+            dist: environment::dist(),
+            requests: Vec::new(),
+            odd_answers: Vec::new(),
+            has_released: false,
+            first_script: String::new(),
+            leaves_policy_out: false,
+        }
+    }
+
+    /// What a scenario wants changed in a page.
+    fn changed(&self, mut page: Response) -> Response {
+        if !page.media_type.starts_with("text/html") || self.first_script.is_empty() && !self.leaves_policy_out {
+            return page;
+        }
+        let mut text =
+            String::from_utf8_lossy(&page.body).replacen("<head>", &format!("<head>{}", self.first_script), 1);
+        if self.leaves_policy_out {
+            text = text.replacen("<meta http-equiv=\"Content-Security-Policy\"", "<meta name=\"policy\"", 1);
+        }
+        page.body = text.into_bytes();
+        page
+    }
 }
 
 /// An answer other than the file that was asked for.
@@ -50,9 +101,7 @@ impl Site {
     /// Puts the page in `folder` of a new host.
     pub fn new(folder: &str) -> Self {
         assert!(folder.starts_with('/') && folder.ends_with('/'), "a folder is written /so/");
-        let known =
-            Known { dist: environment::dist(), requests: Vec::new(), odd_answers: Vec::new(), has_released: false };
-        let known = Arc::new(Mutex::new(known));
+        let known = Arc::new(Mutex::new(Known::new()));
         let server = Server::start(0, answering(folder, &known));
         Self { port: server.port(), server: Mutex::new(server), folder: folder.to_owned(), known }
     }
@@ -80,6 +129,11 @@ impl Site {
     /// From now on, answers again as a static host does.
     pub fn answer_plainly(&self) {
         self.known().odd_answers.clear();
+    }
+
+    /// Its pages, for a reader who wants something changed in them.
+    pub(super) fn pages(&self) -> Pages {
+        Pages(Arc::clone(&self.known))
     }
 
     /// From now on, serves the next edition of the page, and nothing of this one.
@@ -128,7 +182,7 @@ fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Res
             let is_folder = file.is_empty() || file.ends_with('/');
             dist.join(file).join(if is_folder { "index.html" } else { "" })
         });
-        match (file, odd_answer) {
+        let answer = match (file, odd_answer) {
             (_, Some(Answer::Missing)) | (None, None) => missing(),
             (_, Some(Answer::Page)) => from_file(dist.join("index.html")),
             (Some(file), None) => from_file(file),
@@ -143,7 +197,8 @@ fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Res
             (_, Some(Answer::Garbage)) => {
                 Response { status: "200 OK", media_type: media_type(path), body: b"\x00asm, or so it says".to_vec() }
             }
-        }
+        };
+        known.lock().expect("no thread panics with the lists in hand").changed(answer)
     })
 }
 

@@ -1,6 +1,6 @@
 //! One scenario: its site, its readers, and how it ends.
 
-use super::{Habits, Reader, Site};
+use super::{Habits, Reader, Site, engine};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -30,6 +30,9 @@ pub fn visit(scenario: impl AsyncFnOnce(&Stage)) {
 /// Closes every browser, whatever happens. After a failure it says what each of them
 /// showed last; without one it holds their consoles against the scenario.
 pub fn visit_under(folder: &str, scenario: impl AsyncFnOnce(&Stage)) {
+    if engine::leaves_out(std::thread::current().name().unwrap_or_default()) {
+        return;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on one thread");
     let stage = Stage { site: Site::new(folder), readers: RefCell::new(Vec::new()) };
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&stage))));
@@ -61,7 +64,7 @@ impl Stage {
 
     /// A reader with other habits.
     pub async fn reader_with(&self, habits: Habits) -> Reader {
-        let reader = Reader::new(&habits, self.site.address()).await;
+        let reader = Reader::new(&habits, self.site.address(), self.site.pages()).await;
         self.readers.borrow_mut().push(reader.clone());
         reader
     }

@@ -1,0 +1,111 @@
+//! Which browser do the scenarios play in, and what can its driver not do?
+//!
+//! Every scenario plays in Chromium. In Firefox and WebKit a few are left out, where the driver
+//! cannot bring about what they are about; the list below is the only place that says so.
+//! What the engines themselves cannot do for a reader stands in `docs/engines.md`.
+
+use super::environment;
+use std::fs::OpenOptions;
+use std::io::Write;
+
+/// What draws the page and runs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, by WebKitWebDriver.
+    WebKit,
+}
+
+impl Engine {
+    /// The one of this run.
+    pub fn here() -> Self {
+        match environment::engine().as_str() {
+            "" | "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
+            other => panic!("there is no engine {other:?}; there are chromium, firefox and webkit"),
+        }
+    }
+}
+
+/// What a scenario asks of a driver beyond WebDriver itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ability {
+    /// Shows the page as paper would.
+    Paper,
+    /// Counts how far the page's parts jumped (`layout-shift`).
+    LayoutShift,
+    /// Gives an origin less room than it asks for.
+    LittleRoom,
+    /// Writes down every request, whoever asked for it.
+    NetworkLog,
+    /// Slows the processor down and says how busy it was.
+    SlowProcessor,
+    /// Puts two fingers on the page.
+    TwoFingers,
+    /// Runs its own scripts where the page may run none.
+    ScriptsWithoutScripts,
+}
+
+use Ability::{LayoutShift, LittleRoom, NetworkLog, Paper, ScriptsWithoutScripts, SlowProcessor, TwoFingers};
+
+/// The scenarios that ask for more, and for what.
+const NEEDS: &[(&str, Ability)] = &[
+    ("collects_sentences::the_drawer_prints_as_a_plain_list", Paper),
+    ("is_there_at_once::a_notice_and_a_collection_come_over_the_page_and_move_nothing", LayoutShift),
+    ("keeps_to_itself::no_request_leaves_the_host", NetworkLog),
+    ("moves_smoothly::dragging_and_zooming_keep_up_with_the_screen", SlowProcessor),
+    ("prints::nothing_is_cut_off_on_paper", Paper),
+    ("prints::on_paper_every_view_says_its_sources_filters_and_address", Paper),
+    ("prints::the_map_is_printed_as_a_picture_and_as_a_table", Paper),
+    ("takes_over::without_room_the_page_works_and_says_that_it_is_not_stored", LittleRoom),
+    ("walks_the_map::two_fingers_zoom_and_one_finger_scrolls", TwoFingers),
+    ("without_wasm::without_scripts_a_link_to_a_sentence_lands_on_it", ScriptsWithoutScripts),
+    ("without_wasm::without_scripts_there_is_a_message_and_both_reports", ScriptsWithoutScripts),
+];
+
+impl Ability {
+    /// Why this cannot be had in an engine; nothing where it can.
+    fn lacking_in(self, engine: Engine) -> Option<&'static str> {
+        use Engine::{Chromium, Firefox, WebKit};
+        match (self, engine) {
+            (_, Chromium) => None,
+            (Paper, WebKit) => Some("the driver cannot show the page as paper would"),
+            (LayoutShift, _) => Some("the engine does not count layout shifts"),
+            (LittleRoom, _) => Some("the driver cannot limit what a page may store"),
+            (NetworkLog, WebKit) => Some("the driver does not write down requests"),
+            (SlowProcessor, _) => Some("the driver can neither slow the processor down nor say how busy it was"),
+            (TwoFingers, _) => Some("the driver has one finger"),
+            (ScriptsWithoutScripts, _) => Some("with scripts off the driver cannot look at the page"),
+            (Paper | NetworkLog, Firefox) => None,
+        }
+    }
+}
+
+/// Is this scenario one that cannot be played here? If so, that is noted for the end of the run.
+pub fn leaves_out(scenario: &str) -> bool {
+    let needed = NEEDS.iter().filter(|(name, _)| *name == scenario);
+    let Some(reason) = needed.filter_map(|(_, ability)| ability.lacking_in(Engine::here())).next() else {
+        return false;
+    };
+    println!("{scenario} is left out: {reason}");
+    if let Some(path) = environment::left_out() {
+        let noted = OpenOptions::new().create(true).append(true).open(&path);
+        let noted = noted.and_then(|mut file| writeln!(file, "{scenario}\t{reason}"));
+        noted.unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    }
+    true
+}
+
+#[test]
+fn every_scenario_that_may_be_left_out_exists() {
+    for (name, _) in NEEDS {
+        let (file, scenario) = name.split_once("::").expect("a scenario is named file::scenario");
+        let path = format!("{}/tests/e2e/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(source.contains(&format!("fn {scenario}()")), "there is no scenario {name}");
+    }
+}
