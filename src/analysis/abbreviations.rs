@@ -48,6 +48,22 @@ pub(super) fn definitions(text: &str, stretch: Range<usize>) -> Vec<Definition> 
     brackets(text, stretch).iter().filter_map(|bracket| definition(text, bracket)).collect()
 }
 
+/// What brackets abbreviate in another language: *NAVO-Oekraïne Commissie (NUC)*, *Europese
+/// Vredesfaciliteit (EPF)*. `named` is where the paragraph names organisations: one of several
+/// words, right before the bracket and with the same first letter, is what it stands for.
+pub(super) fn translations(text: &str, brackets: &[Bracket], named: &[Range<usize>]) -> Vec<Abbreviation> {
+    let first = |written: &str| written.chars().next().map(small);
+    let untold = brackets.iter().filter(|bracket| definition(text, bracket).is_none());
+    let found = untold.filter_map(|Bracket { inside, before }| {
+        let short = &text[without_ending(text, inside.clone())];
+        let long = &text[named.iter().find(|span| span.end == before.end)?.clone()];
+        let n_words = tokens(long).count();
+        let fits = n_words > 1 && short.chars().count() <= n_words + 2 && first(short) == first(long);
+        (fits && is_short_form(short)).then(|| Abbreviation { short: short.to_owned(), long: long.to_owned() })
+    });
+    found.collect()
+}
+
 fn definition(text: &str, bracket: &Bracket) -> Option<Definition> {
     let Bracket { inside, before } = bracket;
     in_bracket(text, inside.clone())
@@ -238,6 +254,27 @@ mod tests {
         ] {
             assert_eq!(found(text), [(short.to_owned(), long.to_owned())], "{text}");
         }
+    }
+
+    #[test]
+    fn an_organisation_is_abbreviated_in_another_language() {
+        let found = |text: &str, named: &str| -> Vec<String> {
+            let start = text.find(named).expect("it is named");
+            let span = start..start + named.len();
+            let found = translations(text, &brackets(text, 0..text.len()), &[span]);
+            found.into_iter().map(|found| format!("{} = {}", found.short, found.long)).collect()
+        };
+        assert_eq!(
+            found("de NAVO-Oekraïne Commissie (NUC) en", "NAVO-Oekraïne Commissie"),
+            ["NUC = NAVO-Oekraïne Commissie"]
+        );
+        assert_eq!(found("de Europese Vredesfaciliteit (EPF)", "Europese Vredesfaciliteit").len(), 1);
+        // What is abbreviated letter by letter is told already.
+        assert_eq!(found("de Noord-Atlantische Raad (NAR)", "Noord-Atlantische Raad"), [""; 0]);
+        // Another organisation in brackets, and one that no name stands before.
+        assert_eq!(found("de Europese Unie (OVSE)", "Europese Unie"), [""; 0]);
+        assert_eq!(found("de NAVO (NMI)", "NAVO"), [""; 0]);
+        assert_eq!(found("de Europese Unie en partners (EUMM)", "Europese Unie"), [""; 0]);
     }
 
     #[test]

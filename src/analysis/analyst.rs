@@ -2,6 +2,7 @@
 
 use super::abbreviations::abbreviations;
 use super::abbreviations::brackets;
+use super::abbreviations::translations;
 use super::enumerations::enumerations;
 use super::layout::Header;
 use super::layout::layout;
@@ -26,6 +27,7 @@ use super::words::Word;
 use super::words::read_words;
 use super::words::words;
 use crate::corpus::DatasetFiles;
+use crate::corpus::MentionKind;
 use crate::corpus::Spot;
 use crate::corpus::read;
 use std::ops::Range;
@@ -112,9 +114,19 @@ impl Analyst {
         });
         let meeting = with_header(meeting(title_named, named, &self.mentions), &layout.header);
         let mut analysis = Analysis { title: layout.title, meeting, sentences, ..Analysis::default() };
-        for TextParagraph { text, .. } in &layout.paragraphs {
+        let mut rest = analysis.sentences.as_slice();
+        for (number, TextParagraph { text, .. }) in (1..).zip(&layout.paragraphs) {
+            let n_own = rest.partition_point(|sentence| usize::from(sentence.spot.paragraph) <= number);
+            let (own, others) = rest.split_at(n_own);
+            rest = others;
             let brackets = brackets(text, 0..text.len());
             analysis.abbreviations.extend(abbreviations(text, &brackets));
+            if !brackets.is_empty() {
+                let mentions = own.iter().flat_map(|sentence| &sentence.mentions).map(|found| &found.value);
+                let bodies = mentions.filter(|mention| mention.kind == MentionKind::Organisation);
+                let named: Vec<Range<usize>> = bodies.map(|mention| mention.span.clone()).collect();
+                analysis.abbreviations.extend(translations(text, &brackets, &named));
+            }
             analysis.enumerations.extend(enumerations(text, &brackets));
         }
         analysis.people = context.mentions.people().to_vec();

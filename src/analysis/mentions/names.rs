@@ -88,8 +88,14 @@ impl Names {
             }
         }
         let mut small_beginnings = Roles::default();
-        let is_body = |form: &Form| names[usize::from(form.name)].kind == NameKind::Organisation;
-        for (phrase, _) in forms.iter().filter(|(_, form)| form.capitals & 1 == 0 && is_body(form)) {
+        // *zu Guttenberg* as well, but no *de*: it would be looked up in every sentence.
+        let may_begin_small = |phrase: &str, form: &Form| match names[usize::from(form.name)].kind {
+            NameKind::Organisation => true,
+            NameKind::Person => !phrase.starts_with("de "),
+            _ => false,
+        };
+        for (phrase, _) in forms.iter().filter(|(phrase, form)| form.capitals & 1 == 0 && may_begin_small(phrase, form))
+        {
             if let Some(first) = tokens(phrase).next() {
                 small_beginnings.give(&[&fold(&phrase[first])], (), lexicon);
             }

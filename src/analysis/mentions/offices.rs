@@ -1,7 +1,7 @@
 //! Which words stand beside the names of people?
 
 /// Offices and the like that stand before a name.
-pub(super) const OFFICES: [&str; 159] = [
+pub(super) const OFFICES: [&str; 169] = [
     "aanklager",
     "activist",
     "activiste",
@@ -14,6 +14,7 @@ pub(super) const OFFICES: [&str; 159] = [
     "ambtgenote",
     "ambtsgenoot",
     "ambtsgenote",
+    "asg",
     "beleidsdirecteur",
     "bemiddelaar",
     "bemiddelaarster",
@@ -29,13 +30,17 @@ pub(super) const OFFICES: [&str; 159] = [
     "buitenlandchef",
     "buitenlandminister",
     "burgemeester",
+    "cds",
     "ceo",
     "chef",
     "chef-staf",
     "collega",
+    "comisaf",
     "commandant",
     "commandante",
     "commissaris",
+    "commissiepresident",
+    "commissievoorzitter",
     "commissionaris",
     "coordinator",
     "defensiechef",
@@ -45,6 +50,8 @@ pub(super) const OFFICES: [&str; 159] = [
     "directeur",
     "directeur-generaal",
     "dissident",
+    "dsaceur",
+    "dsg",
     "eerste-minister",
     "emir",
     "eurocommissaris",
@@ -126,6 +133,7 @@ pub(super) const OFFICES: [&str; 159] = [
     "procureur",
     "procureur-generaal",
     "prof",
+    "raadsvoorzitter",
     "rapporteur",
     "rebellenleider",
     "regeringschef",
@@ -139,6 +147,8 @@ pub(super) const OFFICES: [&str; 159] = [
     "senator",
     "separatistenleider",
     "sg",
+    "sgnavo",
+    "sgvn",
     "sjeik",
     "speaker",
     "staatshoofd",
@@ -318,7 +328,8 @@ pub(super) const PARTICLES: [&str; 22] = [
 /// Words before a name that are no office.
 pub(super) const TITLES: [&str; 9] = ["dhr", "dr", "drs", "heer", "heren", "mevrouw", "motie", "mr", "mw"];
 /// What compounds end in that are offices: *veiligheidsadviseur*, *vredesgezant*.
-pub(super) const HEADS: [&str; 14] = [
+pub(super) const HEADS: [&str; 16] = [
+    "aanklager",
     "adviseur",
     "ambassadeur",
     "chef",
@@ -332,5 +343,6 @@ pub(super) const HEADS: [&str; 14] = [
     "president",
     "secretaris",
     "vertegenwoordiger",
+    "voorzitter",
     "woordvoerder",
 ];

@@ -158,8 +158,8 @@ impl Walk<'_, '_> {
             }
             Some(Part::Field | Part::Link) if self.office.is_some() => self.widen_office(at),
             Some(Part::Field) => {}
-            _ if self.line.words[at].has_capital => return self.capitalised(at),
             None if self.is_compound_office(at) => self.open_office(at, false),
+            _ if self.line.words[at].has_capital => return self.capitalised(at),
             Some(Part::Link | Part::Particle) if self.office.is_some() => self.widen_office(at),
             _ => self.office = None,
         }

@@ -298,6 +298,9 @@ impl StatementLists {
     /// What is said, where the verb only says that something is: *gaf aan uit te zien*.
     pub(super) fn said(&self, found: &Predicate, content: Option<(&Predicate, bool, bool)>) -> Option<Act> {
         let verb = found.verb?;
+        if verb.is_finding && content.is_some() {
+            return Some(Act::Describes);
+        }
         if verb.is_belief && content.is_some() {
             return Some(Act::Stresses);
         }

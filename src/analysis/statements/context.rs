@@ -9,6 +9,8 @@ use crate::corpus::MentionValue;
 pub(in crate::analysis) struct Context {
     pub(super) last_one: Vec<String>,
     pub(super) last_many: Vec<String>,
+    /// Whom the sentence before named last, where it named a person.
+    pub(super) nearest: Vec<String>,
     pub(super) people: Vec<(String, String)>,
     pub(super) council: Option<String>,
     pub(super) is_european: bool,
@@ -58,6 +60,7 @@ impl Context {
         if start <= self.last_start {
             self.last_one.clear();
             self.last_many.clear();
+            self.nearest.clear();
         }
         self.last_start = start;
         if let Some(heading) = view.heading.filter(|heading| *heading != self.heading) {

@@ -33,6 +33,9 @@ impl Scan<'_> {
         if !readings.iter().any(|reading| reading.form.any(Form::FINITE)) {
             return false;
         }
+        if token.parts.any(Parts::REGARDS) && self.only_regards(at) {
+            return false;
+        }
         let before = self.before(at);
         if before.any(Parts::INCLUDING) && readings.iter().any(|reading| reading.form.any(Form::PARTICIPLE)) {
             // *Zoals verwacht*
@@ -89,6 +92,14 @@ impl Scan<'_> {
             return false;
         }
         !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// *wat betreft Kosovo*, *wat de missie in Mali betreft*: does this verb say no more than
+    /// what the sentence is about?
+    fn only_regards(&self, at: usize) -> bool {
+        let from = at.saturating_sub(SPEAKER);
+        let Some(what) = (from..at).rev().find(|what| self.tokens[*what].parts.any(Parts::WHAT)) else { return false };
+        self.tokens[what + 1..=at].iter().all(|token| token.gap == Gap::None && !token.is_finite)
     }
 
     /// *…, zei de Duitse minister*: does a verb of saying with nothing but its subject follow

@@ -100,6 +100,11 @@ impl Parts {
     pub(super) const IN: Self = Self(1 << 54);
     /// *mij*: whoever writes the report, but never as subject.
     pub(super) const ME: Self = Self(1 << 55);
+    /// *te weten*, *namelijk*: whoever follows is all that was meant.
+    pub(super) const NAMELY: Self = Self(1 << 56);
+    /// *betreft* in *wat Kosovo betreft*.
+    pub(super) const REGARDS: Self = Self(1 << 57);
+    pub(super) const WHAT: Self = Self(1 << 58);
     pub(super) const ALSO: Self = Self(1 << 44);
     /// *bij*, *onder*: among whom something is felt.
     pub(super) const AMONG: Self = Self(1 << 45);
@@ -118,7 +123,10 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 57] = [
+const WORDS: [(Parts, &str); 60] = [
+    (Parts::NAMELY, "namelijk weten"),
+    (Parts::REGARDS, "aangaat betreft"),
+    (Parts::WHAT, "wat"),
     (Parts::ATTENDANCE, "aanwezigheid bijzijn deelname deelneming handen medewerking"),
     (Parts::IN, "binnen in"),
     (Parts::ME, "mij"),
@@ -193,9 +201,9 @@ const WORDS: [(Parts, &str); 57] = [
     (Parts::NOT, "evenmin geen nauwelijks niemand niet nimmer nooit noch onvoldoende"),
     (
         Parts::ADVERB,
-        "al allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarmee daarna \
+        "al allereerst alvast andermaal bij bovendien breed daar daaraan daarbij daarentegen daarin daarmee daarna \
          daarnaast daarom daarop daarover daartoe daarvoor dan dan desalniettemin desgevraagd dus echter eens eerst \
-         eerder er eraan ernaar erop ertoe evenals evenzeer expliciet graag hieraan hierbij hiermee hierna hierop \
+         eerder er eraan ernaar erop ertoe evenals evenzeer expliciet graag hieraan hierbij hierin hiermee hierna hierop \
          hierover hiertoe hiervan hiervoor hierdoor immers inmiddels met mede namelijk nadrukkelijk nogmaals nu ook opnieuw \
          overigens reeds tegelijk tegelijkertijd tenslotte tevens thans toen toch uitdrukkelijk uitgebreid verder \
          vervolgens voorts vooral wederom weer wel zo zelf zelfs zich",

@@ -15,6 +15,9 @@ pub(super) fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
     for party in found {
         match joined.last_mut() {
             Some(last) if belongs_to(last, &party, tokens) => {
+                if last.is_many && is_namely(&tokens[last.to..party.from.max(last.to)]) {
+                    last.ids.clear();
+                }
                 last.is_many = true;
                 let link = &tokens[last.to..party.from.max(last.to)];
                 last.is_either |= link.iter().any(|token| token.parts.any(Parts::PREPOSITION.and(Parts::ADVERB)));
@@ -43,6 +46,9 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
     if is_apposition(link) && next.role == Role::Bare {
         return true;
     }
+    if is_namely(link) && next.role == Role::Bare {
+        return last.is_many;
+    }
     match link {
         [] => tokens.get(next.from).is_some_and(|token| token.gap == Gap::Comma) && next.role == Role::Bare,
         [and] => {
@@ -59,6 +65,15 @@ fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
         }
         // *Duitsland, daarin bijgevallen door Frankrijk*
         [first, _, third] => first.gap == Gap::Comma && first.parts.any(Parts::ADVERB) && third.parts.any(Parts::BY),
+        _ => false,
+    }
+}
+
+/// *zeven lidstaten, te weten Duitsland en Polen*: does all that was meant follow?
+fn is_namely(link: &[Token]) -> bool {
+    match link {
+        [te, namely] => te.gap == Gap::Comma && te.parts.any(Parts::TE) && namely.parts.any(Parts::NAMELY),
+        [namely] => namely.gap == Gap::Comma && namely.parts.any(Parts::NAMELY),
         _ => false,
     }
 }

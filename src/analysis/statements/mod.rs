@@ -21,6 +21,7 @@
 //! Every sentence gives at least one draft; all words of a draft lie in the sentence.
 
 mod acts;
+mod backing;
 mod clauses;
 mod context;
 mod finite;
@@ -211,6 +212,7 @@ impl Reading<'_> {
             }
             self.add(self.draft(clause, &found, act, roles, own), &mut drafts);
         }
+        self.add_backing(&mut drafts);
         self.finish(&mut drafts, &parties, context);
         drafts
     }

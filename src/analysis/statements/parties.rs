@@ -66,9 +66,18 @@ pub(super) fn parties(
         if heads.regards(before, behind) {
             let is_ours = party.ids.iter().all(|id| id == "nederland");
             party.role = if is_ours { Role::According } else { Role::Other };
+        } else if party.from > 1 && heads.regards(tokens[party.from - 2].form, before) {
+            // *wat betreft Kosovo*
+            party.role = Role::Other;
         }
     }
-    joined(search.found, tokens)
+    let names_person = |party: &&Party| {
+        !party.is_many && (party.from..party.to).any(|at| matches!(search.name(at), Some((MentionKind::Person, _))))
+    };
+    let nearest = search.found.iter().rev().find(names_person).map(|party| party.ids.clone());
+    let Search { found, context, .. } = search;
+    context.nearest = nearest.unwrap_or_default();
+    joined(found, tokens)
 }
 
 fn by_token(view: &SentenceView, tokens: &[Token]) -> Vec<Option<usize>> {
@@ -149,7 +158,10 @@ impl<'a> Search<'a> {
             let role = if parts.any(Parts::VIEW) { Role::According } else { Role::Initiating };
             self.pronoun_as(role, at, owner, false);
         } else if parts.any(Parts::HE) && (!parts.any(Parts::DETERMINER) || (at == 0 && alone)) {
-            self.pronoun(at, self.context.one(), false);
+            // *Deze* is whoever was named last, *hij* whoever spoke last.
+            let is_nearest = parts.any(Parts::THIS) && !self.context.nearest.is_empty();
+            let ids = if is_nearest { self.context.nearest.clone() } else { self.context.one() };
+            self.pronoun(at, ids, false);
         } else if parts.any(Parts::THEY) {
             let is_many = self.tokens.get(at + 1).is_none_or(|_| self.verb_is_many(at));
             let ids = if is_many { self.context.many() } else { self.context.one() };

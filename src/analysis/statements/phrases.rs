@@ -251,7 +251,11 @@ impl Search<'_> {
             }
             match self.name(at) {
                 Some((_, id)) if !self.is_adjective(at) && !self.is_joined(self.behind(at)) => {
-                    if self.head(self.behind(at)).is_none() {
+                    // *de commandant van ISAF, generaal Petraeus*: what a comma sets off is no
+                    // part of the name.
+                    let behind = self.behind(at);
+                    let is_set_off = self.tokens.get(behind).is_some_and(|next| next.gap != Gap::None);
+                    if is_set_off || self.head(behind).is_none() {
                         let kind = self.name(at).map(|(kind, _)| kind);
                         if kind == Some(MentionKind::Place) && countries.is_empty() {
                             countries.push(known_as(id).to_owned());

@@ -232,7 +232,7 @@ impl Reading<'_> {
         }
     }
 
-    fn found(&self, id: &str, party: &Party, rule: &'static str) -> Found<String> {
+    pub(super) fn found(&self, id: &str, party: &Party, rule: &'static str) -> Found<String> {
         let start = self.view.words[self.tokens[party.from].word].start;
         let end = self.view.words[self.tokens[party.to - 1].word].end;
         let span = start..end.max(start);

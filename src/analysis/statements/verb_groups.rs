@@ -119,7 +119,10 @@ impl StatementLists {
             let after_article = at > 0
                 && tokens[at - 1].parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SOME))
                 && !tokens[at - 1].parts.any(Parts::PARTICLE);
-            if follows_te || after_article {
+            // *Nederland, gesteund door Denemarken,* says who stands behind it, not what is done.
+            let is_set_off =
+                tokens[at].gap == Gap::Comma && tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::BY));
+            if follows_te || after_article || is_set_off {
                 continue;
             }
             for reading in self.verbs.readings(tokens[at].form) {

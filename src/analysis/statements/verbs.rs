@@ -69,6 +69,8 @@ pub(super) struct Verb {
     pub(super) is_planned: bool,
     /// Its subject is spoken of and does nothing: *stond centraal*.
     pub(super) is_of_topic: bool,
+    /// With *dat* it only tells: *stelde vast dat*.
+    pub(super) is_finding: bool,
     /// Has its act only with *zich*: *sloot zich aan*, but *sloot aan bij het diner*.
     pub(super) is_reflexive: bool,
     /// Which row of the list.
@@ -218,6 +220,7 @@ fn plain() -> Verb {
         is_bound: false,
         is_planned: false,
         is_of_topic: false,
+        is_finding: false,
         is_reflexive: false,
         number: 0,
         helper: None,
@@ -239,6 +242,7 @@ fn listed(number: u16, kinds: &str, act: &str) -> Verb {
         is_bound: kinds.contains('o'),
         is_planned: kinds.contains('d'),
         is_of_topic: kinds.contains('t'),
+        is_finding: kinds.contains('f'),
         is_reflexive: kinds.contains('z'),
         number,
         helper: None,

@@ -166,6 +166,7 @@ impl TopicLists {
                 matches!(value, MentionValue::Name(id) if id.starts_with("navo")) && is_within(span)
             })
         };
+        let names_summit = || words.iter().any(|word| view.text[word.span()].to_lowercase().starts_with("top"));
         let is_elsewhere = context.paragraph.iter().chain(&context.heading).any(|topic| {
             let id = self.ids[*topic].as_str();
             DEFENCE.contains(&id)
@@ -178,6 +179,8 @@ impl TopicLists {
             CAPABILITIES => score.strongest >= CHOSEN || !is_served || context.heading.contains(&score.topic),
             MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
             UNION | PARTNERS => !context.is_of_council || names_alliance(),
+            // Heads of state and government meet as the European Council, too.
+            SUMMIT => !context.is_of_council || names_summit() || names_alliance(),
             _ => true,
         });
     }
