@@ -3,6 +3,7 @@
 use super::browser::{Habits, post};
 use super::environment;
 use fantoccini::Client;
+use fantoccini::error::CmdError;
 use serde_json::{Value as Json, json};
 
 /// What a new session asks of chromedriver.
@@ -47,9 +48,36 @@ pub async fn emulate(client: &Client, habits: &Habits) {
 
 /// Says something to the browser in its own protocol.
 pub async fn devtools(client: &Client, command: &str, params: Json) -> Json {
-    post(client, "goog/cdp/execute", json!({ "cmd": command, "params": params }))
+    try_devtools(client, command, params)
         .await
         .unwrap_or_else(|error| panic!("the browser does not do {command}: {error}"))
+}
+
+async fn try_devtools(client: &Client, command: &str, params: Json) -> Result<Json, String> {
+    post(client, "goog/cdp/execute", json!({ "cmd": command, "params": params })).await
+}
+
+/// Leaves one empty tab, and nothing that was kept of a site at `origin` or of files.
+///
+/// # Errors
+///
+/// What the browser did not do; it is not to be used again.
+pub async fn forget(client: &Client, origin: &str) -> Result<(), String> {
+    let failed = |error: CmdError| error.to_string();
+    let used = client.windows().await.map_err(failed)?;
+    let fresh = client.new_window(true).await.map_err(failed)?.handle;
+    for tab in used {
+        client.switch_to_window(tab).await.map_err(failed)?;
+        client.close_window().await.map_err(failed)?;
+    }
+    client.switch_to_window(fresh).await.map_err(failed)?;
+    for origin in [origin, "file://"] {
+        let everything = json!({ "origin": origin, "storageTypes": "all" });
+        try_devtools(client, "Storage.clearDataForOrigin", everything).await?;
+    }
+    try_devtools(client, "Browser.resetPermissions", json!({})).await?;
+    log(client, "browser").await;
+    Ok(())
 }
 
 /// The errors in the console since the last time.

@@ -1,7 +1,7 @@
 //! What the scenarios stand on: a site, readers with browsers, and patience.
 //!
 //! A scenario is given a [`Stage`]: the built page behind a small server of its own, and
-//! as many readers as it asks for, each with a browser that nobody used before.
+//! as many readers as it asks for, each with a browser that remembers nothing.
 //!
 //! # What this does not do
 //!
@@ -22,6 +22,7 @@ pub mod environment;
 mod find;
 mod firefox;
 mod keyboard;
+mod lending;
 mod means;
 mod page;
 mod reader;

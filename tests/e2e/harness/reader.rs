@@ -3,12 +3,13 @@
 use super::browser::{self, Habits};
 use super::driver::Driver;
 use super::site::Pages;
-use super::{eventually, percent_decoded, seen};
+use super::{eventually, lending, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
+use url::Url;
 
 /// Someone who reads the page in a browser of their own.
 #[derive(Clone)]
@@ -19,15 +20,16 @@ pub struct Reader {
     pub(super) pages: Pages,
     /// The address of the page, without a view.
     base: String,
+    habits: Habits,
     /// Parts of console messages that this scenario brings about on purpose.
     excused: Rc<RefCell<Vec<&'static str>>>,
 }
 
 impl Reader {
-    /// Sits down at a fresh browser. Nothing is open yet.
+    /// Sits down at a browser that remembers nothing. Nothing is open yet.
     pub async fn new(habits: &Habits, base: String, pages: Pages) -> Self {
-        let (client, driver) = browser::start(habits).await;
-        Self { client, _driver: Rc::new(driver), pages, base, excused: Rc::default() }
+        let (client, driver) = lending::lend(habits).await;
+        Self { client, _driver: Rc::new(driver), pages, base, habits: habits.clone(), excused: Rc::default() }
     }
 
     /// Opens a view, `?v=1&beeld=kaart#…` or empty for the first one, and waits for it.
@@ -171,6 +173,12 @@ impl Reader {
         {
             println!("picture: {}", path.display());
         }
+    }
+
+    /// Leaves the browser to the next reader.
+    pub(super) async fn give_back(self) {
+        let origin = Url::parse(&self.base).map(|base| base.origin().ascii_serialization()).unwrap_or_default();
+        lending::take_back(self.client, &self.habits, &origin).await;
     }
 
     /// Closes the browser.

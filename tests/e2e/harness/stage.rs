@@ -1,5 +1,6 @@
 //! One scenario: its site, its readers, and how it ends.
 
+use super::lending::RUNTIME;
 use super::{Habits, Reader, Site, engine};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -27,26 +28,26 @@ pub fn visit(scenario: impl AsyncFnOnce(&Stage)) {
 
 /// Plays a scenario on a site in a folder of its host.
 ///
-/// Closes every browser, whatever happens. After a failure it says what each of them
+/// Takes every browser back, whatever happens. After a failure it says what each of them
 /// showed last; without one it holds their consoles against the scenario.
 pub fn visit_under(folder: &str, scenario: impl AsyncFnOnce(&Stage)) {
     if engine::leaves_out(std::thread::current().name().unwrap_or_default()) {
         return;
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on one thread");
     let stage = Stage { site: Site::new(folder), readers: RefCell::new(Vec::new()) };
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&stage))));
+    let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(scenario(&stage))));
 
     let readers = stage.readers.take();
-    let complaints = runtime.block_on(async {
+    let complaints = RUNTIME.block_on(async {
         let mut complaints = Vec::new();
         for (number, reader) in readers.into_iter().enumerate() {
             if outcome.is_err() {
                 reader.describe_last_sight(number).await;
+                reader.close().await;
             } else {
                 complaints.extend(reader.unexpected_console_errors().await);
+                reader.give_back().await;
             }
-            reader.close().await;
         }
         complaints
     });
