@@ -64,6 +64,22 @@ fn a_worker_that_does_not_arrive_leaves_the_page_whole() {
 }
 
 #[test]
+fn the_worker_may_reach_nothing_but_its_own_host() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        let policy = "
+            const [file, done] = arguments;
+            fetch(file).then((answer) => done(answer.headers.get('Content-Security-Policy')));";
+        let policy = reader.script_with_callback(policy, vec![json!(file_of_importer("js"))]).await;
+        let policy = policy.as_str().unwrap_or_default();
+        assert!(policy.contains("default-src 'none'") && policy.contains("connect-src 'self'"), "{policy:?}");
+        assert_eq!(said_of(&reader).await[1]["answer"][0], "taken");
+    });
+}
+
+#[test]
 fn no_other_script_is_started_as_a_worker() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -20,6 +20,9 @@ const BUILD = "{{build}}";
 const NEEDED = "{{needed}}";
 const LATER = "{{later}}";
 
+// What a script may reach that runs beside the page: the page's own policy is not about workers.
+const BESIDE = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 const HERE = new URL(self.registration.scope);
 // Several sites may share a host, and this page may lie on it twice.
 const OURS = `verslagwijzer ${HERE.pathname} `;
@@ -102,8 +105,9 @@ async function keepOne(cache, url, hash) {
     const body = await response.arrayBuffer();
     if ((await sha256(body)) !== hash) continue;
     // A response of our own: one that was redirected may not answer a navigation.
-    const type = response.headers.get("Content-Type") ?? "application/octet-stream";
-    return cache.put(url, new Response(body, { headers: { "Content-Type": type } }));
+    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" };
+    if (url.endsWith(".js")) headers["Content-Security-Policy"] = BESIDE;
+    return cache.put(url, new Response(body, { headers }));
   }
   throw new Error(`${url}: missing, or not the file of this version`);
 }
