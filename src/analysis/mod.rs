@@ -13,9 +13,9 @@
 //! * **evidence** – the rule that gave an answer, and where the words stand that it read
 //!   ([`Evidence`]).
 //! * **word** – a token with all that is known of it: its folded form, its stem, whether it
-//!   begins with a capital ([`words`]).
+//!   begins with a capital (`words.rs`).
 //! * **lexicon** – the words and phrases of the genre with what they stand for, as symbols,
-//!   so that a phrase is found without comparing text ([`lexicon`]).
+//!   so that a phrase is found without comparing text (`lexicon.rs`).
 //!
 //! # What this room does not do
 //!

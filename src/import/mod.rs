@@ -22,7 +22,7 @@
 //! # Invariant
 //!
 //! Any bytes give a text or a refusal, in time and memory linear in their number; the
-//! [limits](limits) say how much a small file may unpack to. What a file is, its first bytes
+//! [limits] say how much a small file may unpack to. What a file is, its first bytes
 //! say, never its name.
 
 mod archive;

@@ -13,7 +13,7 @@
 //!   alternatives; wanted or unwanted ([`Query`]).
 //! * **rank** – how close a match is to what was typed ([`Rank`]): sentences are ordered by
 //!   it first, and by their score ([`Explanation`]) among equals.
-//! * **concordance** – what was found, each place on a line, in its context ([`concordance`]).
+//! * **concordance** – what was found, each place on a line, in its context ([`concordance()`]).
 //! * **collocate** – a word that stands near another more often than elsewhere ([`Usage`]).
 //!
 //! # What this room does not do

@@ -118,7 +118,7 @@ const UNIT_RADIUS: f64 = 7.0;
 
 impl TopicMap {
     /// The map of a whole collection. The course of the meeting
-    /// ([`Vocabulary::COURSE_OF_MEETING`]) stays outside it.
+    /// ([`Vocabulary::COURSE_OF_MEETING`](crate::corpus::Vocabulary::COURSE_OF_MEETING)) stays outside it.
     ///
     /// O(nodes × sentences + nodes³), and bounded work on the links: some ten milliseconds for
     /// the first two reports.

@@ -9,7 +9,7 @@
 //! * **node** – a topic, an actor who says or does something about a topic, or a place, an
 //!   organisation or a person that is named ([`Node`]).
 //! * **link** – what two nodes share: sentences ([`Link`]). Its weight is their number;
-//!   its *strength* sets that against what chance would give ([`strength`]). An actor and a
+//!   its *strength* sets that against what chance would give ([`strength()`]). An actor and a
 //!   topic are linked by *statements* (Nederland calls for burden sharing), two topics by
 //!   the sentences that are about both, and what is named with the topics of the sentence
 //!   that names it.

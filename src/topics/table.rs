@@ -27,7 +27,7 @@ pub struct RowLink {
     pub link: usize,
     /// Its sentences.
     pub sentences: usize,
-    /// How strong it is, from −1 to 1: see [`super::strength`].
+    /// How strong it is, from −1 to 1: see [`super::strength()`].
     pub strength: f64,
 }
 

@@ -53,7 +53,7 @@ impl Saved {
     }
 
     /// Keeps the search of a view under a name, in place of what had that name. False, and
-    /// nothing changed, where the name is empty or there are [`MOST_SAVED`] already.
+    /// nothing changed, where the name is empty or there are `MOST_SAVED` already.
     pub fn keep(&mut self, name: &str, view: &ViewState) -> bool {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_new = self.names().all(|known| known != name);

@@ -1,5 +1,6 @@
 //! Do the documents say what is so?
 
+mod house;
 mod threats;
 
 use std::fs;

@@ -132,7 +132,7 @@ impl Walk<'_> {
         self.days_at(at).or_else(|| self.digits_at(at)).or_else(|| self.month_at(at)).or_else(|| self.year_at(at, at))
     }
 
-    /// *[woensdag] 14 en [donderdag] 15 mei [2025]*, *9 tot en met 11 juli*, *30 november en
+    /// *\[woensdag\] 14 en \[donderdag\] 15 mei \[2025\]*, *9 tot en met 11 juli*, *30 november en
     /// 1 december*.
     fn days_at(&self, at: usize) -> Option<(Range<usize>, String)> {
         let (first_day, mut to) = self.day_at(at)?;

@@ -1,6 +1,6 @@
 //! How does a checked dataset travel inside the page?
 //!
-//! The build reads the dataset's files, stops at any mistake ([`super::read`]) and packs what
+//! The build reads the dataset's files, stops at any mistake ([`super::read()`]) and packs what
 //! it has read into two texts: the sentences of the reports, which stand in the page for
 //! everyone to read ([`sentences`]), and all else ([`pack`]). The page only unpacks: readers
 //! load neither the checks nor the search for where a mention stands, and every id once.

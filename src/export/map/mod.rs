@@ -9,8 +9,8 @@
 //! | [`nodes`], [`links`] | spreadsheets | CSV, RFC 4180 |
 //! | [`gexf`] | Gephi, networkx | GEXF 1.3 (gexf.net), and 1.2 |
 //! | [`graphml`] | networkx, igraph, yEd, Cytoscape | GraphML 1.0 (graphdrawing.org) |
-//! | [`xtm`] | topic map engines | XTM 2.1, ISO/IEC 13250-3 |
-//! | [`picture`] | papers and slides | SVG 1.1, standing alone |
+//! | [`xtm()`] | topic map engines | XTM 2.1, ISO/IEC 13250-3 |
+//! | [`picture()`] | papers and slides | SVG 1.1, standing alone |
 //!
 //! # The columns
 //!
