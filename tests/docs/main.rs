@@ -1,5 +1,6 @@
 //! Do the documents say what is so?
 
+mod dependencies;
 mod house;
 mod threats;
 

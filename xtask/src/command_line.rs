@@ -21,6 +21,7 @@ The developer commands of Verslagwijzer
                        only the end-to-end tests with such a name, on dist/ as it stands
       --browser NAME   in chromium (unless said), firefox or webkit
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
+  cargo xtask audit    licences, sources and known faults of the libraries (needs cargo-deny)
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
   cargo xtask cite ID  a sentence (2025-05-15-antalya.p5z5) as a citation, viewed today
       --style NAME     citaat (unless said), leidraad, apa, bib, ris or json (CSL)
@@ -92,6 +93,8 @@ pub enum Task {
     Scenarios { engine: Engine, names: Vec<OsString> },
     /// Build into `dist/` and report sizes.
     Build,
+    /// Look through the libraries.
+    Audit,
     /// Build the module into `dist-module/`.
     Module,
     /// Cite a sentence.
@@ -128,6 +131,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "test" => Task::Test { fast: false, all_browsers: false },
             "scenarios" => Task::Scenarios { engine: Engine::Chromium, names: Vec::new() },
             "build" => Task::Build,
+            "audit" => Task::Audit,
             "module" => Task::Module,
             "cite" => Task::Cite {
                 sentence: String::new(),
@@ -214,6 +218,7 @@ mod tests {
             ("scenarios", Task::Scenarios { engine: Engine::Chromium, names: Vec::new() }),
             ("scenarios --browser webkit maps", Task::Scenarios { engine: Engine::WebKit, names: vec!["maps".into()] }),
             ("build", Task::Build),
+            ("audit", Task::Audit),
             ("module", Task::Module),
             ("cite 2025-05-15-antalya.p5z5", cite("citaat", "http://127.0.0.1:8080/", false)),
             (

@@ -16,6 +16,7 @@ mod command_line;
 mod compress;
 mod content_security;
 mod debian_std;
+mod dependencies;
 mod engines;
 mod evaluate;
 mod importer;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         Ok(Task::Map { form }) => map::write(&form).map(|()| true),
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
         Ok(Task::Bench(what)) => bench::bench(what).map(|()| true),
+        Ok(Task::Audit) => dependencies::audit().map(|()| true),
         Ok(Task::Outline) => outline::write().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),

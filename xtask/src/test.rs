@@ -13,7 +13,7 @@ use crate::engines::{Engine, Place};
 use crate::run::{root, run, target_dir};
 use crate::setup::{Tools, WASM, ensure, ensure_rust_components};
 use crate::tally::{Outcome, Tally};
-use crate::{browser, bundle, interchange, next_edition, sizes};
+use crate::{browser, bundle, dependencies, interchange, next_edition, sizes};
 
 /// How long the tests of one file may take in the browser, in seconds.
 const BROWSER_TEST_SECONDS: &str = "300";
@@ -59,11 +59,16 @@ fn native(tally: &mut Tally) {
         let there = ensure_rust_components(&tools);
         checked(there.and_then(|()| run(&mut cargo(&["fmt", "--all", "--check"]))))
     });
+    tally.step("licences and sources of libraries", || Outcome::check(dependencies::check(&tools)));
     tally.step("clippy, native", || {
         let lint = ["clippy", "--workspace", "--all-targets", "--no-default-features"];
         // The end-to-end tests are native code too; their feature brings no dependency.
         let more = ["--features", "verslagwijzer/e2e", "--", "--deny", "warnings"];
         checked(run(cargo(&lint).args(more)))
+    });
+    tally.step("cargo doc", || {
+        let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--no-default-features"]);
+        checked(run(doc.env("RUSTDOCFLAGS", "--deny warnings")))
     });
     tally.step("native tests", || {
         Outcome::tests(&mut cargo(&["test", "--workspace", "--no-default-features", "--no-fail-fast"]))
