@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod house;
+mod methods;
 mod threats;
 
 use std::fs;
