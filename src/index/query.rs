@@ -100,12 +100,6 @@ impl Query {
     /// How many terms of a query are read.
     pub const MOST_TERMS: usize = 64;
 
-    /// Does it ask for any word?
-    #[must_use]
-    pub fn has_words(&self) -> bool {
-        self.clauses.iter().any(|clause| !clause.unwanted && clause.terms.iter().any(|term| term.facet.is_none()))
-    }
-
     /// The same for a reader who may have mistyped it ([`Query::is_tolerant`]).
     #[must_use]
     pub fn tolerant(self) -> Self {

@@ -23,22 +23,6 @@ pub fn aliases(folded: &str) -> impl Iterator<Item = &'static str> {
     group.into_iter().flat_map(|group| group.split('\t')).filter(move |name| Some(*name) != own)
 }
 
-/// The usual name of what a folded name stands for; the name itself where the table does
-/// not know it.
-///
-/// # Example
-///
-/// ```
-/// use verslagwijzer::text::usual_name;
-///
-/// assert_eq!(usual_name("noord-atlantische raad"), "nar");
-/// assert_eq!(usual_name("bondgenoten"), "bondgenoten");
-/// ```
-#[must_use]
-pub fn usual_name(folded: &str) -> &str {
-    group_of(folded).and_then(|group| group.split('\t').next()).unwrap_or(folded)
-}
-
 /// For each first letter the lengths that names have which begin with it, as bits: nearly
 /// every word is of no name, and this tells so at once.
 const LENGTHS: [u64; 128] = lengths();
@@ -87,7 +71,6 @@ mod tests {
         for group in GROUPS.lines() {
             let names: Vec<&str> = group.split('\t').collect();
             for name in &names {
-                assert_eq!(usual_name(name), names[0]);
                 assert_eq!(aliases(name).count(), names.len() - 1, "{name}");
                 assert!(aliases(name).all(|other| other != *name));
             }

@@ -7,16 +7,16 @@
 //! # Vocabulary
 //!
 //! * **fold** – to write a word the way it is compared: lower case, without diacritics,
-//!   every kind of hyphen the same ([`fold`]).
-//! * **token** – a stretch of text that counts as one word, as a byte range ([`tokens`]).
+//!   every kind of hyphen the same ([`fold()`]).
+//! * **token** – a stretch of text that counts as one word, as a byte range ([`tokens()`]).
 //!   A hyphen ends a token, so *defensie-uitgaven* is two tokens in a row and is found
 //!   as *uitgaven* too.
-//! * **stem** – what the forms of a word have in common ([`stem`](fn@stem)).
+//! * **stem** – what the forms of a word have in common ([`stem()`]).
 //! * **compound** – a word made of words, such as *defensieuitgaven* ([`compound_parts`]).
 //! * **separable verb** – a verb whose particle may stand elsewhere: *riepen … op* is
 //!   *oproepen* ([`separable_verb`]).
-//! * **alias** – another name for the same thing: *NAVO*, *NATO* ([`aliases`](fn@aliases)).
-//! * **sentence** – from its first letter to its closing mark ([`sentences`]).
+//! * **alias** – another name for the same thing: *NAVO*, *NATO* ([`aliases()`]).
+//! * **sentence** – from its first letter to its closing mark ([`sentences()`]).
 //!
 //! # What this room does not do
 //!
@@ -39,13 +39,13 @@ mod stop_words;
 mod tokens;
 mod utf16;
 
-pub use aliases::{aliases, usual_name};
+pub use aliases::aliases;
 pub use compounds::compound_parts;
 pub use fold::fold;
 pub(crate) use fold::fold_onto;
 pub use overlay::overlay;
 pub use sentences::sentences;
-pub use separable::{is_separable_particle, joined_separable_verb, separable_verb, separable_verbs};
+pub use separable::{joined_separable_verb, separable_verb, separable_verbs};
 pub use stem::stem;
 pub use stop_words::is_stop_word;
 pub use tokens::{folded_words, tokens};

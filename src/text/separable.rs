@@ -83,12 +83,6 @@ pub fn joined_separable_verb(word: &str) -> Option<(&'static str, &'static str)>
     particles.find_map(|particle| separable_verb(particle, &word[particle.len()..]))
 }
 
-/// Is this folded word the particle of some separable verb?
-#[must_use]
-pub fn is_separable_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
-}
-
 /// Every separable verb of the table: its particle, its infinitive without it, and each of
 /// its other forms.
 pub fn separable_verbs() -> impl Iterator<Item = (&'static str, &'static str, impl Iterator<Item = &'static str>)> {
@@ -149,6 +143,5 @@ mod tests {
         for word in ["", "op", "opnieuw", "aanhoudend", "voor", "uitgave", "toekomst"] {
             assert_eq!(joined_separable_verb(word), None, "{word}");
         }
-        assert!(is_separable_particle("op") && !is_separable_particle("van"));
     }
 }

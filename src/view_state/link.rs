@@ -13,7 +13,6 @@
 //! itself goes in rather than the view, because a later edition may write the same view
 //! differently.
 
-use super::Language;
 use super::keys;
 use super::percent;
 
@@ -126,14 +125,6 @@ fn written(hash: u32) -> String {
     [15, 10, 5, 0].into_iter().map(|shift| char::from(DIGITS[(folded >> shift & 31) as usize])).collect()
 }
 
-/// Does this link say in which language to open? Takes the query, or the fragment of the
-/// single-file edition; on a first visit the browser's language chooses otherwise.
-#[must_use]
-pub fn language_said(query: &str) -> bool {
-    let view = query.trim_start_matches(['#', '?']);
-    Link::new(view, "").parts().any(|(key, value)| key == keys::LANGUAGE && Language::from_word(value).is_some())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,16 +152,6 @@ mod tests {
             ("", "?v=1&q=Oekra%C3%AFne%20a,b&plek=x.p1"),
         ] {
             assert_eq!(Link::new(query, fragment).check(), check, "{query} {fragment}");
-        }
-    }
-
-    #[test]
-    fn a_link_says_its_language_or_does_not() {
-        for said in ["taal=en", "?v=1&taal=nl", "#?v=1&taal=en", "?v=1&taal=en"] {
-            assert!(language_said(said), "{said}");
-        }
-        for unsaid in ["", "?", "v=1&q=taal", "taal=", "taal=fr", "q=taal=en"] {
-            assert!(!language_said(unsaid), "{unsaid}");
         }
     }
 }

@@ -47,7 +47,6 @@ mod tests;
 pub use amounts::{Amounts, amount_in_digits, amount_said};
 pub use choices::{Display, Group, Language, MapForm, MatrixOf, Page, Sort};
 pub use collected::Kept;
-pub use link::language_said;
 pub use period::days_said;
 pub use place::{NotAPlace, Place};
 pub use remark::{Remark, missing_own};
