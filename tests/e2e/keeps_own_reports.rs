@@ -421,6 +421,23 @@ fn pasted_text_and_dropped_files_come_in_too() {
 }
 
 #[test]
+fn a_file_that_is_dropped_beside_its_place_does_not_take_the_page_away() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        reader.find("heading", "Eigen verslagen").await;
+        let drop = r"
+            const transfer = new DataTransfer();
+            if (arguments[0]) transfer.items.add(new File(['Oslo'], 'gesleept.txt'));
+            const drop = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+            document.body.dispatchEvent(drop);
+            return drop.defaultPrevented;";
+        assert_eq!(reader.script(drop, vec![json!(true)]).await, true, "the browser opens the file");
+        assert_eq!(reader.script(drop, vec![json!(false)]).await, false, "words can no longer be dragged");
+    });
+}
+
+#[test]
 fn the_view_has_no_barriers_empty_full_and_while_correcting() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -7,6 +7,7 @@ use js_sys::ArrayBuffer;
 use js_sys::Function;
 use js_sys::Promise;
 use js_sys::Reflect;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -129,12 +130,19 @@ pub async fn dropped(event: Event) -> Vec<Given> {
 }
 
 /// Keeps the browser from leaving the page for a file that is dropped beside the place for it.
-/// For as long as the page lives.
+/// For as long as the page lives; asked for again, it is so already.
 pub fn stay_when_dropped() {
-    let Some(document) = document() else { return };
+    thread_local!(static STAYS: Cell<bool> = const { Cell::new(false) });
+    let Some(document) = document().filter(|_| !STAYS.replace(true)) else { return };
     for event in ["dragover", "drop"] {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&document, event, options, |event| event.prevent_default()).forget();
+        // Words that are dragged into a field are for that field.
+        let stay = |event: &Event| {
+            if has_files(event) {
+                event.prevent_default()
+            }
+        };
+        EventListener::new_with_options(&document, event, options, stay).forget();
     }
 }
 

@@ -7,6 +7,7 @@ mod rows;
 mod storage;
 
 use crate::ui::app::HEADING;
+use crate::ui::browser::files;
 use crate::ui::browser::in_the_background;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
@@ -27,6 +28,7 @@ struct Own {
 /// The page.
 pub(in crate::ui) fn own(desk: Desk) -> AnyView {
     let words = OwnWords::of(desk.words().language);
+    files::stay_when_dropped();
     let own = Own { desk, words, opened: State::new(None) };
     in_the_background(async move {
         own::open().await;
