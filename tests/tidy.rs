@@ -235,3 +235,18 @@ fn nothing_is_asked_from_elsewhere() {
         }
     }
 }
+
+#[test]
+fn no_code_of_ours_is_unsafe() {
+    let manifests = ["Cargo.toml", "xtask/Cargo.toml"];
+    assert!(read(manifests[0]).contains("unsafe_code = \"forbid\""));
+    for manifest in manifests {
+        assert!(read(manifest).contains("[lints]\nworkspace = true"), "{manifest} does not take over the lints");
+    }
+    // What the compiler is not told to forbid: workspaces of their own, and whoever allows it again.
+    for (path, text) in ["src", "tests", "xtask", "fuzz", "vendor"].into_iter().flat_map(|folder| files(folder, "rs")) {
+        let forms = ["{", "fn", "impl", "extern", "trait"].map(|behind| ["unsafe ", behind].concat());
+        let is_unsafe = forms.iter().any(|form| code(&text).contains(form.as_str()));
+        assert!(!is_unsafe && !code(&text).contains(&["#[un", "safe("].concat()), "{path} has unsafe code");
+    }
+}
