@@ -25,9 +25,10 @@ function part(file) {
   return coming[file];
 }
 
+// Where nothing more comes in, the reader is told so after a minute, and may ask again.
 // The single-file edition has them in the page.
 async function read(file) {
-  const answer = await (globalThis.partInPage ?? fetch)(file);
+  const answer = await (globalThis.partInPage ?? fetch)(file, { signal: AbortSignal.timeout?.(60000) });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer.arrayBuffer();
 }
