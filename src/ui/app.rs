@@ -5,7 +5,7 @@ use super::browser::in_the_background;
 use super::browser::offline::Offline;
 use super::browser::preferences::{Preferences, own_reports_are_here};
 use super::browser::shelf::is_there;
-use super::browser::{address, crash, offline, page, prerendered};
+use super::browser::{address, crash, offline, page, prerendered, tabs};
 use super::desk::afterwards;
 use super::desk::{Desk, House, Lodging, STEPS};
 use super::draw::{el, live};
@@ -78,6 +78,25 @@ fn let_own_in(desk: Desk) {
     });
 }
 
+/// Takes up what another tab has changed in the reader's own reports, once they look at this one.
+fn hear_of_own(desk: Desk) {
+    let is_told = State::new(false);
+    tabs::on_news(move || {
+        if is_told.get_untracked() {
+            return;
+        }
+        is_told.set(true);
+        in_the_background(async move {
+            page::seen().await;
+            is_told.set(false);
+            match parts::hear_of_own(desk).await {
+                Ok(building) => building.await,
+                Err(_) => desk.tell_absent(),
+            }
+        });
+    });
+}
+
 /// Moves into another house: the view goes on, as far as its reports are there, and the reader
 /// stays where they were.
 pub(super) fn move_to(desk: Desk, house: &'static House) {
@@ -143,6 +162,7 @@ async fn take_over(desk: Desk) {
     }
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
+    hear_of_own(desk);
     // A browser that was killed may have lost the word that they are here.
     if own_reports_are_here() || is_there().await {
         let_own_in(desk);

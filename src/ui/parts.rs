@@ -97,6 +97,8 @@ part! { eigen:
     with_own(embedded: &'static House) -> Building<&'static House> = building(own::joined(embedded));
     /// Has the reader's own reports, as they are now, stand among the others.
     let_own_in(desk: Desk) -> Building<()> = building(own::join_in(desk));
+    /// Takes up what another tab has changed in the reader's own reports.
+    hear_of_own(desk: Desk) -> Building<()> = building(own::hear(desk));
 }
 
 part! { over:

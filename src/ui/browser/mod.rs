@@ -20,6 +20,7 @@ pub mod preferences;
 pub mod prerendered;
 pub mod share;
 pub mod shelf;
+pub mod tabs;
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
@@ -46,10 +47,11 @@ pub async fn breathe() {
     drop(JsFuture::from(pause).await);
 }
 
-/// Milliseconds since 1970, to tell how long something takes.
+/// Milliseconds since the page was opened, to tell how long something takes: somebody may set the
+/// computer's clock meanwhile. Where the browser does not tell, no time passes.
 #[must_use]
 pub fn now() -> f64 {
-    js_sys::Date::now()
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
 /// Does some work whenever what it waits for has come, and lets the page go on meanwhile.

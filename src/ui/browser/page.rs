@@ -3,7 +3,9 @@
 use super::{document, element, window};
 use crate::view_state::Language;
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Names the page in the tab and in the history.
@@ -178,6 +180,15 @@ pub fn preferred_language() -> Option<Language> {
         .iter()
         .filter_map(|language| language.as_string())
         .find_map(|language| Language::from_word(language.get(..2)?))
+}
+
+/// Waits until the reader looks at the page.
+pub async fn seen() {
+    let Some(document) = document().filter(|document| document.hidden()) else { return };
+    let seen = Promise::new(&mut |seen, _| {
+        EventListener::once(&document, "visibilitychange", move |_| drop(seen.call0(&JsValue::UNDEFINED))).forget();
+    });
+    drop(JsFuture::from(seen).await);
 }
 
 /// What has focus, by where it stands: for a page that is about to be drawn anew.

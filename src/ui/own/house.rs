@@ -4,15 +4,17 @@
 //! between which the browser answers the reader. A house that somebody has lived in stays
 //! until the page closes, as whatever looks at it holds on to it; so houses are built seldom.
 
-use super::keeping::{importer, open, record, taken};
-use super::workshop::{change, look};
+use super::keeping::{ask, look_again, open, record, taken};
+use super::workshop::{Stage, change, look};
 use crate::corpus::{Corpus, unpack};
 use crate::import::{Joining, Packed};
 use crate::index::Index;
 use crate::topics::TopicMap;
 use crate::ui::app::move_to;
 use crate::ui::browser::breathe;
-use crate::ui::desk::{Desk, House};
+use crate::ui::desk::{Desk, House, Said};
+use crate::ui::words::OwnWords;
+use crate::view_state::Page;
 
 /// So many reports are read between two breaths.
 const TOGETHER: usize = 16;
@@ -52,6 +54,23 @@ pub(in crate::ui) async fn join_in(desk: Desk) {
         if look(|all| !all.is_behind || all.run.is_on()) {
             return;
         }
+    }
+}
+
+/// Takes up what another tab has changed, and says so to a reader who is looking.
+pub(in crate::ui) async fn hear(desk: Desk) {
+    if look(|all| all.stage == Stage::Unknown) {
+        open().await;
+    } else {
+        look_again(desk).await;
+    }
+    let is_unkept = look(|all| all.shelf.is_none());
+    if is_unkept {
+        return;
+    }
+    desk.said.set(Some(Said::Done(OwnWords::of(desk.words().language).changed_elsewhere)));
+    if desk.view.with_untracked(|view| view.page != Page::Own) {
+        join_in(desk).await;
     }
 }
 
@@ -128,7 +147,8 @@ async fn packed(ids: &[String]) -> Vec<Packed> {
 
 async fn packed_anew(id: &str) -> Option<Packed> {
     let record = record(id).await?;
-    let kept = taken(importer().ok()?.repack(&record).await).ok()?;
+    let answer = ask(async |importer| Ok(importer.repack(&record).await)).await;
+    let kept = answer.and_then(taken).ok()?;
     let packed = kept.packed.clone();
     if let Some(shelf) = look(|all| all.shelf.clone()) {
         // Where that fails it is packed anew the next time.

@@ -7,6 +7,7 @@ use crate::ui::browser::importer::{Gone, Importer};
 use crate::ui::browser::in_the_background;
 use crate::ui::browser::preferences;
 use crate::ui::browser::shelf::{self, NotKept, Shelf};
+use crate::ui::browser::tabs;
 use crate::ui::desk::Desk;
 use std::rc::Rc;
 
@@ -28,8 +29,7 @@ pub(in crate::ui) async fn open() {
             Ok((shelf, found)) => {
                 all.stage = Stage::Open;
                 all.shelf = Some(Rc::new(shelf));
-                found.cards.into_iter().for_each(|card| all.take_up(card));
-                all.damaged = found.damaged;
+                all.replace(found);
             }
             Err(why) => all.stage = Stage::Unkept(why),
         }
@@ -37,7 +37,7 @@ pub(in crate::ui) async fn open() {
 }
 
 /// What reads files; started where it is not there, or has broken down.
-pub(super) fn importer() -> Result<Importer, Failure> {
+fn importer() -> Result<Importer, Failure> {
     if let Some(importer) = look(|all| all.importer.clone()).filter(|importer| !importer.is_gone()) {
         return Ok(importer);
     }
@@ -46,12 +46,27 @@ pub(super) fn importer() -> Result<Importer, Failure> {
     Ok(importer)
 }
 
+/// Asks what reads files; another one where it broke down over something else meanwhile, so that a
+/// file that it cannot bear takes no other with it.
+pub(super) async fn ask(
+    asked: impl AsyncFn(Importer) -> Result<Result<Answer, Gone>, Failure>,
+) -> Result<Answer, Failure> {
+    loop {
+        match asked(importer()?).await? {
+            Ok(answer) => return Ok(answer),
+            Err(Gone::Absent) => return Err(Failure::Absent),
+            Err(Gone::Broken) => return Err(Failure::BrokeDown),
+            Err(Gone::Meanwhile) => {}
+        }
+    }
+}
+
 /// The report that was taken in, or why there is none.
-pub(super) fn taken(answer: Result<Answer, Gone>) -> Result<Kept, Failure> {
+pub(super) fn taken(answer: Answer) -> Result<Kept, Failure> {
     match answer {
-        Ok(Answer::Taken(kept)) => Ok(*kept),
-        Ok(Answer::Refused(refusal)) => Err(Failure::Refused(refusal)),
-        Ok(Answer::Bad(bad)) => Err(Failure::Bad(bad)),
+        Answer::Taken(kept) => Ok(*kept),
+        Answer::Refused(refusal) => Err(Failure::Refused(refusal)),
+        Answer::Bad(bad) => Err(Failure::Bad(bad)),
         _ => Err(Failure::BrokeDown),
     }
 }
@@ -105,6 +120,7 @@ pub(in crate::ui) async fn remove(desk: Desk, id: String) -> bool {
         preferences::keep_that_own_reports_are_here(false);
     }
     tell(desk);
+    tabs::tell();
     true
 }
 
@@ -119,11 +135,30 @@ pub(in crate::ui) async fn clear(desk: Desk) -> bool {
         all.unkept.clear();
         all.cards.clear();
         all.damaged.clear();
-        all.is_behind = true;
+        all.has_changed();
     });
     preferences::keep_that_own_reports_are_here(false);
     tell(desk);
+    tabs::tell();
     true
+}
+
+/// Looks anew at what is kept: another tab has changed something. Where files are on their way in
+/// here, that is done once they are through.
+pub(in crate::ui) async fn look_again(desk: Desk) {
+    if look(|all| all.run.is_on()) {
+        return change(|all| all.has_news = true);
+    }
+    let Some(shelf) = look(|all| all.shelf.clone()) else { return };
+    loop {
+        let n_changes = look(|all| all.n_changes);
+        let Ok(found) = shelf.cards().await else { return };
+        // What has changed here meanwhile may not be among them.
+        if n_changes == look(|all| all.n_changes) {
+            change(|all| all.replace(found));
+            return tell(desk);
+        }
+    }
 }
 
 /// The record of a report, as it is kept.
@@ -148,27 +183,28 @@ pub(in crate::ui) enum Corrected {
 /// Corrects a report by hand.
 pub(in crate::ui) async fn correct(desk: Desk, id: &str, corrections: &[Correction]) -> Corrected {
     let Some(record) = record(id).await else { return Corrected::Failed(Failure::NotKept) };
-    let importer = match importer() {
-        Ok(importer) => importer,
-        Err(why) => return Corrected::Failed(why),
-    };
-    let done = match importer.correct(&record, corrections).await {
+    let done = match ask(async |importer| Ok(importer.correct(&record, corrections).await)).await {
         Ok(Answer::Mistakes(mistakes)) => return Corrected::Not(mistakes),
-        answer => match taken(answer) {
+        Ok(answer) => match taken(answer) {
             Ok(kept) => keep(kept).await,
             Err(why) => Err(why),
         },
+        Err(why) => Err(why),
     };
     tell(desk);
     match done {
-        Ok(()) => Corrected::Done,
+        Ok(()) => {
+            tabs::tell();
+            Corrected::Done
+        }
         Err(why) => Corrected::Failed(why),
     }
 }
 
 /// The dataset's own files of a report, and rows of `namen.tsv` for what only it names.
 pub(in crate::ui) async fn dataset(id: &str) -> Option<(Files, String)> {
-    match importer().ok()?.files(&record(id).await?).await {
+    let record = record(id).await?;
+    match ask(async |importer| Ok(importer.files(&record).await)).await {
         Ok(Answer::Files(files, names)) => Some((*files, names)),
         _ => None,
     }

@@ -11,7 +11,7 @@ mod keeping;
 mod run;
 mod workshop;
 
-pub(super) use house::{join_in, joined, unpacked};
+pub(super) use house::{hear, join_in, joined, unpacked};
 pub(super) use keeping::{Corrected, clear, correct, dataset, open, remove, save_all};
 pub(super) use run::{give, stop};
 pub use workshop::Failure;

@@ -4,14 +4,14 @@
 //! it gives back, so that it never waits for a file to be fetched or a report to be kept.
 
 use super::house::join_in;
-use super::keeping::{importer, keep, open, taken};
-use super::workshop::{Failure, Run, change, look, tell, tell_how_far};
+use super::keeping::{ask, keep, look_again, open, taken};
+use super::workshop::{Failure, Run, Workshop, change, look, tell, tell_how_far};
 use crate::corpus::Corpus;
 use crate::import::collection::{BadFile, Reader, is_collection};
 use crate::import::{Kept, Refusal, limits, own_id};
 use crate::ui::browser::files::Given;
-use crate::ui::browser::importer::day_of;
-use crate::ui::browser::{breathe, in_the_background, now};
+use crate::ui::browser::importer::{Importer, day_of};
+use crate::ui::browser::{breathe, in_the_background, now, tabs};
 use crate::ui::desk::Desk;
 use crate::view_state::Page;
 
@@ -85,6 +85,12 @@ async fn hand(desk: Desk) {
     tell(desk);
     if is_last {
         rest();
+        if look(|all| all.run.n_done > all.failures.len() + all.twins.len()) {
+            tabs::tell();
+        }
+        if change(|all| std::mem::take(&mut all.has_news)) {
+            look_again(desk).await;
+        }
         if desk.view.with_untracked(|view| view.page != Page::Own) {
             join_in(desk).await;
         }
@@ -122,9 +128,13 @@ async fn read(file: &Given) -> Result<Kept, Failure> {
     if file.size > limits::LARGEST_FILE as f64 {
         return Err(Failure::Refused(Refusal::TooLarge));
     }
-    let bytes = file.bytes().await.map_err(|_| Failure::Unreadable)?;
-    let importer = importer()?;
-    taken(importer.take_in(&file.name, &day_of(file.modified), &bytes).await)
+    let modified = day_of(file.modified);
+    let take_in = async |importer: Importer| {
+        // They go with the question: who asks again, fetches them again.
+        let bytes = file.bytes().await.map_err(|_| Failure::Unreadable)?;
+        Ok(importer.take_in(&file.name, &modified, &bytes).await)
+    };
+    ask(take_in).await.and_then(taken)
 }
 
 /// Keeps what was read, unless it is here already.
@@ -145,7 +155,10 @@ async fn settle(desk: Desk, name: String, outcome: Result<Kept, Failure>) {
 fn is_here(desk: Desk, id: &str) -> bool {
     let corpus: &Corpus = &desk.embedded.corpus;
     let mut embedded = corpus.reports.iter().map(|report| own_id(report.paragraphs.iter().map(|p| p.text.as_str())));
-    look(|all| all.cards.iter().any(|card| card.id == id)) || embedded.any(|known| known == id)
+    // What cannot be read back any more is welcome again.
+    let is_sound =
+        |all: &Workshop| all.cards.iter().any(|card| card.id == id) && !all.damaged.iter().any(|it| it == id);
+    look(is_sound) || embedded.any(|known| known == id)
 }
 
 /// Takes in a collection that was saved as one file, line by line.
@@ -167,11 +180,8 @@ async fn take_in_collection(desk: Desk, file: Given) {
             Ok(None) => continue,
             Err(bad) => change(|all| all.failures.push((name, Failure::Bad(bad)))),
             Ok(Some(json)) => {
-                let outcome = match importer() {
-                    Ok(importer) => taken(importer.restore(json).await),
-                    Err(why) => Err(why),
-                };
-                settle(desk, name, outcome).await;
+                let answer = ask(async |importer| Ok(importer.restore(json).await)).await;
+                settle(desk, name, answer.and_then(taken)).await;
             }
         }
         change(|all| all.run.n_done += 1);

@@ -3,7 +3,7 @@
 use crate::import::{BadRow, Card, Kept, Refusal};
 use crate::ui::browser::files::Given;
 use crate::ui::browser::importer::Importer;
-use crate::ui::browser::shelf::{NoShelf, Shelf};
+use crate::ui::browser::shelf::{Cards, NoShelf, Shelf};
 use crate::ui::desk::{Desk, House};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -28,8 +28,10 @@ pub enum Failure {
     NoRoom,
     /// The browser would not keep it.
     NotKept,
-    /// What reads files broke down over it.
+    /// What reads files broke down over it, or did not come to an end.
     BrokeDown,
+    /// What reads files did not arrive.
+    Absent,
 }
 
 /// How far the reader's own reports are.
@@ -53,7 +55,7 @@ pub(in crate::ui) struct Run {
     /// How many were given since nothing was on its way, and how many of those are through.
     pub(in crate::ui) n_given: usize,
     pub(in crate::ui) n_done: usize,
-    /// When that began, in milliseconds since 1970.
+    /// When that began, as [`now`](crate::ui::browser::now) tells it.
     pub(in crate::ui) since: f64,
     /// When the page was told last how far it is, and what there is.
     pub(super) told: f64,
@@ -83,6 +85,10 @@ pub(in crate::ui) struct Workshop {
     pub(super) house: Option<&'static House>,
     /// Has something changed since?
     pub(super) is_behind: bool,
+    /// How often something has changed.
+    pub(super) n_changes: u32,
+    /// Has another tab changed something while files were on their way in here?
+    pub(super) has_news: bool,
     pub(super) is_building: bool,
 }
 
@@ -127,6 +133,21 @@ impl Run {
 }
 
 impl Workshop {
+    /// Takes up these cards, in place of all that was known.
+    pub(super) fn replace(&mut self, found: Cards) {
+        self.cards.clear();
+        self.damaged.clear();
+        self.has_changed();
+        found.cards.into_iter().for_each(|card| self.take_up(card));
+        self.damaged = found.damaged;
+    }
+
+    /// Notes that there are other reports now.
+    pub(super) fn has_changed(&mut self) {
+        self.is_behind = true;
+        self.n_changes = self.n_changes.wrapping_add(1);
+    }
+
     /// Takes up the card of a report, in place of an older one of the same.
     pub(super) fn take_up(&mut self, card: Card) {
         if self.cards.iter().any(|known| known.id == card.id) || !self.damaged.is_empty() {
@@ -135,13 +156,13 @@ impl Workshop {
         let key = |card: &Card| (card.fact(crate::import::Fact::End).to_owned(), card.id.clone());
         let at = self.cards.partition_point(|known| key(known) < key(&card));
         self.cards.insert(at, card);
-        self.is_behind = true;
+        self.has_changed();
     }
 
     pub(super) fn forget(&mut self, id: &str) {
         self.cards.retain(|known| known.id != id);
         self.damaged.retain(|known| known != id);
-        self.is_behind = true;
+        self.has_changed();
     }
 }
 

@@ -61,7 +61,8 @@ words! {
     cancel: "Annuleer", "Cancel";
     kept: "Bewaard.", "Kept.";
     no_statement: "nog geen uitspraak", "no statement yet";
-    gone: "Dit verslag kan niet worden geopend.", "This report cannot be opened.";
+    changed_elsewhere: "In een ander tabblad zijn eigen verslagen toegevoegd, verbeterd of verwijderd. Dat ziet u nu ook hier.", "Own reports were added, corrected or removed in another tab. You see that here now too.";
+    gone: "Dit verslag is in een ander tabblad verwijderd.", "This report was removed in another tab.";
     formal: "formeel", "formal";
     informal: "informeel", "informal";
 }
@@ -120,7 +121,17 @@ impl OwnWords {
                 "Een ander tabblad met een oudere versie houdt uw verslagen vast. Sluit dat tabblad en laad deze pagina opnieuw. Wat u nu toevoegt, blijft tot u de pagina sluit.",
                 "Another tab with an older version holds on to your reports. Close that tab and reload this page. What you add now stays until you close the page."
             ),
-            NoShelf::Refused | NoShelf::Broken => say!(
+            NoShelf::Silent => say!(
+                self,
+                "De opslag van deze browser antwoordt niet. Sluit de browser en open hem opnieuw: wat u eerder bewaarde, is er dan weer. Wat u nu toevoegt, blijft tot u de pagina sluit.",
+                "The storage of this browser does not answer. Close the browser and open it again: what you kept before will be there. What you add now stays until you close the page."
+            ),
+            NoShelf::Broken => say!(
+                self,
+                "De opslag van deze browser werkt niet. Laad de pagina opnieuw. Helpt dat niet, wis dan in de instellingen van de browser de gegevens van deze site: uw eigen verslagen gaan dan weg. Wat u nu toevoegt, blijft tot u de pagina sluit.",
+                "The storage of this browser does not work. Reload the page. If that does not help, clear the data of this site in the settings of the browser: your own reports go with it. What you add now stays until you close the page."
+            ),
+            NoShelf::Refused => say!(
                 self,
                 "Deze browser bewaart hier niets, misschien omdat u privé surft. Wat u toevoegt, blijft tot u de pagina sluit. Bewaar het als één bestand om het niet te verliezen.",
                 "This browser keeps nothing here, perhaps because you browse privately. What you add stays until you close the page. Save it as one file so as not to lose it."
@@ -170,6 +181,11 @@ impl OwnWords {
                 self,
                 "Het lezen van dit bestand liep vast. Bewaar het als .txt en probeer het opnieuw.",
                 "Reading this file broke down. Save it as .txt and try again."
+            ),
+            Failure::Absent => say!(
+                self,
+                "Wat bestanden leest, is niet binnengekomen. Ga na of u verbinding hebt en kies het bestand opnieuw.",
+                "What reads files did not arrive. Please check your connection and choose the file again."
             ),
         }
     }

@@ -7,6 +7,7 @@
 use super::super::window;
 use super::{NoShelf, NotKept, STORES};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use idb::event::DatabaseEvent as _;
 use idb::request::OpenDatabaseRequest;
 use idb::{Database, Error, Factory, ObjectStoreParams, Request as _, Transaction, TransactionMode};
@@ -16,6 +17,9 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, Event, EventTarget, IdbRequest};
+
+/// How long a database may take to open, in milliseconds. Some browsers never come to it.
+const PATIENCE: u32 = 20_000;
 
 /// An open database that makes way for newer versions of the page.
 pub(super) struct Connection {
@@ -29,8 +33,12 @@ impl Connection {
         window().ok_or(NoShelf::Refused)?;
         let request = Factory::new().and_then(|factory| factory.open(name, Some(version)));
         let mut request = request.map_err(|_| NoShelf::Refused)?;
-        let is_open = JsFuture::from(answer(&mut request)).await.ok().and_then(|answer| answer.as_bool());
-        if !is_open.ok_or(NoShelf::Blocked)? {
+        let (answer, _patience) = answer(&mut request);
+        let answer = JsFuture::from(answer).await.unwrap_or_default();
+        if answer.is_null() {
+            return Err(NoShelf::Silent);
+        }
+        if !answer.as_bool().ok_or(NoShelf::Blocked)? {
             let error = request.error().ok().flatten();
             return Err(match error.map(|error| error.name()).as_deref() {
                 Some("VersionError") => NoShelf::Newer,
@@ -67,13 +75,19 @@ impl Drop for Connection {
     }
 }
 
-/// True once the database is open, false when there was an error; something else when another
-/// tab does not make way. Should that tab do so later, the database is not left open.
-fn answer(request: &mut OpenDatabaseRequest) -> Promise {
-    Promise::new(&mut |answer, _| {
-        let (opened, failed, blocked) = (answer.clone(), answer.clone(), answer);
+/// True once the database is open, false when there was an error; undefined when another tab does
+/// not make way, null when nothing was heard for [so long](PATIENCE). Should it be opened later, it
+/// is not left open.
+fn answer(request: &mut OpenDatabaseRequest) -> (Promise, Option<Timeout>) {
+    let mut patience = None;
+    let promise = Promise::new(&mut |answer, _| {
+        let (opened, failed, silent, blocked) = (answer.clone(), answer.clone(), answer.clone(), answer);
         let is_too_late = Rc::new(Cell::new(false));
-        let too_late = Rc::clone(&is_too_late);
+        let [too_late, far_too_late] = [0, 1].map(|_| Rc::clone(&is_too_late));
+        patience = Some(Timeout::new(PATIENCE, move || {
+            far_too_late.set(true);
+            drop(silent.call1(&JsValue::UNDEFINED, &JsValue::NULL));
+        }));
         request.on_upgrade_needed(|event| {
             let Ok(database) = event.database() else { return };
             for store in STORES {
@@ -96,7 +110,8 @@ fn answer(request: &mut OpenDatabaseRequest) -> Promise {
             drop(blocked.call0(&JsValue::UNDEFINED));
         });
         request.forget_callbacks();
-    })
+    });
+    (promise, patience)
 }
 
 /// An error aborts its transaction. Firefox would tell the page of it too, which takes errors

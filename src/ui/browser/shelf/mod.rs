@@ -51,6 +51,8 @@ pub enum NoShelf {
     Newer,
     /// Another tab holds an older version of the page, and does not make way.
     Blocked,
+    /// The browser does not answer at all.
+    Silent,
     /// The browser failed, or the database is none that this page made.
     Broken,
 }

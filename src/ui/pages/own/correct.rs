@@ -46,6 +46,7 @@ pub(super) fn correct(own: Own, id: String) -> AnyView {
         card.with(|card| card.as_ref().map_or_else(String::new, |card| card.fact(Fact::Title).to_owned()))
     });
     let title = el("span").attr("lang", "nl").child(title);
+    let gone = el("p").class("warning").attr("role", "status").text(words.gone).hidden(move || card.get().is_some());
     let left = report.id.clone();
     let done = move || {
         opened.set(None);
@@ -67,6 +68,7 @@ pub(super) fn correct(own: Own, id: String) -> AnyView {
     el("div")
         .class("correct")
         .child(heading.child(title))
+        .child(gone)
         .child(button(words.done, done))
         .child(section("card", "kop", words.header).child(facts))
         .child(
