@@ -59,6 +59,11 @@ pub(crate) fn el(tag: &'static str) -> Part {
     Part(Box::new(Draft { tag, is_svg: false, attributes: Vec::new(), children: Vec::new() }))
 }
 
+/// A list, `ul` or `ol`, whose items have no marks: WebKit takes that for no list unless it is told.
+pub(crate) fn bare_list(tag: &'static str, class: &str) -> Part {
+    el(tag).attr("role", "list").class(class)
+}
+
 /// An SVG element: one of those that [`Part::done`] knows.
 pub(crate) fn svg(tag: &'static str) -> Part {
     let mut part = el(tag);

@@ -9,7 +9,7 @@ use crate::order::sort_by_key;
 use crate::ui::app::HEADING;
 use crate::ui::browser::field::{Event, value_of};
 use crate::ui::desk::Desk;
-use crate::ui::draw::{el, nothing};
+use crate::ui::draw::{bare_list, el, nothing};
 use crate::ui::state::State;
 use crate::ui::widgets::{bar, chip, link, meeting_chip, meeting_class, meeting_mark, onward, show_more};
 use crate::view_state::{Amounts, LONGEST_QUERY, Page};
@@ -120,7 +120,7 @@ fn timeline(desk: Desk) -> AnyView {
     el("section")
         .child(el("h2").text(words.meetings))
         .child(left_out)
-        .child(el("ol").class(class).children(events))
+        .child(bare_list("ol", class).children(events))
         .done()
 }
 
@@ -205,7 +205,7 @@ fn changes(desk: Desk) -> AnyView {
             let class = format!("chip {}", meeting_class(meeting));
             el("li").child(link(desk.link_to_value(Facet::Topic, topic), &name).class(&class)).done()
         });
-        el("ul").class("chips plain").children(links).done()
+        bare_list("ul", "chips plain").children(links).done()
     };
     let compared = desk.link(|view| view.compare(&older.id, &newer.id));
     el("section")
@@ -231,7 +231,7 @@ fn amounts(desk: Desk) -> AnyView {
     });
     el("section")
         .child(el("h2").text(words.amounts))
-        .child(el("ul").class("plain lines").children(lines))
+        .child(bare_list("ul", "plain lines").children(lines))
         .child(onward(all, words.all_amounts))
         .done()
 }

@@ -7,7 +7,7 @@ use crate::order::sort_by_key;
 use crate::ui::app::HEADING;
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{el, live, nothing};
+use crate::ui::draw::{bare_list, el, live, nothing};
 use crate::ui::state::Memo;
 use crate::ui::widgets::{collect_sign, explained_names, link, marked, meeting_chip, statements, why_topics};
 use crate::view_state::{Place, ViewState};
@@ -50,7 +50,7 @@ fn chooser(desk: Desk, shown: usize) -> AnyView {
     el("nav")
         .attr("aria-label", words.reports)
         .child(el("h2").text(words.reports))
-        .child(el("ul").class("plain").children(links))
+        .child(bare_list("ul", "plain").children(links))
         .done()
 }
 
@@ -102,7 +102,7 @@ fn topics_of(desk: Desk, report: usize) -> AnyView {
         .class("in-report")
         .attr("open", "")
         .child(el("summary").child(el("h2").text(words.in_this_report)))
-        .child(el("ul").class("plain").children(links))
+        .child(bare_list("ul", "plain").children(links))
         .done()
 }
 
@@ -127,7 +127,7 @@ fn paragraph(desk: Desk, report: &'static Report, number: u16) -> [AnyView; 2] {
         .class("notes")
         .flag("open", page::is_wide)
         .child(el("summary").text(words.what_is_said))
-        .child(el("ol").class("plain").children(notes));
+        .child(bare_list("ol", "plain").children(notes));
     let section = el("section")
         .class("paragraph")
         .attr("aria-label", words.paragraph(number))

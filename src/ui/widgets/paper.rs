@@ -7,7 +7,7 @@ use crate::ui::browser::address::absolute;
 use crate::ui::browser::intl;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
-use crate::ui::draw::{el, live, nothing};
+use crate::ui::draw::{bare_list, el, live, nothing};
 use crate::view_state::{Page, ViewState};
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ fn source(desk: Desk, view: &ViewState) -> AnyView {
     let lines = lines.into_iter().filter(|line| !line.is_empty());
     el("aside")
         .class("on-paper colophon quiet")
-        .child(el("ul").class("plain").attr("lang", "nl").children(reports))
+        .child(bare_list("ul", "plain").attr("lang", "nl").children(reports))
         .children(lines.map(|line| el("p").text(line).done()))
         .done()
 }

@@ -5,7 +5,7 @@ use crate::corpus::{Mention, Paragraph, Statement};
 use crate::index::Facet;
 use crate::text::overlay;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el};
+use crate::ui::draw::{Part, bare_list, el};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ pub(crate) fn why_topics(desk: Desk, at: usize, label: &str) -> AnyView {
         // A report asks this at every sentence: who hears it is told at which.
         .child(el("summary").attr("aria-label", format!("{label} {}", words.spot(sentence.spot))).text(label))
         .child(el("p").class("quiet").text(words.why_topics_lead))
-        .child(el("ul").class("plain").children(lines))
+        .child(bare_list("ul", "plain").children(lines))
         .done()
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn are_several(actors: &[String]) -> bool {
 /// Who does what about what, a line for each statement.
 pub(crate) fn statements(desk: Desk, sentence: usize) -> AnyView {
     let said = desk.house().corpus.sentences[sentence].statements.iter();
-    el("ul").class("statements").children(said.map(|said| statement(desk, said))).done()
+    bare_list("ul", "statements").children(said.map(|said| statement(desk, said))).done()
 }
 
 fn statement(desk: Desk, statement: &Statement) -> AnyView {

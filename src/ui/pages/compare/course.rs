@@ -11,7 +11,7 @@ use crate::compare;
 use crate::compare::Step;
 use crate::compare::TopicRow;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, svg};
+use crate::ui::draw::{Part, bare_list, el, svg};
 use crate::ui::widgets::{link, meeting_chip};
 use leptos::prelude::*;
 
@@ -89,6 +89,6 @@ pub(super) fn turns(desk: Desk, meetings: &[usize], rows: &[TopicRow]) -> AnyVie
     });
     section(desk, texts.turns, &[texts.how_computed_turns])
         .child(el("p").class("quiet").text(texts.pair_lead))
-        .child(el("ol").class("plain turns").children(turns))
+        .child(bare_list("ol", "plain turns").children(turns))
         .done()
 }

@@ -16,7 +16,7 @@ use crate::compare;
 use crate::compare::TopicRow;
 use crate::ui::app::HEADING;
 use crate::ui::desk::{Desk, STEPS};
-use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::draw::{Part, bare_list, el, live, live_text};
 use crate::ui::state::Memo;
 use crate::ui::widgets::link;
 use crate::ui::words::CompareWords;
@@ -165,5 +165,5 @@ fn list(items: &mut dyn Iterator<Item = Part>, none: &str) -> Part {
     if items.is_empty() {
         return el("span").class("quiet").text(none);
     }
-    el("ul").class("plain places").children(items)
+    bare_list("ul", "plain places").children(items)
 }

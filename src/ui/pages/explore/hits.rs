@@ -5,7 +5,7 @@ use crate::export::Style;
 use crate::index::{Answer, Facet, Hit};
 use crate::order::{Shelf, sort_by_key};
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, live, nothing};
+use crate::ui::draw::{Part, bare_list, el, live, nothing};
 use crate::ui::parts;
 use crate::ui::parts::Drawing;
 use crate::ui::state::{Memo, State};
@@ -33,7 +33,7 @@ pub(super) fn hits(desk: Desk, answer: Memo<Answer>, picked: Memo<Option<usize>>
             Some(facet) => groups(desk, facet, answer, &draw),
         }
     };
-    el("ol").class("hits").attr("aria-label", desk.words().results).on("keydown", step).child(live(items)).done()
+    bare_list("ol", "hits").attr("aria-label", desk.words().results).on("keydown", step).child(live(items)).done()
 }
 
 fn facet_of(group: Group) -> Option<Facet> {
@@ -96,7 +96,7 @@ fn group(desk: Desk, facet: Facet, value: &str, hits: &[usize], is_open: bool, d
     el("li")
         .class("group")
         .child(el("h2").text(name).child(count))
-        .child(el("ol").class("hits").child(unfolding(desk, Items::OfList, 0..hits.len(), is_open, &draw_own)))
+        .child(bare_list("ol", "hits").child(unfolding(desk, Items::OfList, 0..hits.len(), is_open, &draw_own)))
         .done()
 }
 

@@ -14,7 +14,7 @@ use crate::topics::{Camera, Choice, Matrix, NodeKind};
 use crate::ui::browser::address::absolute;
 use crate::ui::browser::download;
 use crate::ui::desk::{Desk, Outlines, address_of};
-use crate::ui::draw::el;
+use crate::ui::draw::{bare_list, el};
 use crate::ui::parts;
 use crate::ui::state::State;
 use crate::ui::take_along::Taken;
@@ -63,7 +63,7 @@ pub(super) fn export(desk: Desk) -> AnyView {
         };
         el("li").child(button(name, offer)).done()
     });
-    let list = el("ul").class("plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
+    let list = bare_list("ul", "plain chips").hidden(move || !is_open.get()).attr("aria-label", words.export);
     el("div")
         .class("tools")
         .child(toggle)

@@ -8,7 +8,7 @@ use crate::index::Facet;
 use crate::topics::{Direction, Node, NodeKind, within};
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
-use crate::ui::draw::{Part, el};
+use crate::ui::draw::{Part, bare_list, el};
 use crate::ui::widgets::{
     are_several, button, link, meeting_chip, meeting_class, meeting_mark, onward, passage, passage_head, quiet_button,
 };
@@ -117,14 +117,14 @@ fn associations(desk: Desk, at: usize, kind: NodeKind, wanted: &[bool]) -> Optio
     let rest: Vec<AnyView> = lines.drain(lines.len().min(FIRST)..).collect();
     let more = (!rest.is_empty()).then(|| {
         let summary = format!("{} ({})", words.show_more, rest.len());
-        el("details").child(el("summary").text(summary)).child(el("ul").class("plain lines").children(rest))
+        el("details").child(el("summary").text(summary)).child(bare_list("ul", "plain lines").children(rest))
     });
     let name = match (has_acts, kind) {
         (true, _) => texts.who_says_what,
         (_, NodeKind::Topic) if node.kind == NodeKind::Topic => texts.together,
         _ => kinds_name(words, kind),
     };
-    let list = (!lines.is_empty()).then(|| el("ul").class("plain lines").children(lines))?;
+    let list = (!lines.is_empty()).then(|| bare_list("ul", "plain lines").children(lines))?;
     Some(el("div").child(el("h3").text(name)).child(list).child(more).done())
 }
 
@@ -202,5 +202,5 @@ pub(super) fn passages(desk: Desk, sentences: &[usize]) -> AnyView {
         let look = meeting_class(desk.house().corpus.sentences[*at].report);
         el("li").class(look).child(passage_head(desk, *at)).child(passage(desk, *at, &[], &[])).done()
     });
-    el("ul").class("plain passages").children(passages).done()
+    bare_list("ul", "plain passages").children(passages).done()
 }

@@ -6,7 +6,7 @@ use crate::order::positions;
 use crate::topics::{Row, Shown, rows};
 use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, live};
+use crate::ui::draw::{Part, bare_list, el, live};
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{link, meeting_class, meeting_mark};
 use leptos::prelude::*;
@@ -132,6 +132,6 @@ fn row(desk: Desk, row: &Row) -> AnyView {
     let strongest = row.strongest().map(|strength| written(desk, strength));
     cells.push(el("td").class("num").text(strongest.unwrap_or_default()));
     let n_links = el("span").class("num").text(row.links.len().to_string());
-    cells.push(el("td").child(n_links).child(el("ul").class("plain row-links").children(links)));
+    cells.push(el("td").child(n_links).child(bare_list("ul", "plain row-links").children(links)));
     el("tr").children(cells.into_iter().map(Part::done)).done()
 }

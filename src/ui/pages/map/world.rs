@@ -8,7 +8,7 @@ use crate::topics::{LINE_HEIGHT, Node, NodeKind, Sheet, Shown, Spot, label_lines
 use crate::ui::browser::fetch;
 use crate::ui::browser::field::{Event, key_of};
 use crate::ui::desk::{Desk, Outlines};
-use crate::ui::draw::{Part, el, live, live_text, nothing, svg};
+use crate::ui::draw::{Part, bare_list, el, live, live_text, nothing, svg};
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{button, chip, meeting_chip, meeting_class};
 use leptos::prelude::*;
@@ -234,6 +234,6 @@ fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
     }
     el("section")
         .child(el("h2").text(texts(desk).not_on_map))
-        .child(el("ul").class("plain chips").children(lost))
+        .child(bare_list("ul", "plain chips").children(lost))
         .done()
 }

@@ -6,7 +6,7 @@ use crate::import::{Correction, Fact, Origin};
 use crate::ui::browser::field::value_of;
 use crate::ui::browser::{in_the_background, page};
 use crate::ui::desk::{Said, afterwards};
-use crate::ui::draw::{Part, el, live, live_text, nothing};
+use crate::ui::draw::{Part, bare_list, el, live, live_text, nothing};
 use crate::ui::own::{self, Corrected, look};
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{Draw, Items, button, quiet_button, unfolding};
@@ -188,7 +188,7 @@ fn of_sentences(report: &Opened, corpus: Arc<Corpus>) -> AnyView {
     });
     let (report, n) = (report.clone(), corpus.sentences.len());
     let draw: Draw = Arc::new(move |at| sentence(&report, &corpus, at, &corrected));
-    el("ol").class("plain sentences").child(unfolding(desk, Items::OfList, 0..n, true, &draw)).done()
+    bare_list("ol", "plain sentences").child(unfolding(desk, Items::OfList, 0..n, true, &draw)).done()
 }
 
 fn sentence(report: &Opened, corpus: &Arc<Corpus>, at: usize, corrected: &[String]) -> AnyView {

@@ -4,7 +4,7 @@ use super::{Own, follow, section};
 use crate::import::{Card, Fact, Origin};
 use crate::ui::browser::{download, in_the_background};
 use crate::ui::desk::{Desk, Said};
-use crate::ui::draw::{Part, el, live};
+use crate::ui::draw::{Part, bare_list, el, live};
 use crate::ui::own::{self, look};
 use crate::ui::widgets::{Draw, Items, link, quiet_button, unfolding};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn list(own: Own) -> AnyView {
             let card = look(|all| all.cards.iter().find(|card| card.id == ids[at]).cloned());
             card.map_or_else(|| el("li").done(), |card| one(own, &card))
         });
-        let list = el("ul").class("plain cards").attr("aria-label", words.reports);
+        let list = bare_list("ul", "plain cards").attr("aria-label", words.reports);
         section.child(list.child(unfolding(desk, Items::OfList, 0..n, true, &draw))).done()
     })
 }

@@ -10,7 +10,7 @@ use crate::ui::browser::address::absolute;
 use crate::ui::browser::field::{key_of, value_of};
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, address_of, afterwards};
-use crate::ui::draw::{el, live, live_text, nothing};
+use crate::ui::draw::{bare_list, el, live, live_text, nothing};
 use crate::ui::state::{Memo, State};
 use crate::ui::words::CollectionWords;
 use leptos::prelude::*;
@@ -79,7 +79,7 @@ fn filled(drawer: Drawer, sentences: &[usize], moved: State<String>) -> AnyView 
     };
     el("div")
         .class("stack")
-        .child(el("ol").class("plain collected").attr("aria-label", desk.words().collection).children(items))
+        .child(bare_list("ol", "plain collected").attr("aria-label", desk.words().collection).children(items))
         .child(el("p").class("quiet").text(words.collection_private))
         .child(take_along::take_along(desk).child(quiet_button(words.collection_clear, clear)))
         .child(take_along::on_paper(desk))

@@ -4,7 +4,7 @@ use super::words;
 use crate::ui::browser::field::{Event, value_of};
 use crate::ui::browser::preferences;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::draw::{Part, bare_list, el, live, live_text};
 use crate::ui::state::State;
 use crate::ui::widgets::{filters_in_words, quiet_button};
 use crate::view_state::Saved;
@@ -34,7 +34,7 @@ pub(in crate::ui) fn saved(desk: Desk) -> AnyView {
     let failed = el("p").class("error").attr("role", "alert").hidden(move || failure.get().is_empty());
     el("div")
         .class("saved")
-        .child(el("ul").class("plain").attr("aria-label", desk.words().saved_searches).child(live(list)))
+        .child(bare_list("ul", "plain").attr("aria-label", desk.words().saved_searches).child(live(list)))
         .child(form(shelf))
         .child(failed.child(live_text(move || failure.get().to_owned())))
         .child(el("p").class("quiet").text(words(desk).saved_private))

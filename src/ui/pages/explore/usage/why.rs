@@ -5,7 +5,7 @@ use super::words;
 use crate::index::{ClauseExplanation, Explanation};
 use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
-use crate::ui::draw::{Part, el, nothing};
+use crate::ui::draw::{Part, bare_list, el, nothing};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(in crate::ui) fn why_here(desk: Desk, sentence: usize) -> AnyView {
     let Some(explained) = explained.filter(|explained| !explained.clauses.is_empty()) else { return nothing() };
     let text = &corpus.paragraph_of(&corpus.sentences[sentence]).text;
     let clauses = explained.clauses.iter().map(|clause| line(desk, clause, text).done());
-    el("div").child(el("ul").class("plain").children(clauses)).child(sum(desk, &explained)).done()
+    el("div").child(bare_list("ul", "plain").children(clauses)).child(sum(desk, &explained)).done()
 }
 
 /// *“steunt” (andere vorm) · in 13 zinnen · weegt 1,25*
