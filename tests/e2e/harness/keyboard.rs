@@ -1,6 +1,6 @@
 //! Reading with the keyboard alone.
 
-use super::{Name, Reader, browser, eventually, squeezed};
+use super::{Engine, Name, Reader, browser, eventually, squeezed};
 use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -35,11 +35,15 @@ impl Reader {
     pub async fn type_into(&self, name: &str, text: &str) {
         let field = self.find_any(&["searchbox", "textbox"], name).await;
         let (control, release) = (char::from(Key::Control), char::from(Key::Null));
-        let keys = if text.is_empty() {
-            format!("{control}a{release}{}", char::from(Key::Backspace))
+        let select_all = if Engine::here() == Engine::WebKit {
+            // Its driver types nothing after a key that was let go.
+            self.script("arguments[0].focus(); arguments[0].select()", vec![json!(field)]).await;
+            String::new()
         } else {
-            format!("{control}a{release}{text}")
+            format!("{control}a{release}")
         };
+        let backspace = char::from(Key::Backspace).to_string();
+        let keys = format!("{select_all}{}", if text.is_empty() { &backspace } else { text });
         field.send_keys(&keys).await.unwrap_or_else(|error| panic!("the field {name} takes no text: {error}"));
     }
 
