@@ -113,7 +113,7 @@ pub struct Parts {
 /// a reader who is already reading.
 pub(super) const STEPS: u8 = 5;
 
-/// The [`Parts`], which stay for as long as the page lives: one pointer, so that it costs
+/// The `Parts`, which stay for as long as the page lives: one pointer, so that it costs
 /// a closure next to nothing to hold on to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk(&'static Parts);

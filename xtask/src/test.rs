@@ -159,6 +159,10 @@ fn prerendered(tools: &Tools) -> Outcome {
     if let Err(problem) = run(cargo(&["clippy", "--lib", "--bin", "prerender"]).args(["--", "--deny", "warnings"])) {
         return Outcome::check(Err(problem));
     }
+    // The map of the house as `cargo doc --open` shows it, with the components.
+    if let Err(problem) = run(cargo(&["doc", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings")) {
+        return Outcome::check(Err(problem));
+    }
     Outcome::tests(cargo(&["test", "--lib"]).args(["--", "ui::"]))
 }
 
