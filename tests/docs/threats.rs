@@ -17,8 +17,9 @@ fn every_test_that_a_threat_is_stopped_by_exists() {
 }
 
 #[test]
-fn every_file_that_the_threats_name_exists() {
-    for page in ["docs/threats.md", "SECURITY.md"] {
+fn every_file_that_a_document_names_exists() {
+    let docs = ["threats", "methods", "adding", "dependencies"].map(|name| format!("docs/{name}.md"));
+    for page in docs.iter().map(String::as_str).chain(["SECURITY.md", "CONTRIBUTING.md"]) {
         let text = read(page);
         let files = in_code(&text).filter(|code| {
             [".rs", ".js", ".md", ".lock", ".yml"].iter().any(|ending| code.ends_with(ending)) && !code.contains(' ')
