@@ -4,6 +4,7 @@ mod dependencies;
 mod house;
 mod methods;
 mod threats;
+mod words;
 
 use std::fs;
 use std::path::PathBuf;

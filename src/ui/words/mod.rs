@@ -103,7 +103,7 @@ words! {
     overview_lead: "De verslagen van de regering, zin voor zin doorzoekbaar. Alles gebeurt in uw browser: niets wordt verstuurd, en het werkt ook zonder verbinding.", "The Dutch government’s reports, searchable sentence by sentence. Everything happens in your browser: nothing is sent, and it works without a connection too.";
     search_label: "Zoek in de verslagen", "Search the reports";
     search_button: "Zoek", "Search";
-    search_example: "Bijvoorbeeld: lastenverdeling", "For example: lastenverdeling";
+    search_example: "Bijvoorbeeld: defensie-uitgaven", "For example: defensie-uitgaven";
     meetings: "De bijeenkomsten", "The meetings";
     what_it_was_about: "Waar het over ging", "What it was about";
     topic: "Onderwerp", "Topic";
