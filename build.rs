@@ -21,6 +21,22 @@ mod index;
 mod numbering;
 #[path = "src/order.rs"]
 mod order;
+/// The tables of the analysis, whole; what is compiled in reads what is packed here.
+mod tables {
+    pub(crate) const TOPICS: &str = include_str!("public/verslagen/onderwerpen.tsv");
+
+    pub(crate) fn places() -> &'static str {
+        include_str!("src/analysis/lists/plaatsen.tsv")
+    }
+
+    pub(crate) fn organisations() -> &'static str {
+        include_str!("src/analysis/lists/organisaties.tsv")
+    }
+
+    pub(crate) fn people() -> &'static str {
+        include_str!("src/analysis/lists/personen.tsv")
+    }
+}
 #[path = "src/text/mod.rs"]
 mod text;
 #[path = "src/topics/mod.rs"]
@@ -49,6 +65,12 @@ fn main() -> io::Result<()> {
     fs::write(&packed, corpus::pack(&corpus))?;
     let sentences = out.join("zinnen.txt");
     fs::write(&sentences, corpus::sentences(&corpus))?;
+    for (list, whole) in
+        [("plaatsen", tables::places()), ("organisaties", tables::organisations()), ("personen", tables::people())]
+    {
+        fs::write(out.join(list).with_extension("tsv"), analysis::without_ids(whole))?;
+    }
+    fs::write(out.join("onderwerpen.tsv"), without_labels(tables::TOPICS))?;
     let noted = out.join("aantekeningen.packed");
     let texts: Vec<String> =
         ids.iter().map(|id| fs::read_to_string(folder.join(format!("{id}.txt")))).collect::<io::Result<_>>()?;
@@ -77,6 +99,19 @@ fn main() -> io::Result<()> {
     let fingerprint = corpus::fingerprint(corpus::sentences(&corpus).as_bytes());
     let _ = writeln!(code, "const FINGERPRINT: u32 = {fingerprint};");
     fs::write(out.join("embedded.rs"), code)
+}
+
+/// The table of the topics without labels and definitions: the analysis reads the words.
+fn without_labels(topics: &str) -> String {
+    let mut rows = topics.lines();
+    let mut packed = rows.next().unwrap_or_default().to_owned() + "\n";
+    for row in rows {
+        let mut cells = row.split('\t');
+        let [id, group, words] = [cells.next(), cells.next(), cells.last()].map(Option::unwrap_or_default);
+        packed.push_str(&[id, group, "-", "-", "-", "-", words].join("\t"));
+        packed.push('\n');
+    }
+    packed
 }
 
 /// The ids of all reports in the folder, oldest first.

@@ -59,6 +59,7 @@ pub mod import;
 pub mod index;
 mod numbering;
 mod order;
+mod tables;
 pub mod text;
 pub mod topics;
 #[cfg(feature = "ui")]

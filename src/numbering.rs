@@ -88,6 +88,51 @@ impl Numbering {
     }
 }
 
+/// Values by name; adding and looking up are O(1), plus the length of the name.
+#[derive(Clone, Debug)]
+pub(crate) struct Named<V> {
+    names: Numbering,
+    values: Vec<V>,
+}
+
+impl<V> Default for Named<V> {
+    fn default() -> Self {
+        Self { names: Numbering::default(), values: Vec::new() }
+    }
+}
+
+impl<V> Named<V> {
+    /// How many names there are.
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The value of a name.
+    pub(crate) fn get(&self, name: &str) -> Option<&V> {
+        self.names.find(name).map(|number| &self.values[number])
+    }
+
+    /// The value of a name, to change it.
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut V> {
+        self.names.find(name).map(|number| &mut self.values[number])
+    }
+
+    /// Gives a name its value; says whether it had one before, which is then gone.
+    pub(crate) fn put(&mut self, name: &str, value: V) -> bool {
+        let number = self.names.add(name);
+        match self.values.get_mut(number) {
+            Some(known) => {
+                *known = value;
+                true
+            }
+            None => {
+                self.values.push(value);
+                false
+            }
+        }
+    }
+}
+
 /// Mixes a text eight bytes at a time by multiplication: most words are one step. The
 /// factor is 2^64 over the golden ratio (Knuth, *The Art of Computer Programming* 6.4).
 fn hash(text: &str) -> u64 {
@@ -109,6 +154,15 @@ fn tag(hash: u64) -> u32 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_last_value_of_a_name_counts() {
+        let mut named = Named::default();
+        assert!(!named.put("a", 1));
+        assert!(named.put("a", 2));
+        assert!(!named.put("b", 3));
+        assert_eq!((named.get("a"), named.get("b"), named.get("c"), named.len()), (Some(&2), Some(&3), None, 2));
+    }
 
     proptest! {
         #[test]

@@ -30,14 +30,12 @@ use crate::corpus::DatasetFiles;
 use crate::corpus::MentionKind;
 use crate::corpus::Spot;
 use crate::corpus::read;
+use crate::tables::TOPICS;
 use std::ops::Range;
 
 /// So many different words may be kept from one report to the next: reports share most of
 /// theirs, and a word that was met before costs a tenth of a new one.
 const MOST_WORDS: usize = 20_000;
-
-/// The topics with their word lists; the table that the page embeds goes without them.
-pub(crate) const TOPICS: &str = include_str!("../../public/verslagen/onderwerpen.tsv");
 
 /// Reads reports. Holds the word lists of the room, compiled; making one costs
 /// milliseconds, so keep it for the next report.

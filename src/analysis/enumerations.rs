@@ -91,7 +91,7 @@ fn group(before: &str) -> Option<&str> {
     let mut start = before.len();
     for (nth, word) in before.rsplit(' ').enumerate() {
         let at = start - word.len() - usize::from(start != before.len());
-        let is_other = BEFORE_NAME.contains(&word.to_lowercase().as_str())
+        let is_other = BEFORE_NAME.iter().any(|before| word.eq_ignore_ascii_case(before))
             || COUNTS.contains(&word)
             || word.bytes().all(|byte| byte.is_ascii_digit())
             || (nth > 0 && word.ends_with([',', '.', ';', ':', ')']));

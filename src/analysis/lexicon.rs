@@ -2,6 +2,7 @@
 
 use super::words::Word;
 use crate::numbering::Numbering;
+use crate::order::sort_by_key;
 use crate::text::compound_parts;
 use crate::text::fold;
 use crate::text::stem;
@@ -194,7 +195,7 @@ impl<T> Phrases<T> {
                 entries.push(Entry { words: from..words.len(), value });
             }
         }
-        entries.sort_by_key(|entry| (words[entry.words.start], Reverse(entry.words.len())));
+        sort_by_key(&mut entries, |entry: &Entry<T>| (words[entry.words.start], Reverse(entry.words.len())));
         let mut by_first = vec![(0, 0); lexicon.n_forms() + 1];
         let mut at = 0;
         for group in entries.chunk_by(|a, b| words[a.words.start] == words[b.words.start]) {

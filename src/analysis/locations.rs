@@ -1,6 +1,6 @@
 //! Where in the world does a place lie?
 
-const PLACES: &str = include_str!("lists/plaatsen.tsv");
+use crate::tables::places;
 
 /// What kind of place a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Location {
 /// ```
 #[must_use]
 pub fn location(id: &str) -> Option<Location> {
-    let row = PLACES.lines().skip(1).find(|row| row.split('\t').next() == Some(id))?;
+    let row = places().lines().skip(1).find(|row| row.split('\t').next() == Some(id))?;
     read(row).map(|(_, location)| location)
 }
 
@@ -53,7 +53,7 @@ pub fn countries() -> impl Iterator<Item = (&'static str, Location)> {
 
 /// The ids of all places on the list, with where they lie.
 pub(crate) fn located() -> impl Iterator<Item = (&'static str, Location)> {
-    PLACES.lines().skip(1).filter_map(read)
+    places().lines().skip(1).filter_map(read)
 }
 
 /// A row of the list: `id kind iso latitude longitude forms`.
@@ -66,9 +66,19 @@ fn read(row: &'static str) -> Option<(&'static str, Location)> {
         "stad" => PlaceKind::Town,
         _ => PlaceKind::Region,
     };
-    let latitude = cells.nth(1)?.parse().ok()?;
-    let longitude = cells.next()?.parse().ok()?;
+    let latitude = degrees(cells.nth(1)?)?;
+    let longitude = degrees(cells.next()?)?;
     Some((id, Location { kind, latitude, longitude }))
+}
+
+/// Degrees in whole tenths: `52`, `-0.2`. The library's own reading of fractions brings a
+/// table of eleven kilobytes along.
+fn degrees(cell: &str) -> Option<f64> {
+    let (whole, tenths) = cell.split_once('.').unwrap_or((cell, "0"));
+    let tenths = i16::from(tenths.parse::<u8>().ok().filter(|tenths| *tenths < 10)?);
+    let whole: i16 = whole.parse().ok()?;
+    let sign = if cell.starts_with('-') { -1 } else { 1 };
+    Some(f64::from(10 * whole + sign * tenths) / 10.0)
 }
 
 #[cfg(test)]
@@ -77,10 +87,19 @@ mod tests {
 
     #[test]
     fn every_place_of_the_list_lies_on_the_globe() {
-        for row in PLACES.lines().skip(1) {
+        for row in places().lines().skip(1) {
             let (id, location) = read(row).unwrap_or_else(|| panic!("no coordinates: {row}"));
             assert!(location.latitude.abs() <= 90.0 && location.longitude.abs() <= 180.0, "{id}: {location:?}");
         }
         assert!(countries().count() > 190);
+    }
+
+    #[test]
+    fn degrees_are_read_as_the_library_reads_them() {
+        let cells = places().lines().skip(1).flat_map(|row| row.split('\t').skip(3).take(2));
+        for cell in cells.chain(["0", "-0.2", "52", "-33.9"]) {
+            assert_eq!(degrees(cell), cell.parse().ok(), "{cell}");
+        }
+        assert_eq!([degrees(""), degrees("5.25"), degrees("x")], [None; 3]);
     }
 }

@@ -38,13 +38,13 @@ mod meeting;
 mod mentions;
 mod model;
 mod notes;
+mod slugs;
 mod statements;
 mod summits;
 mod topics;
 mod words;
 
 pub use analyst::Analyst;
-pub(crate) use analyst::TOPICS;
 pub(crate) use locations::located;
 pub use locations::{Location, PlaceKind, countries, location};
 pub use mentions::Person;
@@ -53,6 +53,9 @@ pub use model::{
 };
 
 pub use notes::{Notes, TopicNote};
+pub(crate) use slugs::with_ids;
+#[allow(unused_imports, reason = "the build script packs")]
+pub(crate) use slugs::without_ids;
 
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,7 @@ use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::corpus::Moves;
 use crate::order::Shelf;
+use crate::order::sort_by_key;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -94,7 +95,7 @@ impl Notes {
                 let spans = evidence.clone().flat_map(|evidence| evidence.spans.iter().cloned());
                 let mut words: Vec<Range<usize>> =
                     spans.filter(|span| noted.span.start <= span.start && span.end <= noted.span.end).collect();
-                words.sort_by_key(|span| (span.start, span.end));
+                sort_by_key(&mut words, |span| (span.start, span.end));
                 words.dedup();
                 if evidence.count() > 0 {
                     self.topics.push(TopicNote { sentence, topic: topic.to_owned(), words });

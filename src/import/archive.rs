@@ -8,7 +8,7 @@ use super::Refusal;
 use super::checksum::Checksum;
 use super::encoding::marked_utf16;
 use super::limits;
-use super::names::Names;
+use crate::numbering::Named;
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use rawzip::CompressionMethod;
 use rawzip::ZipArchive;
@@ -20,7 +20,7 @@ use std::cell::Cell;
 pub(super) struct Archive<'a> {
     zip: ZipSliceArchive<&'a [u8]>,
     /// By name, as [`folded`] writes it.
-    parts: Names<Packed>,
+    parts: Named<Packed>,
     checksum: Checksum,
     /// Bytes that may still be unpacked.
     left: Cell<usize>,
@@ -45,7 +45,7 @@ impl<'a> Archive<'a> {
     /// [`Refusal::TooLarge`] where it is too long.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         let zip = ZipArchive::from_slice(bytes).map_err(|_| Refusal::Damaged)?;
-        let mut parts = Names::default();
+        let mut parts = Named::default();
         let mut entries = zip.entries();
         while let Some(entry) = entries.next_entry().map_err(|_| Refusal::Damaged)? {
             if parts.len() == limits::MOST_ENTRIES {
@@ -59,7 +59,7 @@ impl<'a> Archive<'a> {
                 crc: entry.crc32(),
             };
             // Which of two parts with one name is meant, no two programs agree on.
-            if parts.put(folded(entry.file_path().as_ref()), packed) {
+            if parts.put(&folded(entry.file_path().as_ref()), packed) {
                 return Err(Refusal::Damaged);
             }
         }

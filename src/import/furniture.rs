@@ -4,7 +4,7 @@
 //! this file repeats, it cannot know: the same line at the top or at the foot of every page,
 //! a number in front of every line, a line of hyphens. Those are left out.
 
-use std::collections::BTreeMap;
+use crate::numbering::Named;
 
 /// How many lines at each edge of a page may be repeated on the next.
 const EDGE: usize = 2;
@@ -71,14 +71,16 @@ fn without_repeated_edges(text: &str) -> Option<String> {
     if pages.len() < FEWEST_PAGES {
         return None;
     }
-    let mut seen: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    let mut seen: [Named<usize>; 2] = Default::default();
     for page in &pages {
         for (edge, line) in edges(page) {
-            *seen.entry((edge, without_digits(page[line]))).or_default() += 1;
+            let (seen, line) = (&mut seen[usize::from(edge)], without_digits(page[line]));
+            let n_before = seen.get(&line).copied().unwrap_or_default();
+            seen.put(&line, n_before + 1);
         }
     }
     let is_repeated = |edge: bool, line: &str| {
-        seen.get(&(edge, without_digits(line))).is_some_and(|n| *n >= FEWEST_PAGES && 2 * n >= pages.len())
+        seen[usize::from(edge)].get(&without_digits(line)).is_some_and(|n| *n >= FEWEST_PAGES && 2 * n >= pages.len())
     };
     let mut kept = String::with_capacity(text.len());
     for (nth, page) in pages.iter().enumerate() {

@@ -36,7 +36,6 @@ mod markdown;
 mod marks;
 mod markup;
 mod model;
-mod names;
 mod odt;
 mod own;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -33,7 +33,7 @@ const CONTENTS: [&str; 9] = [
 pub(super) fn role(name: &str) -> Option<Role> {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     // Style names are short; of a longer one the beginning is enough.
-    let bare: String = letters.take(40).flat_map(char::to_lowercase).collect();
+    let bare: String = letters.take(40).map(|c| c.to_ascii_lowercase()).collect();
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
     if HEADINGS.contains(&bare) {
         Some(Role::Heading)

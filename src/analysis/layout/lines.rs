@@ -7,7 +7,7 @@
 use super::emphasis::without_asterisks;
 use super::letter;
 use super::page;
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
 use std::ops::Range;
 
 /// No line is broken after this many characters: a longer one is a paragraph.
@@ -117,7 +117,7 @@ struct Piece {
 
 /// Puts lines together.
 #[derive(Default)]
-struct Gatherer<'a> {
+struct Gatherer {
     /// How wide the page is, in characters; 0 where lines are paragraphs.
     width: usize,
     pieces: Vec<Piece>,
@@ -127,11 +127,11 @@ struct Gatherer<'a> {
     /// Did a page end since the last line?
     is_page_turned: bool,
     /// The hyphenated words of the text, once they are asked for.
-    hyphenated: Option<BTreeSet<&'a str>>,
+    hyphenated: Option<Numbering>,
 }
 
-impl<'a> Gatherer<'a> {
-    fn add(&mut self, line: String, body: &'a str) {
+impl Gatherer {
+    fn add(&mut self, line: String, body: &str) {
         let turned = std::mem::take(&mut self.is_page_turned);
         if self.open.is_empty() && self.continues_before(&line, turned) {
             self.open = self.pieces.pop().unwrap_or_default().text;
@@ -169,7 +169,7 @@ impl<'a> Gatherer<'a> {
         self.width > 0 && self.last_line + 1 + first_word > self.width - self.width / 8
     }
 
-    fn join(&mut self, line: &str, body: &'a str) {
+    fn join(&mut self, line: &str, body: &str) {
         match self.open.strip_suffix('-') {
             Some(front) if front.ends_with(char::is_alphanumeric) && !is_suspended(line) => {
                 let hyphenated = self.hyphenated.get_or_insert_with(|| page::hyphenated_words(body));

@@ -1,6 +1,6 @@
 //! What on a page belongs to the page and not to the report?
 
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
 
 /// Parts of words that always keep the hyphen behind them.
 const PREFIXES: [&str; 8] = ["anti", "ex", "niet", "non", "oud", "pro", "trans", "vice"];
@@ -65,14 +65,18 @@ pub(super) fn is_title(line: &str) -> bool {
 }
 
 /// Every word of a text with a hyphen inside it, as written.
-pub(super) fn hyphenated_words(body: &str) -> BTreeSet<&str> {
+pub(super) fn hyphenated_words(body: &str) -> Numbering {
+    let mut hyphenated = Numbering::default();
     let words = body.split(|c: char| !c.is_alphanumeric() && c != '-');
-    words.filter(|word| word.trim_matches('-').contains('-')).collect()
+    for word in words.filter(|word| word.trim_matches('-').contains('-')) {
+        hyphenated.add(word);
+    }
+    hyphenated
 }
 
 /// A word is cut at the end of a line: is its hyphen its own, as in *defensie-/uitgaven*, or
 /// the page's, as in *verant-/woordelijkheid*?
-pub(super) fn keeps_hyphen(front: &str, line: &str, hyphenated: &BTreeSet<&str>) -> bool {
+pub(super) fn keeps_hyphen(front: &str, line: &str, hyphenated: &Numbering) -> bool {
     let is_inside = |c: char| c.is_alphanumeric() || c == '-';
     let left = &front[front.trim_end_matches(is_inside).len()..];
     let right = &line[..line.len() - line.trim_start_matches(is_inside).len()];
@@ -81,7 +85,7 @@ pub(super) fn keeps_hyphen(front: &str, line: &str, hyphenated: &BTreeSet<&str>)
     }
     let last_part = left.rsplit('-').next().unwrap_or(left);
     // Longer words are none, and would make this look-up long.
-    let is_known = left.len() + right.len() < 80 && hyphenated.contains(format!("{left}-{right}").as_str());
+    let is_known = left.len() + right.len() < 80 && hyphenated.find(&[left, "-", right].concat()).is_some();
     let clashes = CLASHES.iter().any(|pair| left.ends_with(&pair[..1]) && right.starts_with(&pair[1..]));
     is_known || clashes || PREFIXES.iter().any(|prefix| last_part.eq_ignore_ascii_case(prefix))
 }

@@ -7,9 +7,9 @@
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::super::slugs::slug;
 use super::body_nouns::BODY_NOUNS;
 use super::body_nouns::MORE_HEADS;
-use super::known_people::slug;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::Taken;
@@ -19,7 +19,7 @@ use super::offices::OFFICES;
 use super::others::OTHERS;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
 use std::ops::Range;
 
 /// No name of a body has more words.
@@ -112,7 +112,7 @@ impl BodyReader {
         hits: &[NameHit],
         taken: &Taken,
         houses: Houses,
-        others: &BTreeSet<String>,
+        others: &Numbering,
     ) -> Vec<Sighting> {
         let mut kinds: Vec<Option<&NameHit>> = vec![None; line.words.len()];
         for hit in hits {
@@ -142,7 +142,7 @@ struct Walk<'a> {
     taken: &'a Taken,
     houses: Houses,
     /// Abbreviations that the report explains as something else.
-    others: &'a BTreeSet<String>,
+    others: &'a Numbering,
 }
 
 impl Walk<'_> {
@@ -257,7 +257,7 @@ impl Walk<'_> {
             && !is_dashed
             && !is_bracketed
             && !is_in_shouting
-            && !self.others.contains(self.line.written(at))
+            && self.others.find(self.line.written(at)).is_none()
     }
 
     fn is_capitalised(&self, at: usize) -> bool {

@@ -35,7 +35,6 @@ mod tests;
 
 pub(super) use dates::Anchor;
 pub use known_people::Person;
-pub(super) use known_people::slug;
 pub(super) use names::Name;
 pub(super) use names::NameKind;
 
@@ -44,10 +43,14 @@ use super::lexicon::Lexicon;
 use super::lexicon::Roles;
 use super::model::Evidence;
 use super::model::Found;
+use super::slugs::slug;
 use super::words::Word;
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
+use crate::numbering::Named;
+use crate::numbering::Numbering;
+use crate::order::sort_by_key;
 use amounts::AmountReader;
 use bodies::BodyReader;
 use bodies::Houses;
@@ -62,8 +65,6 @@ use names::NameHit;
 use names::Names;
 use numbers::Number;
 use people::PeopleReader;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What earlier sentences of a report established.
@@ -73,9 +74,9 @@ pub(super) struct Context {
     pub(super) anchor: Option<Anchor>,
     people: KnownPeople,
     /// Organisations that the text itself abbreviates: both forms, with the id.
-    organisations: BTreeMap<String, String>,
+    organisations: Named<String>,
     /// What else the text abbreviates: plans, treaties, offices.
-    others: BTreeSet<String>,
+    others: Numbering,
     houses: Houses,
     shares: Vec<Number>,
     strait: Option<&'static str>,
@@ -190,7 +191,7 @@ impl MentionLists {
         found.extend(self.dates.find(line, &taken, context.anchor));
         taken.take_all(&found);
         found.extend(self.amounts.find(line, &taken, &mut context.shares));
-        found.sort_by_key(|sighting| sighting.words.start);
+        sort_by_key(&mut found, |sighting| sighting.words.start);
         // In *100 miljoen Amerikaanse dollar* the amount is what is named.
         let mut behind = 0;
         found.retain(|sighting| {
@@ -214,19 +215,19 @@ impl MentionLists {
                 || line.words[long.clone()].iter().any(|word| self.organisation_nouns.of(word).is_some());
             let is_capitalised = line.words[long.start].has_capital && line.words[long.end - 1].has_capital;
             if !is_organisation || (known.is_none() && !is_capitalised) {
-                context.others.insert(line.text[definition.short.clone()].to_owned());
+                context.others.add(&line.text[definition.short.clone()]);
                 continue;
             }
             for words in [short, long] {
                 let written = &line.text[line.span(&words)];
                 let id = known.map_or_else(|| slug(&line.text[definition.short.clone()]), str::to_owned);
-                context.organisations.insert(written.to_owned(), id.clone());
+                context.organisations.put(written, id.clone());
                 if !words.clone().any(|at| taken.has(at)) {
                     found.push(organisation(words, id, "defined-abbreviation"));
                 }
             }
         }
-        if context.organisations.is_empty() {
+        if context.organisations.len() == 0 {
             return found;
         }
         let mut here = Taken::default();

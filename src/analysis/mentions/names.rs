@@ -4,13 +4,12 @@ use super::super::lexicon::Hit;
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Phrases;
 use super::super::lexicon::Roles;
+use super::super::slugs::name;
 use super::line::Line;
+use crate::order::sort_by_key;
+use crate::tables;
 use crate::text::fold;
 use crate::text::tokens;
-
-const PLACES: &str = include_str!("../lists/plaatsen.tsv");
-const ORGANISATIONS: &str = include_str!("../lists/organisaties.tsv");
-const PEOPLE: &str = include_str!("../lists/personen.tsv");
 
 /// What kind of thing a name on the lists names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,10 +107,10 @@ impl Names {
             lexicon,
         );
         let mut by_id: Vec<u16> = (0..).take(names.len()).collect();
-        by_id.sort_by_key(|at| names[usize::from(*at)].id);
+        sort_by_key(&mut by_id, |at| names[usize::from(*at)].id);
         let countries = (0..).zip(&names).filter(|(_, name)| name.kind == NameKind::Country);
         let mut by_code: Vec<(&str, u16)> = countries.map(|(at, name)| (name.country, at)).collect();
-        by_code.sort_unstable();
+        sort_by_key(&mut by_code, |entry| *entry);
         Self { names, by_id, by_code, forms, directions, small_beginnings }
     }
 
@@ -193,7 +192,7 @@ fn compiled(spelling: &str, name: u16) -> (String, Form) {
 
 /// Every name with its forms.
 fn rows() -> impl Iterator<Item = (Name, &'static str)> {
-    let places = table(PLACES).map(|row| {
+    let places = table(tables::places()).map(|row| {
         let mut cells = row.split('\t');
         let mut cell = || cells.next().unwrap_or_default();
         let (id, kind, country) = (cell(), cell(), cell());
@@ -211,12 +210,10 @@ fn rows() -> impl Iterator<Item = (Name, &'static str)> {
             (id, kind, "", forms)
         })
     };
-    places.chain(others(ORGANISATIONS, NameKind::Organisation)).chain(others(PEOPLE, NameKind::Person)).map(
-        |(id, kind, country, forms)| {
-            let name = forms.split([';', '(']).next().unwrap_or_default();
-            (Name { id, name, kind, country }, forms)
-        },
-    )
+    places
+        .chain(others(tables::organisations(), NameKind::Organisation))
+        .chain(others(tables::people(), NameKind::Person))
+        .map(|(id, kind, country, forms)| (Name { id, name: name(forms), kind, country }, forms))
 }
 
 fn table(list: &'static str) -> impl Iterator<Item = &'static str> {

@@ -5,8 +5,8 @@ mod extent;
 
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Roles;
+use super::super::slugs::slug;
 use super::known_people::KnownPeople;
-use super::known_people::slug;
 use super::line::Line;
 use super::line::Sighting;
 use super::line::Taken;
@@ -217,7 +217,7 @@ impl Walk<'_, '_> {
         let words = hit.from..hit.to;
         let written = &self.line.text[self.line.span(&words)];
         let is_longer = self.name_end(hit.from) > hit.to;
-        let is_known = self.known.by_id.contains_key(hit.name.id);
+        let is_known = self.known.by_id.find(hit.name.id).is_some();
         if (hit.is_weak && self.office.is_none() && !is_known) || (is_longer && hit.to == hit.from + 1) {
             return None;
         }

@@ -4,6 +4,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lexicon::Symbol;
 use super::tokens::Gap;
 use super::tokens::Token;
+use crate::order::sort_by_key;
 
 /// What a noun for those who act stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,9 +143,9 @@ impl Heads {
             }
         }
         let mut portfolio: Vec<Symbol> = PORTFOLIO.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
-        portfolio.sort_unstable();
+        sort_by_key(&mut portfolio, |symbol| *symbol);
         let mut subset: Vec<Symbol> = SUBSET.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
-        subset.sort_unstable();
+        sort_by_key(&mut subset, |symbol| *symbol);
         let mut form = |word| lexicon.form(word);
         let words = Words {
             secretary: form("secretaris"),

@@ -10,6 +10,7 @@ use super::tokens::Token;
 use super::verbs::Form;
 use super::verbs::Verbs;
 use crate::corpus::Act;
+use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
 const IDIOMS: [(Act, &str, &str); 80] = [
@@ -131,7 +132,7 @@ impl Idioms {
             }
         }
         // One after the other, and those of a noun as they stand in the list.
-        idioms.sort_by_key(|idiom: &Idiom| idiom.noun.number());
+        sort_by_key(&mut idioms, |idiom: &Idiom| idiom.noun.number());
         let mut by_noun = vec![0; lexicon.n_forms() + 1];
         for (place, idiom) in (1..).zip(&idioms) {
             let first = &mut by_noun[idiom.noun.number()];

@@ -46,6 +46,7 @@ use super::model::Evidence;
 use super::model::Found;
 use super::words::SentenceView;
 use crate::corpus::Act;
+use crate::order::sort_by_key;
 use acts::Predicate;
 use clauses::Clause;
 use clauses::Kind;
@@ -109,7 +110,7 @@ impl StatementLists {
         let (grammar, verbs, heads) = (Grammar::of(lexicon), Verbs::of(lexicon), Heads::of(lexicon));
         let idioms = Idioms::of(lexicon, &verbs);
         let mut points = ["wijst", "wijzen", "wees", "wezen", "gewezen"].map(|form| lexicon.form(form)).to_vec();
-        points.sort_unstable();
+        sort_by_key(&mut points, |symbol| *symbol);
         let words = Words {
             be_passive: lexicon.form("worden"),
             shall: lexicon.form("zullen"),

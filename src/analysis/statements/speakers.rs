@@ -1,5 +1,7 @@
 //! For whom does a person speak whom a report need not introduce?
 
+use crate::order::sort_by_key;
+
 /// For whom, and the ids of those who speak for them, by spaces.
 const LIST: &str = include_str!("../lists/sprekers.tsv");
 
@@ -14,7 +16,7 @@ impl Speakers {
     pub(super) fn new() -> Self {
         let rows = LIST.lines().skip(1).filter_map(|row| row.split_once('\t'));
         let mut speakers: Vec<_> = rows.flat_map(|(whom, who)| who.split(' ').map(move |id| (id, whom))).collect();
-        speakers.sort_unstable();
+        sort_by_key(&mut speakers, |speaker| *speaker);
         Self(speakers)
     }
 

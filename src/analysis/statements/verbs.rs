@@ -3,6 +3,7 @@
 use super::super::lexicon::Lexicon;
 use super::super::lexicon::Symbol;
 use crate::corpus::Act;
+use crate::order::sort_by_key;
 
 const LIST: &str = include_str!("../lists/handelingen.tsv");
 
@@ -175,7 +176,7 @@ impl Verbs {
     }
 
     fn gathered(verbs: Vec<Verb>, mut found: Vec<(usize, Reading)>) -> Self {
-        found.sort_by_key(|(at, reading)| (*at, reading.verb));
+        sort_by_key(&mut found, |(at, reading)| (*at, reading.verb));
         let last = found.last().map_or(0, |(at, _)| *at);
         let mut starts = vec![0; last + 2];
         for (at, _) in &found {

@@ -8,6 +8,7 @@ use super::pieces::Piece;
 use super::summits::Summits;
 use crate::corpus::Topic;
 use crate::corpus::TopicWord;
+use crate::order::sort_by_key;
 use crate::text::fold;
 use crate::text::tokens;
 use std::cmp::Reverse;
@@ -186,7 +187,7 @@ impl TopicLists {
     fn index(&mut self, lexicon: &Lexicon) {
         let key =
             |phrase: &Phrase| (phrase.wanted[0], phrase.second.is_none(), phrase.second, Reverse(phrase.wanted.len()));
-        self.phrases.sort_by_key(key);
+        sort_by_key(&mut self.phrases, key);
         self.longest = self.phrases.iter().map(|phrase| phrase.wanted.len()).max().unwrap_or(0);
         self.by_form = vec![(0, 0); lexicon.n_forms() + 1];
         self.by_stem = vec![(0, 0); lexicon.n_stems() + 1];
@@ -381,7 +382,7 @@ fn companions(items: &[(usize, TopicWord)], lexicon: &mut Lexicon) -> Vec<Symbol
     for (_, word) in items {
         companions.extend(company(*word, lexicon));
     }
-    companions.sort_unstable();
+    sort_by_key(&mut companions, |symbol| *symbol);
     companions.dedup();
     companions
 }

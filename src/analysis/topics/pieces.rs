@@ -5,6 +5,7 @@ use super::super::lexicon::Parts;
 use super::super::lexicon::Symbol;
 use super::super::words::Word;
 use super::super::words::is_hyphen;
+use crate::order::sort_by_key;
 use crate::text::separable_verbs;
 
 /// A word or a part of a compound, to be held against the word lists.
@@ -54,7 +55,7 @@ impl FunctionWords {
                 self.verbs.extend(forms.map(|form| (lexicon.form(form), particle, whole)));
             }
         }
-        self.verbs.sort_unstable();
+        sort_by_key(&mut self.verbs, |verb| *verb);
         self.verbs.dedup();
         self.is_verb = vec![false; lexicon.n_forms() + 1];
         for (form, _, _) in &self.verbs {

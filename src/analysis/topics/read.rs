@@ -12,6 +12,7 @@ use super::pieces::pieces;
 use crate::corpus::Mention;
 use crate::corpus::MentionValue;
 use crate::corpus::Vocabulary;
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -114,7 +115,7 @@ impl TopicLists {
         let enough = if is_alone { ALONE } else { ENOUGH };
         scores.retain(|score| score.total() >= enough);
         self.drop_course(&mut scores, context);
-        scores.sort_by_key(|score| Reverse(score.own));
+        sort_by_key(&mut scores, |score| Reverse(score.own));
         let mut found: Vec<Found<String>> = scores
             .into_iter()
             .map(|score| {

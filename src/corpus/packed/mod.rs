@@ -25,6 +25,7 @@ use super::Paragraph;
 use super::Report;
 use super::Statement;
 use crate::order::Shelf;
+use crate::order::sort_by;
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -68,7 +69,7 @@ fn ids_in_use(corpus: &Corpus) -> Vec<String> {
         *uses.entry(id, || 0) += 1;
     }
     let mut ids = uses.into_vec();
-    ids.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut ids, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     ids.into_iter().map(|(id, _)| id).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::{DatasetFiles, Log, table};
 use crate::corpus::{Labels, ProblemKind, Topic, TopicWord, Vocabulary, is_slug};
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
 
 const TOPIC_COLUMNS: &str = "id groep label_nl label_en definitie_nl definitie_en woorden";
 const NAME_COLUMNS: &str = "id naam_nl naam_en";
@@ -49,11 +49,12 @@ fn check_words(words: &str, line: usize, log: &mut Log) {
     if words.is_empty() {
         return;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Numbering::default();
     for item in words.split(';') {
+        let n_seen = seen.len();
         if TopicWord::parse(item).is_none() {
             log.note(line, ProblemKind::BadTopicWord(item.to_owned()));
-        } else if !seen.insert(item) {
+        } else if seen.add(item) < n_seen {
             log.note(line, ProblemKind::Duplicate(item.to_owned()));
         }
     }

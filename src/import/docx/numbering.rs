@@ -8,7 +8,7 @@ use crate::import::marks::Counting;
 use crate::import::marks::mark;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
-use crate::import::names::Names;
+use crate::numbering::Named;
 
 /// Levels of a list, in Word.
 const N_LEVELS: usize = 9;
@@ -17,8 +17,8 @@ const N_LEVELS: usize = 9;
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     /// By id: the definition that a list follows.
-    lists: Names<List>,
-    definitions: Names<Definition>,
+    lists: Named<List>,
+    definitions: Named<Definition>,
 }
 
 #[derive(Debug, Default)]
@@ -54,11 +54,11 @@ impl Numbering {
             match element.name() {
                 "abstractNum" => {
                     let definition = Definition::read(&mut markup)?;
-                    numbering.definitions.put(id("abstractNumId"), definition);
+                    numbering.definitions.put(&id("abstractNumId"), definition);
                 }
                 "num" => {
                     let list = List::read(&mut markup)?;
-                    numbering.lists.put(id("numId"), list);
+                    numbering.lists.put(&id("numId"), list);
                 }
                 _ => {}
             }

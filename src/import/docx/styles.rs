@@ -4,9 +4,9 @@ use crate::import::Refusal;
 use crate::import::markup::Element;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
-use crate::import::names::Names;
 use crate::import::roles::Role;
 use crate::import::roles::role;
+use crate::numbering::Named;
 
 /// A style can rest on another one, and that on a third: so many steps are followed.
 const LONGEST_CHAIN: usize = 20;
@@ -14,7 +14,7 @@ const LONGEST_CHAIN: usize = 20;
 /// The styles of a document, by id.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    by_id: Names<Style>,
+    by_id: Named<Style>,
 }
 
 /// What a style, or a paragraph itself, says of how text looks. `None`: nothing.
@@ -40,7 +40,7 @@ impl Styles {
                 let id = element.value("styleId").to_owned();
                 let mut style = Style { role: role(&id), ..Style::default() };
                 markup.visit(&mut |element| style.read(element))?;
-                styles.by_id.put(id, style);
+                styles.by_id.put(&id, style);
             }
         }
         Ok(styles)

@@ -16,7 +16,8 @@ use super::prose::BlockKind;
 use super::prose::Line;
 use super::prose::Prose;
 use super::tally::Tally;
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
+use crate::text::fold;
 
 /// Does a name say that a file is Markdown?
 fn is_named(name: &str) -> bool {
@@ -36,7 +37,10 @@ pub(super) fn read(text: &str) -> Received {
     let (title, body) = front_matter(text).unwrap_or((String::new(), text));
     let body = without_comments(body);
     let lines: Vec<&str> = body.lines().collect();
-    let labels = lines.iter().filter_map(|line| label(line)).map(str::to_lowercase).collect();
+    let mut labels = Numbering::default();
+    for label in lines.iter().filter_map(|line| label(line)) {
+        labels.add(&fold(label));
+    }
     let mut reader = Reader { labels, ..Reader::default() };
     let mut at = 0;
     while at < lines.len() {
@@ -50,8 +54,8 @@ pub(super) fn read(text: &str) -> Received {
 struct Reader {
     prose: Prose,
     tally: Tally,
-    /// What links refer to, in small letters.
-    labels: BTreeSet<String>,
+    /// What links refer to, folded.
+    labels: Numbering,
     /// The paragraph that is open, its marks still in it.
     open: String,
     /// What stands before it.
@@ -178,7 +182,7 @@ impl Reader {
         let mut line = Line::default();
         line.push(&std::mem::take(&mut self.mark));
         let labels = &self.labels;
-        let is_known = |label: &str| labels.contains(&label.to_lowercase());
+        let is_known = |label: &str| labels.find(&fold(label)).is_some();
         // The end of a paragraph ends its last line as well.
         let text = open.trim_end();
         let text = text.strip_suffix('\\').filter(|text| !text.ends_with('\\')).unwrap_or(text);

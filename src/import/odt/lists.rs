@@ -3,14 +3,14 @@
 use super::styles::Styles;
 use crate::import::marks::mark;
 use crate::import::markup::Element;
-use crate::import::names::Names;
+use crate::numbering::Named;
 
 /// The lists that are open, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     open: Vec<List>,
     /// How far the lists of each style came: some go on where another one stopped.
-    counted: Names<u32>,
+    counted: Named<u32>,
 }
 
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Lists {
     /// A list ends.
     pub(super) fn close(&mut self) {
         if let Some(List { style, last: Some(last), .. }) = self.open.pop() {
-            self.counted.put(style, last);
+            self.counted.put(&style, last);
         }
     }
 }

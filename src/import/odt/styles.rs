@@ -5,9 +5,9 @@ use crate::import::marks::Counting;
 use crate::import::markup::Element;
 use crate::import::markup::Markup;
 use crate::import::markup::Node;
-use crate::import::names::Names;
 use crate::import::roles::Role;
 use crate::import::roles::role;
+use crate::numbering::Named;
 
 /// A style can rest on another one, and that on a third: so many steps are followed.
 const LONGEST_CHAIN: usize = 20;
@@ -20,8 +20,8 @@ const N_LEVELS: usize = 10;
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     /// By [`key`].
-    by_name: Names<Style>,
-    lists: Names<[Level; N_LEVELS]>,
+    by_name: Named<Style>,
+    lists: Named<[Level; N_LEVELS]>,
     /// Do those that come now belong to this text alone?
     are_automatic: bool,
 }
@@ -68,7 +68,7 @@ impl Styles {
                     ..Style::default()
                 };
                 markup.visit(&mut |element| style.read(element))?;
-                self.by_name.put(key(element.value("family"), element.value("name")), style);
+                self.by_name.put(&key(element.value("family"), element.value("name")), style);
             }
             "list-style" => {
                 let mut levels = [Level::default(); N_LEVELS];
@@ -76,7 +76,7 @@ impl Styles {
                     read_level(element, &mut levels);
                     false
                 })?;
-                self.lists.put(element.value("name").to_owned(), levels);
+                self.lists.put(element.value("name"), levels);
             }
             _ => {}
         }

@@ -2,13 +2,13 @@
 
 use crate::analysis::Analyst;
 use crate::analysis::Person;
-use crate::analysis::TOPICS;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Labels;
 use crate::corpus::Topic;
 use crate::corpus::Vocabulary;
 use crate::corpus::read;
 use crate::order::Shelf;
+use crate::tables::TOPICS;
 use std::sync::LazyLock;
 
 /// The names of the dataset.

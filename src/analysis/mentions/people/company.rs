@@ -22,7 +22,7 @@ impl Walk<'_, '_> {
                     !office.is_of_more && office.end == at && office.to == at && !self.places.has(at - 1)
                 })
         };
-        let is_met_again = || self.is_beside_person(at) && self.known.by_name.contains_key(self.line.written(at));
+        let is_met_again = || self.is_beside_person(at) && self.known.by_name.get(self.line.written(at)).is_some();
         self.towns.has(at) && !self.line.is_dashed(at + 1) && (is_beside_office() || is_met_again())
     }
 
