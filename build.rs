@@ -59,8 +59,10 @@ fn main() -> io::Result<()> {
     }
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
     let ids = report_ids(&folder)?;
-    let corpus = read_or_stop(&folder, &ids);
+    let mut corpus = read_or_stop(&folder, &ids);
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let definitions = out.join("omschrijvingen.txt");
+    fs::write(&definitions, taken_out(&mut corpus))?;
     let packed = out.join("verslagen.packed");
     fs::write(&packed, corpus::pack(&corpus))?;
     let sentences = out.join("zinnen.txt");
@@ -94,11 +96,22 @@ fn main() -> io::Result<()> {
     let _ = writeln!(code, "pub(super) const SPOTS: [Spot; {}] = {:?}; }}", forms.spots.len(), forms.spots);
     let _ = writeln!(code, "pub(crate) const VERSION: &str = {:?};", version(&folder)?);
     let _ = writeln!(code, "const NOTES: &str = include_str!({noted:?});");
+    let _ = writeln!(code, "const DEFINITIONS: &str = include_str!({definitions:?});");
     let _ = writeln!(code, "const PACKED: &str = include_str!({packed:?});");
     let _ = writeln!(code, "const SENTENCES: &str = include_str!({sentences:?});");
     let fingerprint = corpus::fingerprint(corpus::sentences(&corpus).as_bytes());
     let _ = writeln!(code, "const FINGERPRINT: u32 = {fingerprint};");
     fs::write(out.join("embedded.rs"), code)
+}
+
+/// The definitions of the topics, two lines each, taken out of the collection: every visit loads that.
+fn taken_out(corpus: &mut corpus::Corpus) -> String {
+    let mut definitions = String::new();
+    for topic in &mut corpus.vocabulary.topics {
+        let definition = std::mem::replace(&mut topic.definition, corpus::Labels::same(""));
+        let _ = writeln!(definitions, "{}\n{}", definition.dutch, definition.english);
+    }
+    definitions
 }
 
 /// The table of the topics without labels and definitions: the analysis reads the words.

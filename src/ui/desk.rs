@@ -12,6 +12,7 @@ use crate::ui::state::{Memo, State};
 use crate::view_state::{Kept, Place, Remark, ViewState};
 use leptos::prelude::AnyView;
 use leptos::task::spawn_local;
+use std::sync::OnceLock;
 
 /// The reports and what was computed from them once, at the start.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub struct House {
     pub index: Index,
     /// Their topics and actors, laid out.
     pub map: TopicMap,
-    /// How the other forms of the map are laid out.
-    pub forms: Forms,
+    /// See [`House::forms`].
+    pub forms: OnceLock<Forms>,
     /// Why they have their topics, and what names stand for.
     pub notes: Notes,
 }
@@ -41,9 +42,14 @@ impl House {
     #[must_use]
     pub fn with(corpus: Corpus, index: Index) -> &'static Self {
         let map = crate::embedded::map(&corpus);
-        let forms = crate::embedded::forms();
         let notes = crate::embedded::notes(&corpus);
-        Box::leak(Box::new(Self { corpus, index, map, forms, notes }))
+        Box::leak(Box::new(Self { corpus, index, map, forms: OnceLock::new(), notes }))
+    }
+
+    /// How the other forms of the map are laid out. Those of the embedded reports are made when
+    /// they are first asked for: only the parts that draw the map know them.
+    pub fn forms(&self) -> &Forms {
+        self.forms.get_or_init(crate::embedded::forms)
     }
 }
 

@@ -115,9 +115,9 @@ async fn build(embedded: &'static House) -> &'static House {
     }
     let map = growing.finish();
     breathe().await;
-    let forms = embedded.forms.grown(&map, &embedded.map, |id| joined.location(id));
+    let forms = embedded.forms().grown(&map, &embedded.map, |id| joined.location(id));
     breathe().await;
-    Box::leak(Box::new(House { corpus: joined.corpus, index, map, forms, notes: joined.notes }))
+    Box::leak(Box::new(House { corpus: joined.corpus, index, map, forms: forms.into(), notes: joined.notes }))
 }
 
 /// The packed form of these reports; those that another version of the page has packed are

@@ -6,6 +6,7 @@ use super::matrix::along;
 use super::network::{places, sight};
 use super::texts;
 use crate::corpus::Labels;
+use crate::embedded;
 use crate::export::Style;
 use crate::export::map::{
     Caption, Form, GexfVersion, Look, Pick, Shot, World, gexf, graphml, links, nodes, picture, xtm,
@@ -99,7 +100,11 @@ pub(crate) fn file(desk: Desk, file: &str) -> String {
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "csv" if file == FILES[0] => nodes(shot).to_csv(&caption),
         "csv" => links(shot).to_csv(&caption),
-        "xtm" => xtm(shot, &caption, &|sentence| absolute(&address_of(sentence))),
+        "xtm" => {
+            let mut defined = shot.corpus.clone();
+            embedded::define(&mut defined);
+            xtm(Shot { corpus: &defined, ..shot }, &caption, &|sentence| absolute(&address_of(sentence)))
+        }
         "gexf" if file == FILES[3] => gexf(shot, &caption, pick, GexfVersion::V1_3),
         "gexf" => gexf(shot, &caption, pick, GexfVersion::V1_2),
         "graphml" => graphml(shot, &caption, pick),
@@ -112,7 +117,7 @@ fn drawing(desk: Desk, view: &ViewState, shot: Shot, caption: &Caption, pick: Pi
     let words = desk.words();
     let kinds = NodeKind::ALL.map(|kind| kinds_name(words, kind).to_owned());
     let several = words.meetings_many.to_owned();
-    let forms = &desk.house().forms;
+    let forms = desk.house().forms();
     let (matrix, outlines);
     let form = match view.map {
         MapForm::Network | MapForm::Table => Form::Network(window(desk, view)),

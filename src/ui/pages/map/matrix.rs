@@ -60,7 +60,7 @@ fn table(desk: Desk, view: &ViewState, picked: Memo<Option<usize>>, pair: Memo<O
     };
     let sides = Sides { desk, along, picked, pair };
     let house = desk.house();
-    let matrix = Matrix::of(&house.map, &house.corpus, &house.forms.order, &choice(desk, view), along);
+    let matrix = Matrix::of(&house.map, &house.corpus, &house.forms().order, &choice(desk, view), along);
     if matrix.rows.is_empty() {
         return el("p").class("empty").text(texts.no_cells).done();
     }

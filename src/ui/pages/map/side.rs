@@ -4,6 +4,7 @@ use super::network::node_id;
 use super::texts;
 use super::{kind_name, kinds_name, node_link, pin};
 use crate::corpus::{Act, Labels};
+use crate::embedded;
 use crate::index::Facet;
 use crate::topics::{Direction, Node, NodeKind, within};
 use crate::ui::browser::page;
@@ -40,8 +41,9 @@ pub(super) fn side(desk: Desk, picked: Option<usize>, wanted: &[bool]) -> AnyVie
     };
     let corpus = &desk.house().corpus;
     let node = &desk.house().map.nodes[at];
-    let topic = corpus.vocabulary.topic(&node.id).filter(|_| node.kind == NodeKind::Topic);
-    let definition = topic.map(|topic| el("p").text(words.pick(&topic.definition)));
+    let topics = &corpus.vocabulary.topics;
+    let topic = topics.iter().position(|topic| topic.id == node.id).filter(|_| node.kind == NodeKind::Topic);
+    let definition = topic.and_then(embedded::definition).map(|said| el("p").text(words.pick(&said)));
     let sentences = only(&node.sentences, wanted);
     let per_meeting = corpus.reports.iter().enumerate().filter_map(|(meeting, report)| {
         let n = sentences.iter().filter(|sentence| report.sentences.contains(sentence)).count();

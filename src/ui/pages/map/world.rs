@@ -65,13 +65,13 @@ fn draw_sheet(
     picked: Memo<Option<usize>>,
 ) -> AnyView {
     let [width, height] = sheet.size();
-    let spots = desk.house().forms.spots.iter().filter(|spot| spot.sheet == sheet);
+    let spots = desk.house().forms().spots.iter().filter(|spot| spot.sheet == sheet);
     let marks: Vec<AnyView> = spots.map(|spot| mark(desk, spot, shown, picked)).collect();
     let drawing = svg("svg")
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("role", "group")
         .attr("aria-label", name)
-        .child(svg("path").class("graticule").attr("d", &desk.house().forms.graticules[sheet as usize]))
+        .child(svg("path").class("graticule").attr("d", &desk.house().forms().graticules[sheet as usize]))
         .child(svg("g").attr("aria-hidden", "true").attr("transform", "scale(.5)").child(live(move || {
             outline.with(|outline| match outline {
                 Outlines::There(text) => land(desk, sheet, text, shown),
@@ -225,7 +225,7 @@ fn legend(desk: Desk) -> AnyView {
 
 /// The places that no list has a location for.
 fn nowhere(desk: Desk, shown: &Shown) -> AnyView {
-    let has_spot = |node: usize| desk.house().forms.spots.iter().any(|spot| usize::from(spot.node) == node);
+    let has_spot = |node: usize| desk.house().forms().spots.iter().any(|spot| usize::from(spot.node) == node);
     let nodes = desk.house().map.nodes.iter().enumerate();
     let lost = nodes.filter(|(at, node)| node.kind == NodeKind::Place && shown.nodes[*at] > 0 && !has_spot(*at));
     let lost: Vec<AnyView> = lost.map(|(_, node)| el("li").child(node_link(desk, node)).done()).collect();
