@@ -12,12 +12,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::minify;
 use crate::minify::Kind;
 use crate::run::{run, target_dir};
 use crate::service_worker::sha256;
 use crate::setup::{Tools, WASM, ensure_standard_library};
+use crate::silence::silenced;
 use crate::wasm_opt;
 
 /// How the names of its files begin.
@@ -69,12 +71,13 @@ pub fn build_into(staging: &Path, build: Build) -> Result<String, String> {
     let folder = target_dir().join("importer");
     let _not_there = fs::remove_dir_all(&folder);
     let mut join = tools.command("wasm-bindgen");
-    join.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+    join.args(["--target", "web", "--no-typescript", "--remove-producers-section"]);
     join.args(["--out-name", "importer", "--out-dir"]).arg(&folder);
-    run(join.arg(target_dir().join(WASM).join(compiled).join("importer.wasm")))?;
+    let linked = target_dir().join(WASM).join(compiled).join("importer.wasm");
+    let is_published = build == Build::Published;
+    run(join.arg(if is_published { quietly(&linked, &folder)? } else { linked }))?;
 
     let (wasm, glue) = (folder.join(JOINED), folder.join("importer.js"));
-    let is_published = build == Build::Published;
     if is_published && wasm_opt::is_there(&mut tools)? {
         minify::optimise_with_script(&tools, &wasm, &glue)?;
     }
@@ -90,6 +93,15 @@ pub fn build_into(staging: &Path, build: Build) -> Result<String, String> {
         fs::write(&file, bytes).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(name)
+}
+
+/// The program without what nobody hears of it; cargo has linked it here.
+fn quietly(linked: &Path, folder: &Path) -> Result<PathBuf, String> {
+    let complaint = |error| format!("{}: {error}", linked.display());
+    let silent = silenced(&fs::read(linked).map_err(complaint)?)?;
+    let file = folder.join("importer.wasm");
+    fs::create_dir_all(folder).and_then(|()| fs::write(&file, silent)).map_err(complaint)?;
+    Ok(file)
 }
 
 /// wasm-bindgen's JavaScript with the worker's behind it.

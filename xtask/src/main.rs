@@ -33,6 +33,7 @@ mod run;
 mod serve;
 mod service_worker;
 mod setup;
+mod silence;
 mod single_file;
 mod sizes;
 mod tally;

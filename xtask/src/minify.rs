@@ -168,8 +168,10 @@ fn pieces(page: &str) -> Vec<Piece<'_>> {
 const IN_EVERY_BROWSER: [&str; 6] =
     ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
-/// What makes WebAssembly smallest. The second `-Oz` still finds some 1 kB.
-const SMALLEST: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+/// What makes WebAssembly smallest. The second `-Oz` still finds some 1 kB. What is alike has
+/// names that are alike: side by side, it compresses better by more than half a percent.
+const SMALLEST: [&str; 6] =
+    ["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name", "--strip-target-features"];
 
 fn wasm_opt(tools: &Tools, wasm: &Path) -> Command {
     let mut command = tools.command("wasm-opt");

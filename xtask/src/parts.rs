@@ -52,7 +52,7 @@ pub fn cut(tools: &Tools, staging: &Path, app: &str, optimises: bool) -> Result<
     let _ = fs::remove_dir_all(&folder);
     let split = split(&folder, app)?;
     let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+    bindgen.args(["--target", "web", "--no-typescript", "--remove-producers-section"]);
     // What the linker exports is what the parts share.
     bindgen.args(["--keep-lld-exports", "--out-dir"]);
     run(bindgen.arg(staging).arg(folder.join(format!("{app}.wasm"))))?;
