@@ -43,6 +43,7 @@ The developer commands of Verslagwijzer
                        how many pictures a second the moving map gets, in a slow browser
   cargo xtask bench import
                        how fast a reader's own reports come in, by the thousand
+  cargo xtask ledger   what the WebAssembly that was built last is made of, by room and crate
   cargo xtask outline  the outlines of the map of the world, from Natural Earth
   cargo xtask bench map
                        how fast and how well graphs are drawn, beside other libraries
@@ -107,6 +108,8 @@ pub enum Task {
     Evaluate { misses: bool, json: bool },
     /// Time something.
     Bench(Bench),
+    /// Say what the files of WebAssembly are made of.
+    Ledger,
     /// Write the outlines of the map of the world into `public/`.
     Outline,
     /// Finish what Trunk built. Not in the help: Trunk calls it (see `Trunk.toml`).
@@ -143,6 +146,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "map" => Task::Map { form: String::new() },
             "evaluate" => Task::Evaluate { misses: false, json: false },
             "bench" => Task::Bench(Bench::Analysis),
+            "ledger" => Task::Ledger,
             "outline" => Task::Outline,
             "after-build" => Task::AfterBuild,
             other => return Err(format!("there is no command `{other}`").into()),
@@ -239,6 +243,7 @@ mod tests {
             ("bench visit", Task::Bench(Bench::Visit)),
             ("bench search", Task::Bench(Bench::Search)),
             ("bench map --browser", Task::Bench(Bench::MapInBrowser)),
+            ("ledger", Task::Ledger),
             ("after-build", Task::AfterBuild),
         ] {
             assert_eq!(parsed(line), Ok(task), "{line}");

@@ -95,6 +95,16 @@ pub fn build_into(staging: &Path, build: Build) -> Result<String, String> {
     Ok(name)
 }
 
+/// Puts the program into a folder for [`crate::ledger`], as it was joined with its JavaScript last.
+///
+/// # Errors
+///
+/// When it was not built yet.
+pub fn for_ledger(folder: &Path) -> Result<PathBuf, String> {
+    quietly(&target_dir().join(WASM).join("importer/importer.wasm"), folder)
+        .map_err(|error| format!("{error}: please run `cargo xtask build` first"))
+}
+
 /// The program without what nobody hears of it; cargo has linked it here.
 fn quietly(linked: &Path, folder: &Path) -> Result<PathBuf, String> {
     let complaint = |error| format!("{}: {error}", linked.display());

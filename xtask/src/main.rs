@@ -21,6 +21,7 @@ mod engines;
 mod evaluate;
 mod importer;
 mod interchange;
+mod ledger;
 mod map;
 mod metadata;
 mod minify;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         Ok(Task::Evaluate { misses, json }) => evaluate::evaluate(misses, json).map(|()| true),
         Ok(Task::Bench(what)) => bench::bench(what).map(|()| true),
         Ok(Task::Audit) => dependencies::audit().map(|()| true),
+        Ok(Task::Ledger) => ledger::print().map(|()| true),
         Ok(Task::Outline) => outline::write().map(|()| true),
         Ok(Task::AfterBuild) => after_build::from_trunk().map(|()| true),
         Err(misread) => Err(format!("{misread}\n\n{HELP}")),

@@ -189,6 +189,15 @@ pub fn optimise(tools: &Tools, wasm: &Path) -> Result<(), String> {
     run(&mut wasm_opt(tools, wasm))
 }
 
+/// The same, but for the names of its functions, which stay in it for whoever measures them.
+///
+/// # Errors
+///
+/// What wasm-opt did not do.
+pub fn optimise_with_names(tools: &Tools, wasm: &Path) -> Result<(), String> {
+    run(wasm_opt(tools, wasm).arg("--debuginfo"))
+}
+
 /// The same for the page's own, and gives short names to what it and its JavaScript ask of
 /// each other.
 ///

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use wasm_split_cli_support::Options;
 use wasm_split_cli_support::SplitWasm;
@@ -72,6 +73,18 @@ pub fn cut(tools: &Tools, staging: &Path, app: &str, optimises: bool) -> Result<
     let code = fs::read_to_string(&script).map_err(complaint)?;
     fs::write(&script, with_parts(&code, &parts)?).map_err(complaint)?;
     Ok(parts)
+}
+
+/// Cuts the program again for [`crate::ledger`]: the page's own is returned, and its parts are
+/// put with the `files`.
+///
+/// # Errors
+///
+/// What was not as cargo leaves it.
+pub fn for_ledger(folder: &Path, files: &mut Vec<PathBuf>) -> Result<PathBuf, String> {
+    let split = split(folder, "page")?;
+    files.extend(split.split_modules.iter().map(PathBuf::from));
+    Ok(folder.join("page.wasm"))
 }
 
 /// Cuts the program that cargo has linked: the page's own in `folder`, its parts beside it.
