@@ -14,6 +14,7 @@ mod harness;
 #[path = "../../src/import/packing.rs"]
 mod packing;
 
+mod answers_at_once;
 mod arrives_in_parts;
 mod cites;
 mod collects_sentences;

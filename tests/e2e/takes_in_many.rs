@@ -72,6 +72,15 @@ fn reports_come_in_by_the_thousand() {
     }
 }
 
+/// Has the page take in these files, and opens *Verkennen* with what is in them.
+pub async fn come_in(reader: &Reader, files: &[PathBuf]) {
+    reader.open("?v=1&beeld=eigen").await;
+    reader.script(WATCH, vec![]).await;
+    choose(reader, files).await;
+    while reader.script_with_callback(LOOK, vec![]).await.as_f64().is_none() {}
+    reader.script_with_callback(MOVE_IN, vec![]).await;
+}
+
 async fn choose(reader: &Reader, files: &[PathBuf]) {
     let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     let field = reader.script("return document.getElementById('kies-bestanden')", vec![]).await;
@@ -87,14 +96,15 @@ async fn blocked(reader: &Reader) -> String {
     if all.is_empty() { "never".to_owned() } else { format!("{all} ms") }
 }
 
-fn sentences() -> Vec<String> {
+/// The sentences of invented reports.
+pub fn sentences() -> Vec<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/verzonnen/zinnen.txt");
     let text = fs::read_to_string(file).expect("a fixture");
     text.lines().filter(|line| line.len() > 40).map(str::to_owned).collect()
 }
 
 /// Writes the files, always the same ones.
-fn written(folder: &Path, n: usize, form: &str, sentences: &[String]) -> Vec<PathBuf> {
+pub fn written(folder: &Path, n: usize, form: &str, sentences: &[String]) -> Vec<PathBuf> {
     fs::create_dir_all(folder).expect("a folder of our own");
     let mut seed = 7_usize;
     let mut below = |n: usize| {

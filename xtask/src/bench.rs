@@ -44,6 +44,7 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::AnalysisInBrowser => return browser::bench(),
         Bench::Frames => return measured("moves_smoothly"),
         Bench::Import => return measured("takes_in_many"),
+        Bench::Interaction => return measured("answers_at_once"),
         Bench::Visit => return visit::bench(),
         Bench::Search => return search::bench(),
         Bench::Analysis => &[],
@@ -60,9 +61,13 @@ pub fn bench(what: Bench) -> Result<(), String> {
         Bench::Comparison => compare::bench(),
         Bench::Map => map::bench(),
         Bench::MapInBrowser => map::bench_in_browser(),
-        Bench::Analysis | Bench::AnalysisInBrowser | Bench::Frames | Bench::Import | Bench::Visit | Bench::Search => {
-            analysis()
-        }
+        Bench::Analysis
+        | Bench::AnalysisInBrowser
+        | Bench::Frames
+        | Bench::Import
+        | Bench::Interaction
+        | Bench::Visit
+        | Bench::Search => analysis(),
     }
 }
 

@@ -43,6 +43,8 @@ The developer commands of Verslagwijzer
                        how many pictures a second the moving map gets, in a slow browser
   cargo xtask bench import
                        how fast a reader's own reports come in, by the thousand
+  cargo xtask bench interaction
+                       how soon the search answers a key or a click, with thousands of reports
   cargo xtask ledger   what the WebAssembly that was built last is made of, by room and crate
   cargo xtask outline  the outlines of the map of the world, from Natural Earth
   cargo xtask bench map
@@ -67,6 +69,8 @@ pub enum Bench {
     Frames,
     /// A reader's own reports, by the thousand.
     Import,
+    /// The page's answers to keys and clicks, with thousands of reports.
+    Interaction,
     /// The drawing of graphs, with how good it is.
     Map,
     /// The same as the module's WebAssembly in Chromium.
@@ -181,6 +185,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             }
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "import" => *what = Bench::Import,
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "interaction" => {
+                *what = Bench::Interaction;
+            }
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "visit" => *what = Bench::Visit,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "search" => *what = Bench::Search,
@@ -239,6 +246,7 @@ mod tests {
             ("bench compare", Task::Bench(Bench::Comparison)),
             ("bench frames", Task::Bench(Bench::Frames)),
             ("bench import", Task::Bench(Bench::Import)),
+            ("bench interaction", Task::Bench(Bench::Interaction)),
             ("bench map", Task::Bench(Bench::Map)),
             ("bench visit", Task::Bench(Bench::Visit)),
             ("bench search", Task::Bench(Bench::Search)),

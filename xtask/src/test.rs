@@ -182,7 +182,7 @@ fn end_to_end(tools: &Tools, place: &Place, axe: &Path, dist: &Path, names: &[Os
     }
 }
 
-/// `cargo xtask bench frames` and `cargo xtask bench import`: the scenario that measures it.
+/// `cargo xtask bench frames`, `import` and `interaction`: the scenario that measures it.
 ///
 /// # Errors
 ///
