@@ -9,6 +9,7 @@ use super::Term;
 use super::places;
 use super::places::Place;
 use super::words::Words;
+use crate::order::sort_by;
 use crate::order::sort_by_key;
 use crate::text::aliases;
 use crate::text::compound_parts;
@@ -86,7 +87,7 @@ pub(super) struct Meant {
 pub(super) type Reading = Vec<Vec<Meant>>;
 
 /// All ways to read some terms of which any will do.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Meaning {
     /// Readings of one word together, each word once, at its closest.
     pub(super) words: Vec<Meant>,
@@ -97,7 +98,7 @@ pub(super) struct Meaning {
 }
 
 /// What a term may mean, and what must stand near it.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct NearMeaning {
     pub(super) term: Meaning,
     pub(super) distance: u32,
@@ -110,13 +111,26 @@ pub(super) struct NearMeaning {
 pub struct ReadAs {
     /// The word, folded.
     pub typed: String,
-    /// Words of the collection one typing error away, the most frequent first: as they are
-    /// written there in an [`Answer`](super::Answer), folded before.
+    /// Words of the collection that begin so or are one typing error away, the most frequent
+    /// first and no more than [`ReadAs::MOST`]: as they are written there in an
+    /// [`Answer`](super::Answer), folded before.
     pub taken: Vec<String>,
+}
+
+impl ReadAs {
+    /// How many words are told; as many as were taken are found.
+    pub const MOST: usize = 8;
 }
 
 /// Words with fewer letters are not taken for others: too many words are as near.
 const SHORTEST_MISTYPED: usize = 4;
+
+/// What a reader may be about to type behind a word that stands nowhere, but would in another form:
+/// *kantore* on the way to *kantoren*, where *kantoor* stands.
+const ENDINGS: [&str; 8] = ["n", "en", "s", "t", "d", "e", "de", "te"];
+
+/// Nor are beginnings of words with fewer letters.
+const SHORTEST_BEGINNING: usize = 5;
 
 /// Words of so many letters are, where that is asked for, even if something is found: a word
 /// that occurs only in other forms may be another one, mistyped.
@@ -128,7 +142,8 @@ pub(super) enum Errors<'a> {
     None,
     /// Those in long words that do not stand anywhere as they were typed.
     InLongWords(&'a mut Vec<ReadAs>),
-    /// Those in all words that occur in no form; nothing else was found.
+    /// Those in all words that occur in no form, which may also be unfinished; nothing else was
+    /// found.
     InUnknownWords(&'a mut Vec<ReadAs>),
 }
 
@@ -138,7 +153,7 @@ impl Meaning {
         let mut meaning = Self::default();
         for term in terms.iter().filter(|term| term.facet.is_none()) {
             let readings = match errors {
-                Errors::InUnknownWords(read_as) => corrected_readings(words, term, read_as),
+                Errors::InUnknownWords(read_as) => guessed_readings(words, term, read_as),
                 _ => readings(words, term, errors),
             };
             let Some(near) = &term.near else {
@@ -225,15 +240,16 @@ fn each_once(words: &Words, mut meant: Vec<Meant>) -> Vec<Meant> {
     meant
 }
 
-/// The ways to read a term whose unknown words are mistyped. What was asked for to the letter
-/// is not taken for anything else.
-fn corrected_readings(words: &Words, term: &Term, read_as: &mut Vec<ReadAs>) -> Vec<Reading> {
+/// The ways to read a term whose unknown words are unfinished or mistyped. What was asked for to
+/// the letter is not taken for anything else.
+fn guessed_readings(words: &Words, term: &Term, read_as: &mut Vec<ReadAs>) -> Vec<Reading> {
     if term.is_prefix || term.is_literal {
         return readings(words, term, &mut Errors::None);
     }
-    let mut readings: Vec<Reading> = vec![term.words.iter().map(|word| corrected(words, word, read_as)).collect()];
+    let mut readings: Vec<Reading> =
+        vec![term.words.iter().map(|word| known_or_guessed(words, word, read_as)).collect()];
     if term.words.len() > 1 {
-        readings.push(vec![corrected_alone(words, &term.words.concat(), &[], read_as)]);
+        readings.push(vec![guessed(words, &term.words.concat(), read_as)]);
     }
     readings
 }
@@ -282,7 +298,7 @@ fn readings_alone(words: &Words, word: &str, is_unfinished: bool, errors: &mut E
         && !meant.is_empty()
         && meant.iter().all(|meant| !matches!(meant.how, How::Exact | How::Alias))
     {
-        meant.extend(corrected_alone(words, word, &meant, read_as));
+        meant.extend(corrected(words, word, &meant, read_as));
     }
     let mut readings = vec![vec![meant]];
     let parts = compound_parts(word);
@@ -338,23 +354,59 @@ fn is_deverbal(word: &str) -> bool {
     singular.ends_with("atie") || singular.ends_with("isme")
 }
 
-/// A word of several, or the words near it where it occurs nowhere.
-fn corrected(words: &Words, word: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+/// A word in any form; where it occurs in none, what it may become or was meant to be.
+fn known_or_guessed(words: &Words, word: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
     let known = any_form(words, word);
-    if known.is_empty() { corrected_alone(words, word, &[], read_as) } else { known }
+    if known.is_empty() { guessed(words, word, read_as) } else { known }
+}
+
+/// What a word that does not stand anywhere may become when it is finished, and the words near
+/// it; where there is neither, the words that begin nearly so.
+///
+/// *Kantor*, on the way to *kantoren*, is found as that and as *kantoor*.
+fn guessed(words: &Words, typed: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+    let mut taken = begins(words, typed, How::GoesOn);
+    if typed.chars().count() >= SHORTEST_MISTYPED {
+        let finished = ENDINGS.iter().flat_map(|ending| forms(words, &[typed, ending].concat(), How::GoesOn));
+        taken.extend(finished);
+    }
+    taken.extend(near(words, typed));
+    if taken.is_empty() && typed.chars().count() >= SHORTEST_BEGINNING {
+        taken = words.nearly_beginning(typed).into_iter().map(mistyped).collect();
+    }
+    let taken = each_once(words, taken);
+    tell(words, typed, &taken, read_as);
+    taken
 }
 
 /// The words near one that does not stand anywhere, but for those it is found as already.
-fn corrected_alone(words: &Words, typed: &str, known: &[Meant], read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+fn corrected(words: &Words, typed: &str, known: &[Meant], read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
+    let mut taken = near(words, typed);
+    taken.retain(|taken| known.iter().all(|known| known.word != taken.word));
+    tell(words, typed, &taken, read_as);
+    taken
+}
+
+/// The words one typing error away.
+fn near(words: &Words, typed: &str) -> Vec<Meant> {
     if typed.chars().count() < SHORTEST_MISTYPED {
         return Vec::new();
     }
-    let mut taken = words.mistyped(typed);
-    taken.retain(|word| known.iter().all(|known| known.word != *word));
-    sort_by_key(&mut taken, |word| Reverse(words.run(*word).len()));
+    words.mistyped(typed).into_iter().map(mistyped).collect()
+}
+
+fn mistyped(word: u32) -> Meant {
+    Meant { word, how: How::Mistyped, is_one_word: false }
+}
+
+/// Notes what a word was taken for.
+fn tell(words: &Words, typed: &str, taken: &[Meant], read_as: &mut Vec<ReadAs>) {
+    let often = |meant: &Meant| (Reverse(words.run(meant.word).iter().count()), words.name(meant.word));
+    let mut taken: Vec<_> = taken.iter().map(often).collect();
+    sort_by(&mut taken, Ord::cmp);
+    taken.truncate(ReadAs::MOST);
     if !taken.is_empty() {
-        let taken = taken.iter().map(|word| words.name(*word).to_owned()).collect();
+        let taken = taken.into_iter().map(|(_, name)| name.to_owned()).collect();
         read_as.push(ReadAs { typed: typed.to_owned(), taken });
     }
-    taken.into_iter().map(|word| Meant { word, how: How::Mistyped, is_one_word: false }).collect()
 }

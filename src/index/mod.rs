@@ -20,7 +20,8 @@
 //!
 //! It cuts nothing off: totals and counts are exact. It guesses nothing where something is
 //! found, unless it is asked to ([`Query::tolerant`]): only a word that stands in no form is
-//! taken for another, one typing error away, and the answer says so ([`ReadAs`]).
+//! taken for others, that begin so or are one typing error away, and the answer says so
+//! ([`ReadAs`]). So a reader who is still typing sees where the word leads.
 //!
 //! # Invariant
 //!

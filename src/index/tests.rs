@@ -110,6 +110,32 @@ fn a_word_that_occurs_nowhere_is_taken_for_those_one_typing_error_away_and_that_
 }
 
 #[test]
+fn a_word_that_is_still_being_typed_leads_to_what_it_may_become() {
+    let found = |stands: &str, typed: &str| {
+        let mut collection = Collection::default();
+        collection.add(format!("De {stands} van de raad. Een ander gebouw."), std::iter::empty());
+        collection.settle();
+        collection.sentences(&Query::read(typed), 10)
+    };
+    // One form stands in the reports, another one is typed: *kantor* is neither.
+    for (stands, typed) in [("kantoren", "kantoor"), ("kantoor", "kantoren"), ("kantoren", "kantoren")] {
+        for end in 1..=typed.len() {
+            let found = found(stands, &typed[..end]);
+            assert_eq!(found.total, 1, "{} where {stands} stands", &typed[..end]);
+            let is_told = found.read_as.iter().any(|read| read.typed == typed[..end] && read.taken == [stands]);
+            assert_eq!(is_told, found.read_as.len() == 1, "{:?}", found.read_as);
+        }
+        assert_eq!(found(stands, "kantor").read_as.len(), 1, "a guess is told");
+    }
+    assert_eq!(found("kantoren", "\"kantor\"").total, 0, "to the letter it stands nowhere");
+    assert_eq!(found("kantoren", "raad -kantor").total, 1, "what is unwanted is not guessed at");
+    assert_eq!(found("kantoren kantoor", "kantoren").total, 1);
+    assert_eq!(found("kantoren kantoor", "kantoren").read_as, [], "where something is found nothing is guessed");
+    assert_eq!(found("kantoren", "knator").total, 1, "one slip in a beginning");
+    assert_eq!(found("kantoren", "knaotr").total, 0, "not two");
+}
+
+#[test]
 fn a_word_with_two_errors_finds_nothing_and_is_offered_its_neighbours() {
     let (_, answer) = ask("oekraiienee");
     assert_eq!((answer.hits, answer.read_as), (vec![], vec![]));
@@ -305,6 +331,25 @@ proptest! {
             .collect();
         let answer = index.answer(corpus, &Query::default(), &filters);
         prop_assert_eq!(answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn whoever_types_a_word_of_the_reports_letter_by_letter_always_sees_something(at in 0usize..1000, slip in 0usize..12) {
+        let (corpus, index) = &*HOUSE;
+        let n_found = |typed: &str| index.answer(corpus, &Query::read(typed), &Filters::default()).hits.len();
+        let words: Vec<String> = corpus.sentences.iter().flat_map(|sentence| crate::text::folded_words(corpus.text_of(sentence))).collect();
+        let letters: Vec<char> = words[at % words.len()].chars().collect();
+        for end in 1..=letters.len() {
+            let typed: String = letters[..end].iter().collect();
+            prop_assert!(n_found(&typed) > 0, "{typed}");
+            // Nor does one slip of the finger make it go away.
+            if end > 5 && letters.iter().all(char::is_ascii_lowercase) {
+                let mut letters = letters[..end].to_vec();
+                letters.remove(slip % end);
+                let typed: String = letters.iter().collect();
+                prop_assert!(n_found(&typed) > 0, "{typed}");
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! typing error. What stands together with hyphens is one more word beside its parts:
 //! *staakt-het-vuren* is found as *staakthetvuren*.
 
+use super::Bits;
 use super::run::Occurrence;
 use super::run::Run;
 use crate::numbering::Numbering;
@@ -12,6 +13,7 @@ use crate::text::compound_parts;
 use crate::text::fold_onto;
 use crate::text::stem;
 use crate::text::tokens;
+use std::ops::Range;
 
 /// Words with more letters than this have no neighbours: nobody types one by mistake.
 const LONGEST_MISTYPED: usize = 40;
@@ -177,10 +179,58 @@ impl Words {
 
     /// The words that begin so, in alphabetical order.
     pub(super) fn beginning(&self, start: &str) -> impl Iterator<Item = u32> + use<'_> {
-        let first = self.sorted.partition_point(|word| self.name(*word) < start);
-        let behind = &self.sorted[first..];
-        let n_words = behind.partition_point(|word| self.name(*word).starts_with(start));
-        behind[..n_words].iter().copied().filter(|word| self.is_there(*word))
+        let range = self.range(0..self.sorted.len(), start);
+        self.sorted[range].iter().copied().filter(|word| self.is_there(*word))
+    }
+
+    /// Which of some neighbours in alphabetical order begin so.
+    fn range(&self, within: Range<usize>, start: &str) -> Range<usize> {
+        let words = &self.sorted[within.clone()];
+        let first = words.partition_point(|word| self.name(*word) < start);
+        let n_words = words[first..].partition_point(|word| self.name(*word).starts_with(start));
+        within.start + first..within.start + first + n_words
+    }
+
+    /// The words that begin so, or as one typing error would make of it ([`Self::mistyped`]), in
+    /// alphabetical order.
+    ///
+    /// The words are followed letter by letter as far as they begin as was typed; at each letter
+    /// those are looked up that go on with another one. O(letters² · log n).
+    pub(super) fn nearly_beginning(&self, start: &str) -> Vec<u32> {
+        if start.chars().count() > LONGEST_MISTYPED || start.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let mut found = Bits::none(self.sorted.len());
+        let mut look_up = |within: Range<usize>, spelling: [&str; 3]| {
+            self.range(within, &spelling.concat()).for_each(|at| found.insert(at));
+        };
+        let mut so_far = 0..self.sorted.len();
+        for (at, letter) in start.char_indices() {
+            let (before, behind) = start.split_at(at);
+            let rest = &behind[letter.len_utf8()..];
+            look_up(so_far.clone(), [before, rest, ""]);
+            if let Some(next) = rest.chars().next() {
+                let [turned, last] = [[next, letter].iter().collect::<String>(), rest[next.len_utf8()..].to_owned()];
+                look_up(so_far.clone(), [before, &turned, &last]);
+            }
+            let mut others = so_far.clone();
+            while let Some(word) = self.sorted[others.clone()].first() {
+                let Some(other) = self.name(*word)[at..].chars().next() else {
+                    others.start += 1;
+                    continue;
+                };
+                let other = other.to_string();
+                let going_on = self.range(others.clone(), &[before, &other].concat());
+                others.start = going_on.end;
+                if !behind.starts_with(&other) && other.chars().all(char::is_alphabetic) {
+                    look_up(going_on.clone(), [before, &other, rest]);
+                    look_up(going_on, [before, &other, behind]);
+                }
+            }
+            so_far = self.range(so_far, &start[..start.len() - rest.len()]);
+        }
+        look_up(so_far, [start, "", ""]);
+        found.iter().map(|at| self.sorted[at]).filter(|word| self.is_there(*word)).collect()
     }
 
     /// The number of a word's stem; `None` for one that no word of the collection has.
@@ -317,6 +367,7 @@ mod tests {
         assert_eq!(names(&words, words.forms(words.stem_of("steun"))), ["steun", "steunt"]);
         assert_eq!(names(&words, words.with_part(words.stem_of("uitgave"))), ["defensieuitgaven"]);
         assert_eq!(names(&words, words.mistyped("stuent")), ["steunt"]);
+        assert_eq!(names(&words, words.nearly_beginning("dfens")), ["defensie", "defensieuitgaven"]);
         assert_eq!(words.find("1415"), None);
         let closed = words.find("defensieuitgaven").expect("with and without a hyphen");
         assert_eq!(words.run(closed).iter().map(|found| found.words).collect::<Vec<_>>(), [2, 1]);
@@ -347,6 +398,16 @@ mod tests {
             let others = words.all().filter(|word| is_mistyped(words.name(*word), &typed));
             let found: Vec<u32> = words.mistyped(&typed).into_iter().filter(|word| words.name(*word) != typed).collect();
             prop_assert_eq!(names(&words, found), names(&words, others));
+        }
+
+        #[test]
+        fn what_nearly_begins_so_has_a_beginning_at_that_distance(known in proptest::collection::vec("[abé]{1,6}", 1..60), typed in "[abe]{1,6}") {
+            let words = words(&known.iter().map(String::as_str).collect::<Vec<_>>());
+            let is_near = |name: &str| {
+                (0..=name.len()).any(|end| name[..end] == typed || is_mistyped(&name[..end], &typed))
+            };
+            let near = words.all().filter(|word| is_near(words.name(*word)));
+            prop_assert_eq!(names(&words, words.nearly_beginning(&typed)), names(&words, near));
         }
 
         #[test]
