@@ -157,6 +157,11 @@ impl<V> Shelf<V> {
         (name, value)
     }
 
+    /// The value at a place in the order of the names.
+    pub(crate) fn item_mut(&mut self, at: usize) -> Option<&mut V> {
+        self.items.get_mut(at).map(|(_, value)| value)
+    }
+
     /// Keeps the values for which this says so.
     pub(crate) fn retain(&mut self, mut stays: impl FnMut(&mut V) -> bool) {
         self.items.retain_mut(|(_, value)| stays(value));

@@ -70,9 +70,9 @@ pub(super) fn thousandths(number: &str) -> Option<u64> {
 pub struct Answer {
     /// The sentences: best match first when words were asked for, else in reading order.
     pub hits: Vec<Hit>,
-    /// For each facet of [`Facet::ALL`] its values and how many sentences each would give
-    /// under the words and all other filters. Values keep the same order in every answer.
-    pub counts: [Vec<Count>; Facet::ALL.len()],
+    /// For each facet of [`Facet::ALL`] how many sentences each of its values would give under
+    /// the words and all other filters, in the order of [`Index::values`].
+    pub counts: [Vec<usize>; Facet::ALL.len()],
     /// Words of the collection close to one that occurs nowhere, as they are written
     /// there; only when nothing was found.
     pub nearest_words: Vec<String>,
@@ -81,55 +81,88 @@ pub struct Answer {
     pub read_as: Vec<ReadAs>,
     /// What of the query was ignored or read otherwise.
     pub remarks: Vec<QueryRemark>,
+    /// What its words mean, for [`Index::marks`].
+    meanings: Vec<Meaning>,
+}
+
+impl Answer {
+    /// Puts the hits in reading order, those of the last report first where that is asked for.
+    /// O(sentences of the corpus).
+    pub fn put_in_order(&mut self, corpus: &Corpus, is_newest_first: bool) {
+        let mut scores: Vec<Option<f64>> = vec![None; corpus.sentences.len()];
+        for hit in &self.hits {
+            scores[hit.sentence] = Some(hit.score);
+        }
+        let hit = |sentence: usize| scores[sentence].map(|score| Hit { sentence, score });
+        let n = corpus.reports.len();
+        let reports = (0..n).map(|at| &corpus.reports[if is_newest_first { n - 1 - at } else { at }]);
+        self.hits = reports.flat_map(|report| report.sentences.clone()).filter_map(hit).collect();
+    }
 }
 
 /// A sentence that was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// Which, as a place in [`Corpus::sentences`].
     pub sentence: usize,
-    /// What matched, as byte ranges of its paragraph's text, in order, not overlapping.
-    pub marks: Vec<Range<usize>>,
     /// How well it matches; higher is better, zero without words.
     pub score: f64,
 }
 
-/// How many sentences a value of a facet would give.
+/// A sentence that was found, with what matched in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// The value's id.
-    pub value: String,
-    /// Number of sentences.
-    pub sentences: usize,
+pub struct Marked {
+    /// Which, as a place in [`Corpus::sentences`].
+    pub sentence: usize,
+    /// What matched, as byte ranges of its paragraph's text, in order, not overlapping.
+    pub marks: Vec<Range<usize>>,
 }
 
 impl Index {
     /// Answers a question exactly.
     ///
-    /// O(occurrences of the words + values of the facets × sentences / 64 + text of the hits).
+    /// O(occurrences of the words + values of the facets × sentences / 64 + hits).
     #[must_use]
     pub fn answer(&self, corpus: &Corpus, query: &Query, filters: &Filters) -> Answer {
         let found = self.found(corpus, query);
         let mut answering = found.units.clone();
-        answering.retain(&self.beyond_facets(corpus, filters));
+        self.beyond_facets(corpus, filters, &mut answering);
         let chosen: [Option<Bits>; Facet::ALL.len()] = Facet::ALL.map(|facet| self.chosen(facet, filters));
         let counts = Facet::ALL.map(|facet| self.counts(facet, &answering, &chosen));
         chosen.iter().flatten().for_each(|sentences| answering.retain(sentences));
 
         let ranked = self.postings.ranked(&found, Unit::Sentence, &answering, &|row| self.sentence_of(row));
-        let remarks = self.remarks(corpus, query);
-        let read_as = found.read_as.iter().map(|read| self.read_as_written(corpus, read)).collect();
-        let meanings = found.into_meanings();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|ranked| {
-                let sentence = ranked.number as usize;
-                let marks = marks(&self.matched(corpus, &meanings, sentence));
-                Hit { sentence, marks, score: f64::from(ranked.score) }
-            })
+            .map(|ranked| Hit { sentence: ranked.number as usize, score: f64::from(ranked.score) })
             .collect();
         let nearest_words = if hits.is_empty() { self.nearest_words(corpus, query) } else { Vec::new() };
-        Answer { hits, counts, nearest_words, read_as, remarks }
+        let remarks = self.remarks(corpus, query);
+        let read_as = found.read_as.iter().map(|read| self.read_as_written(corpus, read)).collect();
+        Answer { hits, counts, nearest_words, read_as, remarks, meanings: found.into_meanings() }
+    }
+
+    /// How many sentences answer a question: as many as [`Index::answer`] has hits.
+    #[must_use]
+    pub fn count(&self, corpus: &Corpus, query: &Query, filters: &Filters) -> usize {
+        let mut answering = self.found(corpus, query).units;
+        self.beyond_facets(corpus, filters, &mut answering);
+        let chosen = Facet::ALL.iter().filter_map(|facet| self.chosen(*facet, filters));
+        chosen.for_each(|sentences| answering.retain(&sentences));
+        answering.count()
+    }
+
+    /// What matched in a sentence of an answer, as byte ranges of its paragraph's text, in order,
+    /// not overlapping. O(words of the sentence), but for look-ups in O(log n).
+    #[must_use]
+    pub fn marks(&self, corpus: &Corpus, answer: &Answer, sentence: usize) -> Vec<Range<usize>> {
+        if answer.meanings.is_empty() { Vec::new() } else { marks(&self.matched(corpus, &answer.meanings, sentence)) }
+    }
+
+    /// The sentences of an answer, each with what matched in it. O(text of the hits).
+    pub fn marked(&self, corpus: &Corpus, answer: &Answer) -> impl Iterator<Item = Marked> {
+        let sentences = answer.hits.iter().map(|hit| hit.sentence);
+        sentences.map(|sentence| Marked { sentence, marks: self.marks(corpus, answer, sentence) })
     }
 
     /// Which sentences answer a query, before any filter.
@@ -144,15 +177,18 @@ impl Index {
         matched(&self.postings.words, meanings, paragraph, sentence.span.clone())
     }
 
-    /// Sentences within the dates and, where asked, with an amount.
-    fn beyond_facets(&self, corpus: &Corpus, filters: &Filters) -> Bits {
-        let mut sentences = Bits::none(self.postings.n_rows());
-        for (at, report) in corpus.reports.iter().enumerate() {
-            let too_early = filters.from.is_some_and(|from| report.days.end < from);
-            let too_late = filters.to.is_some_and(|to| report.days.begin > to);
-            if !too_early && !too_late {
-                self.postings.rows_of(self.reports[at]).for_each(|row| sentences.insert(row as usize));
+    /// Leaves the sentences within the dates and, where asked, with an amount.
+    fn beyond_facets(&self, corpus: &Corpus, filters: &Filters, sentences: &mut Bits) {
+        if filters.from.is_some() || filters.to.is_some() {
+            let mut within = Bits::none(self.postings.n_rows());
+            for (at, report) in corpus.reports.iter().enumerate() {
+                let too_early = filters.from.is_some_and(|from| report.days.end < from);
+                let too_late = filters.to.is_some_and(|to| report.days.begin > to);
+                if !too_early && !too_late {
+                    self.postings.rows_of(self.reports[at]).for_each(|row| within.insert(row as usize));
+                }
             }
+            sentences.retain(&within);
         }
         if filters.amounts_only {
             let mut with_amount = Bits::default();
@@ -168,7 +204,6 @@ impl Index {
             }
             sentences.retain(&in_range);
         }
-        sentences
     }
 
     /// The sentences with any chosen value of a facet; `None` where nothing is chosen.
@@ -177,7 +212,7 @@ impl Index {
         (!values.is_empty()).then(|| self.facets[facet as usize].any_of(values))
     }
 
-    fn counts(&self, facet: Facet, with_words: &Bits, chosen: &[Option<Bits>]) -> Vec<Count> {
+    fn counts(&self, facet: Facet, with_words: &Bits, chosen: &[Option<Bits>]) -> Vec<usize> {
         let mut under_others = with_words.clone();
         for (other, sentences) in Facet::ALL.iter().zip(chosen) {
             if let (true, Some(sentences)) = (*other != facet, sentences) {
@@ -185,9 +220,7 @@ impl Index {
             }
         }
         let values = self.facets[facet as usize].iter();
-        values
-            .map(|(value, of_value)| Count { value: value.to_owned(), sentences: of_value.count_shared(&under_others) })
-            .collect()
+        values.map(|(_, of_value)| of_value.count_shared(&under_others)).collect()
     }
 
     /// Words close to those of the query that occur nowhere.

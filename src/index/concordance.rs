@@ -16,8 +16,9 @@
 //! By folded words, so *Oekraïne* stands among the words with an o. Three words decide; lines
 //! that agree in those keep the order they came in.
 
-use super::Hit;
+use super::Marked;
 use crate::corpus::Corpus;
+use crate::order::Shelf;
 use crate::order::sort_by;
 use crate::text::{fold, tokens};
 use std::ops::Range;
@@ -46,25 +47,50 @@ pub enum Side {
     Right,
 }
 
-/// A line for every keyword of these hits, in their order. O(marks).
-#[must_use]
-pub fn concordance(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for hit in hits {
-        let sentence = hit.sentence;
-        let text = &corpus.paragraph_of(&corpus.sentences[sentence]).text;
-        lines.extend(keywords(text, &hit.marks).into_iter().map(|keyword| Line { sentence, keyword }));
-    }
-    lines
+/// A line for every keyword of a sentence. O(marks).
+pub fn concordance(corpus: &Corpus, found: &Marked) -> impl Iterator<Item = Line> + use<> {
+    let sentence = found.sentence;
+    let text = &corpus.paragraph_of(&corpus.sentences[sentence]).text;
+    keywords(text, &found.marks).into_iter().map(move |keyword| Line { sentence, keyword })
 }
 
-/// Sorts lines by their neighbours on one side. O(n log n).
-pub fn sort_by_neighbour(corpus: &Corpus, lines: &mut [Line], side: Side) {
-    let mut sorted: Vec<(String, Line)> =
-        lines.iter().map(|line| (line.neighbours(corpus, side), line.clone())).collect();
-    sort_by(&mut sorted, |a, b| a.0.cmp(&b.0));
-    for (line, (_, next)) in lines.iter_mut().zip(sorted) {
-        *line = next;
+/// Lines that are sorted by their neighbours on one side, a part at a time: a hundred thousand
+/// take longer than a reader should wait for a key.
+#[derive(Debug)]
+pub struct Sorting {
+    side: Side,
+    /// By the first letters of what decides, each line with all of that.
+    parts: Shelf<Vec<(String, Line)>>,
+    n_sorted: usize,
+}
+
+/// So many letters put a line in a part.
+const LETTERS: usize = 4;
+
+impl Sorting {
+    /// None yet.
+    #[must_use]
+    pub fn by(side: Side) -> Self {
+        Self { side, parts: Shelf::default(), n_sorted: 0 }
+    }
+
+    /// Takes up a line behind the others. O(log n), and O(parts) for a new one.
+    pub fn add(&mut self, corpus: &Corpus, line: Line) {
+        let neighbours = line.neighbours(corpus, self.side);
+        let part: String = neighbours.chars().take(LETTERS).collect();
+        self.parts.entry(&part, Vec::new).push((neighbours, line));
+    }
+
+    /// Sorts the next part; false where there is none left. O(n log n) in its lines.
+    pub fn step(&mut self) -> bool {
+        let at = self.n_sorted;
+        self.n_sorted += 1;
+        self.parts.item_mut(at).map(|lines| sort_by(lines, |a, b| a.0.cmp(&b.0))).is_some()
+    }
+
+    /// All lines in order; those of parts that no step was made for, in theirs of coming.
+    pub fn finish(self) -> impl Iterator<Item = Line> {
+        self.parts.into_vec().into_iter().flat_map(|(_, lines)| lines).map(|(_, line)| line)
     }
 }
 
@@ -149,7 +175,7 @@ mod tests {
     fn lines(typed: &str) -> (&'static Corpus, Vec<Line>) {
         let (corpus, index) = &*HOUSE;
         let answer = index.answer(corpus, &Query::read(typed), &Filters::default());
-        (corpus, concordance(corpus, &answer.hits))
+        (corpus, index.marked(corpus, &answer).flat_map(|found| concordance(corpus, &found)).collect())
     }
 
     /// Left context, keyword and right context of every line.
@@ -185,13 +211,24 @@ mod tests {
     fn lines_stand_in_the_order_of_the_word_beside_them() {
         let (corpus, mut lines) = lines("bondgenoten");
         let before = lines.len();
-        sort_by_neighbour(corpus, &mut lines, Side::Right);
+        lines = sorted(corpus, lines, Side::Right);
         let firsts: Vec<String> = written(corpus, &lines, 1).iter().map(|[_, _, right]| first_word(right)).collect();
         assert!(firsts.is_sorted(), "{firsts:?}");
-        sort_by_neighbour(corpus, &mut lines, Side::Left);
+        lines = sorted(corpus, lines, Side::Left);
         let lasts: Vec<String> = written(corpus, &lines, 1).iter().map(|[left, _, _]| first_word(left)).collect();
         assert!(lasts.is_sorted() && lasts.last() > lasts.first(), "{lasts:?}");
         assert_eq!(lines.len(), before);
+    }
+
+    fn sorted(corpus: &Corpus, lines: Vec<Line>, side: Side) -> Vec<Line> {
+        let mut plainly = lines.clone();
+        plainly.sort_by_key(|line| line.neighbours(corpus, side));
+        let mut sorting = Sorting::by(side);
+        lines.into_iter().for_each(|line| sorting.add(corpus, line));
+        while sorting.step() {}
+        let sorted: Vec<Line> = sorting.finish().collect();
+        assert_eq!(sorted, plainly, "in parts as at once");
+        sorted
     }
 
     fn first_word(text: &str) -> String {

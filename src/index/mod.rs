@@ -35,6 +35,7 @@ mod concordance;
 mod dispersion;
 mod explanation;
 mod facet;
+mod groups;
 mod marks;
 mod meaning;
 mod named;
@@ -49,12 +50,13 @@ mod usage;
 mod values;
 mod words;
 
-pub use answer::{AmountRange, Answer, Count, Filters, Hit};
+pub use answer::{AmountRange, Answer, Filters, Hit, Marked};
 pub use collection::{Collection, FacetCounts, FoundSentence, FoundSentences};
-pub use concordance::{Line, Side, concordance, sort_by_neighbour};
-pub use dispersion::{Spread, dispersion};
+pub use concordance::{Line, Side, Sorting, concordance};
+pub use dispersion::{Dispersion, Spread, dispersion};
 pub use explanation::{ClauseExplanation, Explanation, Matched};
 pub use facet::Facet;
+pub use groups::Groups;
 pub use meaning::{How, Rank, ReadAs};
 pub use query::{Clause, Near, Query, QueryRemark, Term};
 pub use usage::{Collocate, Company, Rate, Usage};
@@ -175,6 +177,13 @@ impl Index {
     /// The values of a facet, those with most sentences in the collection first.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.facets[facet as usize].iter().map(|(value, _)| value)
+    }
+
+    /// The report with this id, as a place in [`Corpus::reports`]; `None` for one without sentences.
+    #[must_use]
+    pub fn report(&self, corpus: &Corpus, id: &str) -> Option<usize> {
+        let row = self.facets[Facet::Report as usize].rows(id)?.first()?;
+        Some(corpus.sentences[self.sentence_of(row) as usize].report)
     }
 
     /// The number that a sentence of the corpus has in the postings.

@@ -8,13 +8,20 @@ const OFFERED: usize = 3;
 /// The known words nearest to `wanted`: those it begins, then those within a third of its
 /// letters in edits; the more frequent first among equals.
 ///
-/// O(known words × length²).
+/// O(known words × length²), but for those too long or too short to be near.
 pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, usize)>) -> Vec<&'a str> {
     let letters: Vec<char> = wanted.chars().collect();
     let furthest = ((letters.len() + 1) / 3).clamp(1, 3);
     let mut close: Vec<(usize, usize, &str)> = known
         .filter_map(|(word, often)| {
-            let distance = if letters.len() > 2 && word.starts_with(wanted) { 0 } else { edits(&letters, word) };
+            if letters.len() > 2 && word.starts_with(wanted) {
+                return Some((0, usize::MAX - often, word));
+            }
+            // Folded words are nearly all of one byte a letter; one that is not is let through.
+            if word.is_ascii() && word.len().abs_diff(letters.len()) > furthest {
+                return None;
+            }
+            let distance = edits(&letters, word, furthest);
             (distance <= furthest).then_some((distance, usize::MAX - often, word))
         })
         .collect();
@@ -23,8 +30,9 @@ pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, us
     close.into_iter().map(|(_, _, word)| word).collect()
 }
 
-/// Levenshtein distance: letters to add, drop or change.
-fn edits(wanted: &[char], word: &str) -> usize {
+/// Levenshtein distance: letters to add, drop or change. Where it is further than `furthest`,
+/// some number beyond that.
+fn edits(wanted: &[char], word: &str, furthest: usize) -> usize {
     let mut row: Vec<usize> = (0..=wanted.len()).collect();
     for (i, letter) in word.chars().enumerate() {
         let mut diagonal = row[0];
@@ -33,6 +41,9 @@ fn edits(wanted: &[char], word: &str) -> usize {
             let changed = diagonal + usize::from(letter != *other);
             diagonal = row[j + 1];
             row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+        if row.iter().all(|edits| *edits > furthest) {
+            return furthest + 1;
         }
     }
     row[wanted.len()]

@@ -165,6 +165,11 @@ impl Postings {
         (report, row - self.reports[report as usize].first_row)
     }
 
+    /// The rows that are there.
+    pub(super) fn all_rows(&self) -> &Bits {
+        &self.rows_there
+    }
+
     pub(super) fn n_rows(&self) -> usize {
         self.rows.len()
     }

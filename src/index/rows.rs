@@ -50,6 +50,14 @@ impl Rows {
         }
     }
 
+    /// The lowest of them.
+    pub(super) fn first(&self) -> Option<u32> {
+        match self {
+            Self::Few(rows) => rows.first().copied(),
+            Self::Many(bits) => bits.iter().next().and_then(|row| u32::try_from(row).ok()),
+        }
+    }
+
     pub(super) fn count(&self) -> usize {
         match self {
             Self::Few(rows) => rows.len(),

@@ -21,6 +21,12 @@ fn ask(typed: &str) -> (&'static Corpus, Answer) {
     (corpus, index.answer(corpus, &Query::read(typed), &Filters::default()))
 }
 
+/// The sentences that are found, with what is marked in each.
+fn marked(typed: &str) -> Vec<Marked> {
+    let (corpus, index) = &*HOUSE;
+    index.marked(corpus, &ask(typed).1).collect()
+}
+
 fn found(typed: &str) -> BTreeSet<String> {
     let (corpus, answer) = ask(typed);
     answer.hits.iter().map(|hit| corpus.id_of(hit.sentence).to_string()).collect()
@@ -44,14 +50,15 @@ fn a_part_of_a_hyphenated_word_is_found_too() {
 
 #[test]
 fn other_forms_of_a_word_are_found_behind_the_word_itself() {
-    let (corpus, answer) = ask("steun");
-    let marked = |hit: &Hit| {
+    let (corpus, _) = &*HOUSE;
+    let words = |hit: &Marked| {
         let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
         hit.marks.iter().map(|mark| text[mark.clone()].to_lowercase()).collect::<Vec<_>>()
     };
-    let exact: Vec<bool> = answer.hits.iter().map(|hit| marked(hit).contains(&"steun".to_owned())).collect();
+    let hits = marked("steun");
+    let exact: Vec<bool> = hits.iter().map(|hit| words(hit).contains(&"steun".to_owned())).collect();
     assert!(exact.is_sorted_by(|a, b| a >= b) && exact.contains(&false), "{exact:?}");
-    assert!(answer.hits.iter().flat_map(marked).any(|word| word == "steunt"));
+    assert!(hits.iter().flat_map(words).any(|word| word == "steunt"));
     assert!(found("\"steun\"").len() < found("steun").len());
     assert!(found("oproepen").len() >= found("\"roepen\"").len());
     assert_eq!(found("bondgenoot"), found("bondgenoten"));
@@ -77,9 +84,10 @@ fn words_are_joined_by_and_and_taken_away_by_a_minus() {
 
 #[test]
 fn only_what_matched_is_marked() {
-    let (corpus, answer) = ask("defens* \"straat van hormuz\" OF bbp");
-    assert!(!answer.hits.is_empty());
-    for hit in &answer.hits {
+    let (corpus, _) = &*HOUSE;
+    let hits = marked("defens* \"straat van hormuz\" OF bbp");
+    assert!(!hits.is_empty());
+    for hit in &hits {
         let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
         for mark in &hit.marks {
             let marked = crate::text::fold(&text[mark.clone()]);
@@ -180,8 +188,10 @@ fn near_means_so_many_words_in_between_at_most_in_one_sentence() {
         assert_eq!(found, expected, "within {distance}");
         assert!(!found.is_empty());
     }
-    let marked = ask("steun NABIJ/4 oekraïne").1;
-    assert!(marked.hits.iter().all(|hit| hit.marks.len() >= 2), "both words are marked, not what stands between");
+    assert!(
+        marked("steun NABIJ/4 oekraïne").iter().all(|hit| hit.marks.len() >= 2),
+        "both words are marked, not what stands between"
+    );
 }
 
 #[test]
@@ -249,8 +259,9 @@ fn a_score_is_explained_by_what_matched() {
             let why = index.explain(corpus, &query, hit.sentence).expect("it was found");
             assert!((why.score - hit.score).abs() < 1e-5, "{typed}: {why:?} for {}", hit.score);
             let matches = why.clauses.iter().flat_map(|clause| &clause.matches);
+            let marks = index.marks(corpus, &answer, hit.sentence);
             assert!(matches.clone().all(|matched| {
-                hit.marks.iter().any(|mark| mark.start <= matched.span.start && matched.span.end <= mark.end)
+                marks.iter().any(|mark| mark.start <= matched.span.start && matched.span.end <= mark.end)
             }));
             assert_eq!(why.words, tokens(corpus.text_of(&corpus.sentences[hit.sentence])).count());
         }
@@ -264,6 +275,15 @@ fn a_score_is_explained_by_what_matched() {
 /// Does a plain scan find this value of a facet in a sentence?
 fn scan_has(corpus: &Corpus, sentence: usize, facet: Facet, value: &str) -> bool {
     values_of(facet, &corpus.sentences[sentence], corpus).iter().any(|known| known == value)
+}
+
+#[test]
+fn a_report_is_found_by_its_id() {
+    let (corpus, index) = &*HOUSE;
+    for (at, report) in corpus.reports.iter().enumerate() {
+        assert_eq!(index.report(corpus, report.id.as_str()), Some(at));
+    }
+    assert_eq!(index.report(corpus, "2025-05-16-nergens"), None);
 }
 
 #[test]
@@ -283,9 +303,9 @@ fn counts_are_exact_for_every_pair_of_facet_values() {
                         && (facet == other || scan_has(corpus, *sentence, *facet, value))
                 })
                 .count();
-            let count = answer.counts[*other as usize].iter().find(|count| count.value == *other_value);
+            let mut counts = index.values(*other).zip(&answer.counts[*other as usize]);
             assert_eq!(
-                count.map(|count| count.sentences),
+                counts.find(|(value, _)| value == other_value).map(|(_, count)| *count),
                 Some(expected),
                 "{facet:?} {value}, counting {other:?} {other_value}"
             );
@@ -330,6 +350,7 @@ proptest! {
             }))
             .collect();
         let answer = index.answer(corpus, &Query::default(), &filters);
+        prop_assert_eq!(index.count(corpus, &Query::default(), &filters), expected.len());
         prop_assert_eq!(answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>(), expected);
     }
 
@@ -359,7 +380,7 @@ proptest! {
         let answer = index.answer(corpus, &query, &Filters::default());
         for hit in answer.hits.iter().take(5) {
             let text = &corpus.paragraph_of(&corpus.sentences[hit.sentence]).text;
-            prop_assert!(hit.marks.iter().all(|mark| text.get(mark.clone()).is_some()));
+            prop_assert!(index.marks(corpus, &answer, hit.sentence).into_iter().all(|mark| text.get(mark).is_some()));
             prop_assert!(index.explain(corpus, &query, hit.sentence).is_some());
         }
     }

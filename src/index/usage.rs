@@ -30,7 +30,7 @@
 //! It names no word that stands near once: one place is no company. Words without a subject
 //! of their own, and what has no letter in it, are counted among all words but never named.
 
-use super::Hit;
+use super::Marked;
 use super::concordance::keywords;
 use crate::corpus::Corpus;
 use crate::numbering::Numbering;
@@ -137,7 +137,7 @@ impl Usage {
     /// How often each report uses what was found; reports without a hit are left out. In the
     /// order of the corpus. O(reports + marks).
     #[must_use]
-    pub fn rates(&self, corpus: &Corpus, hits: &[Hit]) -> Vec<Rate> {
+    pub fn rates(&self, corpus: &Corpus, hits: &[Marked]) -> Vec<Rate> {
         let mut counts = vec![(0, 0); corpus.reports.len()];
         for hit in hits {
             let sentence = &corpus.sentences[hit.sentence];
@@ -159,7 +159,7 @@ impl Usage {
     /// the sentences that were searched (places in [`Corpus::sentences`], each once): those
     /// that the filters leave. O(words searched).
     #[must_use]
-    pub fn company(&self, corpus: &Corpus, hits: &[Hit], searched: &[usize], window: usize) -> Company {
+    pub fn company(&self, corpus: &Corpus, hits: &[Marked], searched: &[usize], window: usize) -> Company {
         let mut near = vec![0_usize; self.first.len()];
         let mut all = vec![0_usize; self.first.len()];
         let mut company = Company::default();
@@ -256,9 +256,9 @@ mod tests {
         (corpus, index, usage)
     });
 
-    fn hits(typed: &str) -> Vec<Hit> {
+    fn hits(typed: &str) -> Vec<Marked> {
         let (corpus, index, _) = &*HOUSE;
-        index.answer(corpus, &Query::read(typed), &Filters::default()).hits
+        index.marked(corpus, &index.answer(corpus, &Query::read(typed), &Filters::default())).collect()
     }
 
     fn company(typed: &str, window: usize) -> Company {

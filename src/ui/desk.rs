@@ -95,6 +95,8 @@ pub struct Parts {
     pub lodging: State<Lodging>,
     /// What the reader is looking at: the one thing that changes.
     pub view: State<ViewState>,
+    /// How the view is written in an address, but for the place in it.
+    pub query: Memo<String>,
     /// What could not be used of the link that led here.
     pub remarks: State<Vec<Remark>>,
     /// What there is to tell in passing.
@@ -137,10 +139,12 @@ impl Desk {
     /// be made inside the app, which then owns the signals.
     #[must_use]
     pub fn new(lodging: Lodging, embedded: &'static House, view: ViewState, remarks: Vec<Remark>) -> Self {
+        let view = State::new(view);
         Self(Box::leak(Box::new(Parts {
             embedded,
             lodging: State::new(lodging),
-            view: State::new(view),
+            view,
+            query: Memo::new(move || view.with(ViewState::to_query)),
             remarks: State::new(remarks),
             said: State::new(None),
             kept: State::new(Kept::read(&preferences::collection())),
@@ -192,6 +196,13 @@ impl Desk {
         change: impl Fn(&mut ViewState) + Send + 'static,
     ) -> impl Fn() -> Option<String> + Send + 'static {
         move || Some(self.view.with(|view| address_after(view, &change)))
+    }
+
+    /// The link to this view with a sentence picked, kept up to date. A list has hundreds of these: the
+    /// view is written once for all.
+    pub fn live_link_to(self, sentence: &SentenceId) -> impl Fn() -> Option<String> + Send + use<> {
+        let place = sentence.to_string();
+        move || self.query.with(|query| Some(written(&["?", query, "#", &place].concat())))
     }
 
     /// The link to the sentences with one value of a facet.

@@ -5,12 +5,14 @@
 //! compiled once; what a value is, its [`State`] or [`Memo`] still says. Reading hands out
 //! a shared value, never a lock: nothing can be read while it is written.
 
+use super::browser::{in_the_background, picture};
 use super::draw::Tell;
-use leptos::prelude::{Effect, Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Effect, Get, GetUntracked, RwSignal, Set, on_cleanup};
 use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 type Value = Arc<dyn Any + Send + Sync>;
 
@@ -73,6 +75,14 @@ fn change_state(signal: RwSignal<Kept>, kept: Kept) {
 #[inline(never)]
 fn new_memo(work_out: Box<dyn Tell<Kept> + Sync>) -> leptos::prelude::Memo<Kept> {
     leptos::prelude::Memo::new(move |_| work_out.tell())
+}
+
+/// Becomes true when the part of the page goes that is being drawn now: for work that outlives it.
+pub fn until_gone() -> Arc<AtomicBool> {
+    let is_gone = Arc::new(AtomicBool::new(false));
+    let gone = is_gone.clone();
+    on_cleanup(move || gone.store(true, Ordering::Relaxed));
+    is_gone
 }
 
 /// Does something now, and again whenever a state that it read has changed.
@@ -152,6 +162,41 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// The same, once the browser has painted what is drawn of it at once; and whether it still has
+    /// to: for what may come a moment later.
+    #[must_use]
+    pub fn behind(self) -> (Self, Memo<bool>) {
+        let shown = new_state(peek_at_memo(self.signal));
+        follow_behind(self.signal, shown);
+        let behind = new_memo(Box::new(move || read_state(shown)));
+        let is_due = Memo::new(move || {
+            let [now, shown] = [read_memo(self.signal), read_state(shown)];
+            !Arc::ptr_eq(&now.value, &shown.value)
+        });
+        (Self { signal: behind, of: PhantomData }, is_due)
+    }
+}
+
+#[inline(never)]
+fn follow_behind(memo: leptos::prelude::Memo<Kept>, shown: RwSignal<Kept>) {
+    let is_gone = until_gone();
+    follow(move || {
+        let now = read_memo(memo);
+        let is_gone = is_gone.clone();
+        if Arc::ptr_eq(&now.value, &peek_at_state(shown).value) {
+            return;
+        }
+        in_the_background(async move {
+            picture().await;
+            // What has come since has a wait of its own.
+            if !is_gone.load(Ordering::Relaxed) && Arc::ptr_eq(&now.value, &peek_at_memo(memo).value) {
+                change_state(shown, now);
+            }
+        });
+    });
+}
+
 impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     /// What was worked out; whoever asks follows it.
     #[must_use]
@@ -185,5 +230,11 @@ impl<T> Copy for Memo<T> {}
 impl<T> fmt::Debug for State<T> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("State").finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for Memo<T> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Memo").finish_non_exhaustive()
     }
 }

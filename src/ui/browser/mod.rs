@@ -42,9 +42,22 @@ fn element(id: &str) -> Option<web_sys::Element> {
 /// Lets the browser paint and answer the reader before the work goes on; at once where nobody
 /// is looking at the page, as the browser makes such pages wait.
 pub async fn breathe() {
-    let Some(window) = document().filter(|document| !document.hidden()).and_then(|_| window()) else { return };
+    let Some(window) = looked_at() else { return };
     let pause = Promise::new(&mut |go_on, _| drop(window.set_timeout_with_callback(&go_on)));
     drop(JsFuture::from(pause).await);
+}
+
+/// Waits until the browser has painted what has changed, where anybody is looking at the page.
+pub async fn picture() {
+    let Some(window) = looked_at() else { return };
+    let due = Promise::new(&mut |go_on, _| drop(window.request_animation_frame(&go_on)));
+    drop(JsFuture::from(due).await);
+    breathe().await;
+}
+
+/// The window of a page that somebody is looking at.
+fn looked_at() -> Option<web_sys::Window> {
+    document().filter(|document| !document.hidden()).and_then(|_| window())
 }
 
 /// Milliseconds since the page was opened, to tell how long something takes: somebody may set the

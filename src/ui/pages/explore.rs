@@ -13,7 +13,6 @@ mod tally;
 pub(in crate::ui) mod usage;
 
 use crate::index::{Answer, Facet, Filters, Query};
-use crate::order::sort_by_key;
 use crate::ui::app::HEADING;
 use crate::ui::browser::page;
 use crate::ui::desk::Desk;
@@ -24,7 +23,6 @@ use crate::ui::state::Memo;
 use crate::ui::widgets::{arriving, chosen_filters, facets};
 use crate::view_state::{Amounts, Display, Place, Sort, ViewState};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 
 pub(crate) use take_along::{about, file};
 
@@ -35,6 +33,8 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     // change of view that leaves words and filters alone.
     let asked = Memo::new(move || desk.view.with(question));
     let answer = Memo::new(move || asked.with(|(query, filters, sort)| find(desk, query, filters, *sort)));
+    // What stands beside the sentences comes a moment behind them: a reader who types looks at those.
+    let (beside, is_due) = answer.behind();
     let picked = Memo::new(move || {
         desk.view.with(|view| desk.house().corpus.find(view.place.as_ref().and_then(Place::sentence)?))
     });
@@ -43,7 +43,7 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .class("filters-fold")
         .flag("open", page::is_wide)
         .child(el("summary").text(words.filters))
-        .children(facets(desk, answer))
+        .children(facets(desk, beside))
         .children([period::period(desk), amounts::amounts(desk)]);
     let nothing_found = move || {
         let nearest = answer.with(|answer| answer.hits.is_empty().then(|| answer.nearest_words.clone()));
@@ -61,16 +61,18 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .attr("aria-label", words.results)
         .child(chosen_filters(desk))
         .child(reading::reading(desk, answer))
-        .children(tally::tally(desk, answer))
+        .children(tally::tally(desk, answer, beside))
         .child(live(shown))
         .child(live(nothing_found))
         .child(take_along::take_along(desk));
+    let is_busy = move || is_due.get().then(|| "true".to_owned());
+    let filters = el("aside").class("filters").attr("aria-label", words.filters).live_attr("aria-busy", is_busy);
     let passage = move || picked.get().map_or_else(nothing, |at| picked::picked(desk, at));
     el("div")
         .class("page explore")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").class("visually-hidden").text(words.explore_title))
         .child(el("div").class("ask").children(ask::ask(desk)))
-        .child(el("aside").class("filters").attr("aria-label", words.filters).child(fold))
+        .child(filters.child(fold))
         .child(found)
         .child(el("aside").class("picked").attr("aria-label", words.passage).child(live(passage)))
         .done()
@@ -80,6 +82,12 @@ pub(super) fn explore(desk: Desk) -> AnyView {
 fn found(desk: Desk, view: &ViewState) -> Answer {
     let (query, filters, sort) = question(view);
     find(desk, &query, &filters, sort)
+}
+
+/// How much the view finds.
+fn n_found(desk: Desk, view: &ViewState) -> usize {
+    let (query, filters, _) = question(view);
+    desk.house().index.count(&desk.house().corpus, &query, &filters)
 }
 
 type Question = (Query, Filters, Sort);
@@ -104,10 +112,8 @@ fn find(desk: Desk, query: &Query, filters: &Filters, sort: Sort) -> Answer {
     match sort {
         Sort::Relevance => {}
         // By their neighbours the lines of a concordance are sorted, once they are made.
-        Sort::Report | Sort::Right | Sort::Left => sort_by_key(&mut answer.hits, |hit| hit.sentence),
-        Sort::Newest => {
-            sort_by_key(&mut answer.hits, |hit| (Reverse(corpus.sentences[hit.sentence].report), hit.sentence))
-        }
+        Sort::Report | Sort::Right | Sort::Left => answer.put_in_order(corpus, false),
+        Sort::Newest => answer.put_in_order(corpus, true),
     }
     answer
 }

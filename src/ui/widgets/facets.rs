@@ -3,7 +3,7 @@
 use super::show_more;
 use crate::corpus::Act;
 use crate::index::{Answer, Facet};
-use crate::order::sort_by_key;
+use crate::order::sort_keys;
 use crate::text::fold;
 use crate::ui::browser::field::value_of;
 use crate::ui::browser::page;
@@ -29,7 +29,10 @@ pub(crate) fn value_name(desk: Desk, facet: Facet, value: &str) -> String {
     let words = desk.words();
     let corpus = &desk.house().corpus;
     match facet {
-        Facet::Report => corpus.report(value).map_or_else(|| value.to_owned(), |(_, report)| report.short_name()),
+        Facet::Report => match desk.house().index.report(corpus, value) {
+            Some(at) => corpus.reports[at].short_name(),
+            None => corpus.report(value).map_or_else(|| value.to_owned(), |(_, report)| report.short_name()),
+        },
         Facet::Topic => words.pick(&corpus.vocabulary.topic_name(value)).to_owned(),
         Facet::Act => Act::from_id(value).map_or(value, |act| words.act(act)).to_owned(),
         _ => words.pick(&corpus.vocabulary.name(value)).to_owned(),
@@ -53,6 +56,8 @@ struct Open {
     shows_all: State<bool>,
     /// What is searched for among its values.
     searched: State<String>,
+    /// What these are called, folded; worked out when they are first searched.
+    names: Memo<Vec<String>>,
 }
 
 fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
@@ -61,7 +66,9 @@ fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
     if n_values == 0 {
         return nothing();
     }
-    let open = Open { desk, facet, answer, shows_all: State::new(false), searched: State::new(String::new()) };
+    let names = move || desk.house().index.values(facet).map(|value| fold(&value_name(desk, facet, value))).collect();
+    let (shows_all, searched) = (State::new(false), State::new(String::new()));
+    let open = Open { desk, facet, answer, shows_all, searched, names: Memo::new(names) };
     let n_hidden = n_values.saturating_sub(SHOWN);
     let more = (n_hidden > 0).then(|| {
         let more = show_more(open.shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less);
@@ -92,26 +99,36 @@ fn facet_id(facet: Facet) -> String {
 
 /// Places of the values to show, in the order to show them.
 fn shown(open: Open) -> Vec<usize> {
-    let Open { desk, facet, answer, shows_all, searched } = open;
+    let Open { desk, facet, answer, shows_all, searched, names } = open;
     let values: Vec<&'static str> = desk.house().index.values(facet).collect();
     let wanted = searched.with(|searched| fold(searched.trim()));
-    let is_wanted = |at: &usize| wanted.is_empty() || fold(&value_name(desk, facet, values[*at])).contains(&wanted);
-    let mut order: Vec<usize> = (0..values.len()).filter(is_wanted).collect();
-    let count = |at: usize| answer.with_untracked(|answer| count(answer, facet, at));
-    // Where all are shown, each keeps its place. Stable, so that equal counts keep the order of
-    // the collection.
+    let mut order: Vec<u64> = match wanted.is_empty() {
+        true => (0..values.len() as u64).collect(),
+        false => {
+            names.with(|names| (0..).zip(names).filter(|(_, name)| name.contains(&wanted)).map(|one| one.0).collect())
+        }
+    };
+    // Where all are shown, each keeps its place. Equal counts keep the order of the collection.
     if values.len() > SHOWN {
-        answer.with(|_| sort_by_key(&mut order, |at| std::cmp::Reverse(count(*at))));
+        answer.with(|answer| {
+            let most_first = |at: u64| u64::from(u32::MAX) - count(answer, facet, at as usize) as u64;
+            order.iter_mut().for_each(|at| *at |= most_first(*at) << 32);
+        });
+        sort_keys(&mut order, 0);
     }
     let most = if shows_all.get() || !wanted.is_empty() { MOST } else { SHOWN };
-    let (first, rest) = order.split_at(most.min(order.len()));
-    let is_chosen = |at: &&usize| desk.view.with(|view| view.chosen.contains(facet, values[**at]));
-    first.iter().chain(rest.iter().filter(is_chosen)).copied().collect()
+    let mut order = order.into_iter().map(|key| key as u32 as usize);
+    let mut shown: Vec<usize> = order.by_ref().take(most).collect();
+    let chosen = desk.view.with(|view| view.chosen.get(facet).to_vec());
+    if !chosen.is_empty() {
+        shown.extend(order.filter(|at| chosen.iter().any(|chosen| chosen == values[*at])));
+    }
+    shown
 }
 
 /// A value keeps its place in every answer, so its count is found without searching.
 fn count(answer: &Answer, facet: Facet, at: usize) -> usize {
-    answer.counts[facet as usize].get(at).map_or(0, |count| count.sentences)
+    answer.counts[facet as usize].get(at).copied().unwrap_or_default()
 }
 
 fn search_field(open: Open) -> AnyView {

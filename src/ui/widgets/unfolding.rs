@@ -6,19 +6,27 @@
 //! smaller ones, and the smallest are drawn. However far a reader scrolls at once, only what
 //! is there is drawn, and stays; the browser finds in it like anywhere on the page.
 //!
+//! Nor are many items drawn at once, be they seen or not: a reader who types sees the first at
+//! once, and the others a few at a time behind them.
+//!
 //! Browsers tell of this since `content-visibility` (2022 to 2024). In older ones, and for
 //! those who do not scroll, the empty item holds a button that unfolds it.
 
 use crate::ui::browser::field::has_come_in_sight;
+use crate::ui::browser::{in_the_background, picture};
 use crate::ui::desk::Desk;
-use crate::ui::draw::{el, live, nothing};
-use crate::ui::state::State;
+use crate::ui::draw::{Part, el, live, nothing};
+use crate::ui::state::{State, until_gone};
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-/// So many items are drawn together. Many more, and typing waits for them.
+/// So many items are drawn without being asked for.
 pub(crate) const TOGETHER: usize = 50;
+
+/// So many of them between two pictures. Many more, and typing waits for them.
+const AT_ONCE: usize = 4;
 
 /// Into so many pieces a long rest falls.
 const PIECES: usize = 8;
@@ -31,6 +39,8 @@ pub(crate) type Draw = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
 pub(crate) enum Items {
     /// Items of a list.
     OfList,
+    /// Items of a list that are lists of their own.
+    Lists,
     /// Rows of a table.
     OfTable,
 }
@@ -38,9 +48,42 @@ pub(crate) enum Items {
 /// The first of these items drawn, the rest folded; or all of them folded.
 pub(crate) fn unfolding(desk: Desk, items: Items, all: Range<usize>, is_open: bool, draw: &Draw) -> AnyView {
     let end = if is_open { all.end.min(all.start + TOGETHER) } else { all.start };
+    let first = by_and_by(items, all.start..end, draw.clone());
+    vec![first, folded(desk, items, end..all.end, false, draw.clone())].into_any()
+}
+
+/// The first few items, and the others in their places a few at a time, each time after the browser
+/// has painted the last.
+fn by_and_by(items: Items, all: Range<usize>, draw: Draw) -> AnyView {
+    let at_once = match items {
+        // For the page that is drawn beforehand nobody waits.
+        _ if cfg!(not(target_arch = "wasm32")) => all.len(),
+        Items::Lists => 1,
+        Items::OfList | Items::OfTable => AT_ONCE,
+    };
+    let end = all.end.min(all.start + at_once);
     let mut parts: Vec<AnyView> = (all.start..end).map(|at| draw(at)).collect();
-    parts.push(folded(desk, items, end..all.end, false, draw.clone()));
+    if end < all.end {
+        let is_due = after_a_picture();
+        parts.push(live(move || match is_due.get() {
+            true => by_and_by(items, end..all.end, draw.clone()),
+            false => room(items, all.end - end, None).done(),
+        }));
+    }
     parts.into_any()
+}
+
+/// Becomes true once the browser has painted, unless what asks for it is gone by then.
+fn after_a_picture() -> State<bool> {
+    let is_due = State::new(false);
+    let is_gone = until_gone();
+    in_the_background(async move {
+        picture().await;
+        if !is_gone.load(Ordering::Relaxed) {
+            is_due.set(true);
+        }
+    });
+    is_due
 }
 
 /// Items that are drawn when they are come near.
@@ -55,7 +98,7 @@ fn folded(desk: Desk, items: Items, all: Range<usize>, is_open: bool, draw: Draw
             return in_their_place(desk, items, end - start, is_open);
         }
         if end - start <= TOGETHER {
-            return (start..end).map(|at| draw(at)).collect_view().into_any();
+            return by_and_by(items, start..end, draw.clone());
         }
         let step = (end - start).div_ceil(PIECES).max(TOGETHER);
         let pieces = (start..end).step_by(step);
@@ -71,14 +114,19 @@ fn in_their_place(desk: Desk, items: Items, n: usize, is_open: State<bool>) -> A
         .class("more")
         .on("click", move |_| is_open.set(true))
         .text(format!("{} ({n})", desk.words().show_more));
-    let place = match items {
-        Items::OfList => el("li").child(more),
-        Items::OfTable => el("tr").attr("role", "row").child(el("td").attr("role", "cell").child(more)),
-    };
     let look = move |event| {
         if has_come_in_sight(&event) {
             is_open.set(true);
         }
     };
-    place.class("folded").css("--n", n.to_string()).on("contentvisibilityautostatechange", look).done()
+    room(items, n, Some(more)).on("contentvisibilityautostatechange", look).done()
+}
+
+/// An item as high as so many will be about.
+fn room(items: Items, n: usize, inside: Option<Part>) -> Part {
+    let place = match items {
+        Items::OfList | Items::Lists => el("li").child(inside),
+        Items::OfTable => el("tr").attr("role", "row").child(el("td").attr("role", "cell").child(inside)),
+    };
+    place.class("folded").css("--n", n.to_string())
 }

@@ -47,7 +47,7 @@ fn ways_out(desk: Desk, view: &ViewState) -> Option<Part> {
     let given = |without: &Without| {
         let mut next = view.clone();
         without(&mut next);
-        super::found(desk, &next).hits.len()
+        super::n_found(desk, &next)
     };
     let mut ways: Vec<(usize, String, Without)> =
         ways.into_iter().map(|(name, without)| (given(&without), name, without)).filter(|way| way.0 > 0).collect();

@@ -3,7 +3,6 @@
 use super::ask::step;
 use crate::export::Style;
 use crate::index::{Answer, Facet, Hit};
-use crate::order::{Shelf, sort_by_key};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, bare_list, el, live, nothing};
 use crate::ui::parts;
@@ -14,9 +13,8 @@ use crate::ui::widgets::{
     Draw, Items, TOGETHER, arriving, cite, collect_button, meeting_class, passage, quiet_button, statements, unfolding,
     value_name,
 };
-use crate::view_state::{Group, Place};
+use crate::view_state::Group;
 use leptos::prelude::*;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The list *Resultaten*. Drawn anew only when the answer is another one: picking a hit leaves
@@ -24,7 +22,7 @@ use std::sync::Arc;
 pub(super) fn hits(desk: Desk, answer: Memo<Answer>, picked: Memo<Option<usize>>) -> AnyView {
     let grouping = Memo::new(move || desk.view.with(|view| view.group));
     let draw: Draw = Arc::new(move |at| {
-        answer.with_untracked(|answer| answer.hits.get(at).map(|hit| hit_item(desk, hit, picked))).into_any()
+        answer.with_untracked(|answer| answer.hits.get(at).map(|hit| hit_item(desk, answer, hit, picked))).into_any()
     });
     let items = move || {
         let n = answer.with(|answer| answer.hits.len());
@@ -46,64 +44,46 @@ fn facet_of(group: Group) -> Option<Facet> {
 }
 
 /// A group for each value of a facet, the largest first; those of reports in order of time. A
-/// sentence stands in every group it belongs to.
+/// sentence stands in every group it belongs to. Which they are is worked out when a group is drawn.
 fn groups(desk: Desk, facet: Facet, answer: Memo<Answer>, draw: &Draw) -> AnyView {
-    let corpus = &desk.house().corpus;
-    let mut shelf: Shelf<Vec<usize>> = Shelf::default();
-    answer.with_untracked(|answer| {
-        for (at, hit) in answer.hits.iter().enumerate() {
-            let sentence = &corpus.sentences[hit.sentence];
-            let mut values: Vec<&str> = match facet {
-                Facet::Report => vec![corpus.reports[sentence.report].id.as_str()],
-                Facet::Topic => sentence.topics().collect(),
-                _ => sentence.actors().collect(),
-            };
-            if values.is_empty() {
-                values.push("");
-            }
-            for value in values {
-                shelf.entry(value, Vec::new).push(at);
-            }
-        }
-    });
-    let mut groups = shelf.into_vec();
-    if facet != Facet::Report {
-        sort_by_key(&mut groups, |(value, hits)| (value.is_empty(), Reverse(hits.len())));
-    }
+    let house = desk.house();
+    let groups = Arc::new(answer.with_untracked(|answer| house.index.groups(&house.corpus, answer, facet)));
     let mut room = 2 * TOGETHER;
-    let groups: Vec<(String, Vec<usize>, bool)> = groups
-        .into_iter()
-        .map(|(value, hits)| {
+    let is_open: Vec<bool> = groups
+        .values()
+        .map(|(_, n_hits)| {
             let is_open = room > 0;
-            room = room.saturating_sub(hits.len());
-            (value, hits, is_open)
+            room = room.saturating_sub(n_hits);
+            is_open
         })
         .collect();
-    let (n, draw) = (groups.len(), draw.clone());
+    let (n, draw) = (is_open.len(), draw.clone());
     let draw_group: Draw = Arc::new(move |at| {
-        let (value, hits, is_open) = &groups[at];
-        group(desk, facet, value, hits, *is_open, &draw)
+        let value = groups.values().nth(at).map_or("", |(value, _)| value);
+        group(desk, facet, value, house.index.hits_in(&groups, at), is_open[at], &draw)
     });
-    unfolding(desk, Items::OfList, 0..n, true, &draw_group)
+    unfolding(desk, Items::Lists, 0..n, true, &draw_group)
 }
 
-fn group(desk: Desk, facet: Facet, value: &str, hits: &[usize], is_open: bool, draw: &Draw) -> AnyView {
+fn group(desk: Desk, facet: Facet, value: &str, hits: Vec<usize>, is_open: bool, draw: &Draw) -> AnyView {
     let words = desk.words();
     let name = if value.is_empty() { words.nobody.to_owned() } else { value_name(desk, facet, value) };
-    let (draw, own) = (draw.clone(), hits.to_vec());
-    let draw_own: Draw = Arc::new(move |at| draw(own[at]));
-    let count = el("span").class("quiet num").text(format!(" · {}", words.n_sentences(hits.len())));
+    let (n, draw) = (hits.len(), draw.clone());
+    let draw_own: Draw = Arc::new(move |at| draw(hits[at]));
+    let count = el("span").class("quiet num").text(format!(" · {}", words.n_sentences(n)));
     el("li")
         .class("group")
         .child(el("h2").text(name).child(count))
-        .child(bare_list("ol", "hits").child(unfolding(desk, Items::OfList, 0..hits.len(), is_open, &draw_own)))
+        .child(bare_list("ol", "hits").child(unfolding(desk, Items::OfList, 0..n, is_open, &draw_own)))
         .done()
 }
 
-fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
+fn hit_item(desk: Desk, answer: &Answer, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
     let words = desk.words();
     let at = hit.sentence;
-    let sentence = &desk.house().corpus.sentences[at];
+    let house = desk.house();
+    let sentence = &house.corpus.sentences[at];
+    let marks = house.index.marks(&house.corpus, answer, at);
     let name = hit_link(desk, at, picked).text(desk.sentence_name(at));
     let cite = quiet_button(words.cite, move || cite(desk, Taken::Sentence(at), Style::Plain))
         .attr("aria-label", words.cite_sentence(&desk.report_of(at).short_name(), sentence.spot));
@@ -111,7 +91,7 @@ fn hit_item(desk: Desk, hit: &Hit, picked: Memo<Option<usize>>) -> AnyView {
     el("li")
         .class(&format!("hit {}", meeting_class(sentence.report)))
         .child(name)
-        .child(passage(desk, at, &hit.marks, &[]))
+        .child(passage(desk, at, &marks, &[]))
         .child(el("div").class("hit-foot").child(statements(desk, at)).child(tools))
         .child((hit.score > 0.0).then(|| why_here(desk, at)))
         .done()
@@ -137,6 +117,6 @@ pub(super) fn hit_link(desk: Desk, at: usize, picked: Memo<Option<usize>>) -> Pa
     el("a")
         .class("where")
         .attr("data-hit", at.to_string())
-        .live_attr("href", desk.live_link(move |view| view.place = Some(Place::Sentence(id.clone()))))
+        .live_attr("href", desk.live_link_to(&id))
         .live_attr("aria-current", move || (picked.get() == Some(at)).then(|| "true".to_owned()))
 }

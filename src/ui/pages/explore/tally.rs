@@ -1,7 +1,6 @@
 //! The exact total, how it is shown and ordered, and where in the reports it lies.
 
 use crate::index::{Answer, dispersion};
-use crate::order::sort_by_key;
 use crate::ui::browser::field::value_of;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, live_text};
@@ -9,36 +8,29 @@ use crate::ui::state::Memo;
 use crate::ui::widgets::{segment, strip};
 use crate::view_state::{Display, Group, Sort, WIDEST};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 
 /// Of so many reports at most it is drawn where the hits lie.
 const MOST_STRIPS: usize = 12;
 
-pub(super) fn tally(desk: Desk, answer: Memo<Answer>) -> [AnyView; 3] {
+/// `beside` is the same answer, for what may come a moment later.
+pub(super) fn tally(desk: Desk, answer: Memo<Answer>, beside: Memo<Answer>) -> [AnyView; 3] {
     let words = desk.words();
     let corpus = &desk.house().corpus;
-    let hits = Memo::new(move || answer.with(|answer| answer.hits.iter().map(|hit| hit.sentence).collect::<Vec<_>>()));
-    let total = move || hits.with(|hits| words.n_of_sentences(hits.len(), corpus.sentences.len()));
-    let spreads = Memo::new(move || hits.with(|hits| dispersion(corpus, hits)));
-    let n_reports =
-        Memo::new(move || spreads.with(|spreads| spreads.iter().filter(|one| !one.sentences.is_empty()).count()));
-    let in_reports = move || match n_reports.get() {
+    let n_hits = Memo::new(move || answer.with(|answer| answer.hits.len()));
+    let total = move || words.n_of_sentences(n_hits.get(), corpus.sentences.len());
+    let spread = Memo::new(move || {
+        beside.with(|answer| dispersion(corpus, answer.hits.iter().map(|hit| hit.sentence), MOST_STRIPS))
+    });
+    let in_reports = move || match spread.with(|spread| spread.n_reports) {
         0 => String::new(),
         n => words.in_reports(n),
     };
     let strips = move || {
-        spreads.with(|spreads| {
-            let mut shown: Vec<_> = spreads.iter().collect();
-            if shown.len() > MOST_STRIPS {
-                // Of many, those with most hits, in order of time.
-                sort_by_key(&mut shown, |spread| Reverse(spread.sentences.len()));
-                shown.truncate(MOST_STRIPS);
-                shown.retain(|spread| !spread.sentences.is_empty());
-                sort_by_key(&mut shown, |spread| spread.report);
-            }
-            let n_more = n_reports.get().saturating_sub(shown.len());
+        spread.with(|spread| {
+            let with_any = spread.shown.iter().filter(|one| !one.sentences.is_empty()).count();
+            let n_more = spread.n_reports - with_any;
             let more = (n_more > 0).then(|| el("p").class("quiet").text(words.and_more_reports(n_more)).done());
-            shown.into_iter().map(|spread| strip(desk, spread)).chain(more).collect_view().into_any()
+            spread.shown.iter().map(|spread| strip(desk, spread)).chain(more).collect_view().into_any()
         })
     };
     let status = el("span").attr("role", "status").child(el("b").class("num").child(live_text(total)));

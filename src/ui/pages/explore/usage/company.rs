@@ -1,7 +1,7 @@
 //! Which words stand near what was found?
 
 use super::super::question;
-use super::{number, section, table, words};
+use super::{marked, number, section, table, words};
 use crate::index::{Answer, Collocate, Query, Usage};
 use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
@@ -18,7 +18,7 @@ pub(super) fn company(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Pa
     let shown = move || {
         let corpus = &desk.house().corpus;
         let searched = searched(desk);
-        let company = answer.with(|answer| usage.company(corpus, &answer.hits, &searched, window.get()));
+        let company = usage.company(corpus, &marked(desk, answer), &searched, window.get());
         let warning = company.is_small_sample().then(|| words.few_keywords(company.keywords));
         let n = company.collocates.len();
         let collocates = company.collocates;

@@ -9,7 +9,7 @@ mod rates;
 mod saved;
 mod why;
 
-use crate::index::Answer;
+use crate::index::{Answer, Marked};
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live};
 use crate::ui::state::Memo;
@@ -41,6 +41,12 @@ fn counted(desk: Desk, answer: Memo<Answer>) -> AnyView {
         .child(rates::rates(desk, answer, usage.clone()))
         .child(company::company(desk, answer, usage))
         .done()
+}
+
+/// The sentences that were found, with what matched in each.
+fn marked(desk: Desk, answer: Memo<Answer>) -> Vec<Marked> {
+    let house = desk.house();
+    answer.with(|answer| house.index.marked(&house.corpus, answer).collect())
 }
 
 /// The texts of this part.

@@ -1,6 +1,6 @@
 //! How often does each report use what was found?
 
-use super::{number, section, table, words};
+use super::{marked, number, section, table, words};
 use crate::index::{Answer, Facet, Rate, Usage};
 use crate::ui::browser::intl;
 use crate::ui::desk::Desk;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) fn rates(desk: Desk, answer: Memo<Answer>, usage: Arc<Usage>) -> Part {
     let words = words(desk);
     let rows = move || {
-        let rates = answer.with(|answer| usage.rates(&desk.house().corpus, &answer.hits));
+        let rates = usage.rates(&desk.house().corpus, &marked(desk, answer));
         let most = rates.iter().map(|rate| rate.per_hundred_thousand).max().unwrap_or(1);
         let n = rates.len();
         let draw: Draw = Arc::new(move |at| row(desk, rates[at], most));
