@@ -186,6 +186,7 @@ async fn rows(reader: &Reader, table: &str) -> Vec<Vec<String>> {
 
 async fn strings(reader: &Reader, script: &str, what: &str, arguments: Vec<Json>) -> Vec<Vec<String>> {
     eventually(what, async || {
+        reader.wait_until_drawn().await;
         let found = reader.try_script(script, arguments.clone()).await?;
         let found: Vec<Vec<String>> = serde_json::from_value(found).map_err(|error| error.to_string())?;
         if found.is_empty() { Err("there are none".to_owned()) } else { Ok(found) }

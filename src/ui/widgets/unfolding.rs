@@ -67,7 +67,7 @@ fn by_and_by(items: Items, all: Range<usize>, draw: Draw) -> AnyView {
         let is_due = after_a_picture();
         parts.push(live(move || match is_due.get() {
             true => by_and_by(items, end..all.end, draw.clone()),
-            false => room(items, all.end - end, None).done(),
+            false => room(items, all.end - end, None).attr("aria-busy", "true").done(),
         }));
     }
     parts.into_any()

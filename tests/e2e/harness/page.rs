@@ -167,7 +167,7 @@ impl Reader {
 
     /// The values of a facet that can be seen, in the order of the page.
     pub async fn facet(&self, group: &str) -> Vec<FacetValue> {
-        self.wait_until("the filters are up to date", "return !document.querySelector('main [aria-busy=true]')").await;
+        self.wait_until_drawn().await;
         let group_element = self.find("group", group).await;
         let names = self.names_in("checkbox", Some(&group_element)).await;
         let values = names.iter().map(|name| {

@@ -66,6 +66,12 @@ impl Reader {
             seen(ready == "true", || format!("data-ready is {ready}"))
         })
         .await;
+        self.wait_until_drawn().await;
+    }
+
+    /// Waits until nothing of the view is still to be drawn.
+    pub async fn wait_until_drawn(&self) {
+        self.wait_until("all is drawn", "return !document.querySelector('main [aria-busy=true]')").await;
     }
 
     /// Loads the page anew.
