@@ -125,7 +125,7 @@ fn without_labels(topics: &str) -> String {
     let mut packed = rows.next().unwrap_or_default().to_owned() + "\n";
     for row in rows {
         let mut cells = row.split('\t');
-        let [id, group, words] = [cells.next(), cells.next(), cells.last()].map(Option::unwrap_or_default);
+        let [id, group, words] = [cells.next(), cells.next(), cells.next_back()].map(Option::unwrap_or_default);
         packed.push_str(&[id, group, "-", "-", "-", "-", words].join("\t"));
         packed.push('\n');
     }

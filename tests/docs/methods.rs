@@ -16,6 +16,7 @@ use verslagwijzer::index::Answer;
 use verslagwijzer::index::Facet;
 use verslagwijzer::index::Filters;
 use verslagwijzer::index::Index;
+use verslagwijzer::index::Marked;
 use verslagwijzer::index::Query;
 use verslagwijzer::index::Usage;
 use verslagwijzer::index::dispersion;
@@ -36,6 +37,11 @@ fn asked(typed: &str, chosen: &[(Facet, &str)]) -> Answer {
         filters.chosen[*facet as usize].push((*value).to_owned());
     }
     INDEX.answer(&CORPUS, &Query::read(typed), &filters)
+}
+
+/// The sentences in which a word was found, with the marks of it.
+fn marked(typed: &str) -> Vec<Marked> {
+    INDEX.marked(&CORPUS, &asked(typed, &[])).collect()
 }
 
 /// Two decimals, as the page shows numbers that were rounded.
@@ -68,7 +74,7 @@ fn counts() -> String {
 
 fn score() -> String {
     let typed = "steun oekraïne";
-    let best = asked(typed, &[]).hits[0].clone();
+    let best = asked(typed, &[]).hits[0];
     let explained = INDEX.explain(&CORPUS, &Query::read(typed), best.sentence).expect("a hit");
     let (all, words) = (CORPUS.sentences.len() as f64, explained.words as f64);
     let mut text = format!(
@@ -99,7 +105,7 @@ fn score() -> String {
 }
 
 fn rates() -> String {
-    let rates = Usage::of(&CORPUS).rates(&CORPUS, &asked("bondgenoten", &[]).hits);
+    let rates = Usage::of(&CORPUS).rates(&CORPUS, &marked("bondgenoten"));
     let mut text = String::from("bondgenoten\n");
     for rate in rates {
         let per_thousand = rate.occurrences as f64 * 1_000.0 / rate.words as f64;
@@ -116,7 +122,7 @@ fn rates() -> String {
 
 fn company() -> String {
     let everywhere: Vec<usize> = (0..CORPUS.sentences.len()).collect();
-    let company = Usage::of(&CORPUS).company(&CORPUS, &asked("steun", &[]).hits, &everywhere, 5);
+    let company = Usage::of(&CORPUS).company(&CORPUS, &marked("steun"), &everywhere, 5);
     let first = &company.collocates[0];
     let [near, all] = [first.near, first.all].map(|n| n as f64);
     let [all_near, everything] = [company.near, company.all].map(|n| n as f64);
@@ -150,9 +156,10 @@ fn company() -> String {
 }
 
 fn places() -> String {
-    let hits: Vec<usize> = asked("defensie-uitgaven", &[]).hits.iter().map(|hit| hit.sentence).collect();
+    let found = asked("defensie-uitgaven", &[]);
+    let hits = found.hits.iter().map(|hit| hit.sentence);
     let mut text = String::from("defensie-uitgaven\n");
-    for spread in dispersion(&CORPUS, &hits) {
+    for spread in dispersion(&CORPUS, hits, CORPUS.reports.len()).shown {
         let report = &CORPUS.reports[spread.report];
         let sentences: Vec<String> = spread.sentences.iter().map(|at| (at + 1).to_string()).collect();
         let of = report.sentences.len();
