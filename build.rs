@@ -57,11 +57,6 @@ fn main() -> io::Result<()> {
         // Where the parts are cut, the places that refer to them have to be known.
         println!("cargo::rustc-link-arg-bin=verslagwijzer=--emit-relocs");
     }
-    if env::var_os("CARGO_FEATURE_IMPORTER").is_some() && env::var_os("PROFILE").is_some_and(|built| built == "release")
-    {
-        // So is where the text of a panic is taken out (`xtask/src/silence.rs`).
-        println!("cargo::rustc-link-arg-bin=importer=--emit-relocs");
-    }
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER);
     let ids = report_ids(&folder)?;
     let mut corpus = read_or_stop(&folder, &ids);

@@ -11,15 +11,13 @@
 //! its own script (`public/offline.js`), and so starts the importer that it was built with.
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::minify;
 use crate::minify::Kind;
 use crate::run::{run, target_dir};
 use crate::service_worker::sha256;
 use crate::setup::{Tools, WASM, ensure_standard_library};
-use crate::silence::silenced;
 use crate::wasm_opt;
 
 /// How the names of its files begin.
@@ -73,11 +71,10 @@ pub fn build_into(staging: &Path, build: Build) -> Result<String, String> {
     let mut join = tools.command("wasm-bindgen");
     join.args(["--target", "web", "--no-typescript", "--remove-producers-section"]);
     join.args(["--out-name", "importer", "--out-dir"]).arg(&folder);
-    let linked = target_dir().join(WASM).join(compiled).join("importer.wasm");
-    let is_published = build == Build::Published;
-    run(join.arg(if is_published { quietly(&linked, &folder)? } else { linked }))?;
+    run(join.arg(target_dir().join(WASM).join(compiled).join("importer.wasm")))?;
 
     let (wasm, glue) = (folder.join(JOINED), folder.join("importer.js"));
+    let is_published = build == Build::Published;
     if is_published && wasm_opt::is_there(&mut tools)? {
         minify::optimise_with_script(&tools, &wasm, &glue)?;
     }
@@ -95,23 +92,18 @@ pub fn build_into(staging: &Path, build: Build) -> Result<String, String> {
     Ok(name)
 }
 
-/// Puts the program into a folder for [`crate::ledger`], as it was joined with its JavaScript last.
+/// The program for [`crate::ledger`], as cargo linked it last.
 ///
 /// # Errors
 ///
 /// When it was not built yet.
-pub fn for_ledger(folder: &Path) -> Result<PathBuf, String> {
-    quietly(&target_dir().join(WASM).join("importer/importer.wasm"), folder)
-        .map_err(|error| format!("{error}: please run `cargo xtask build` first"))
-}
-
-/// The program without what nobody hears of it; cargo has linked it here.
-fn quietly(linked: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let complaint = |error| format!("{}: {error}", linked.display());
-    let silent = silenced(&fs::read(linked).map_err(complaint)?)?;
-    let file = folder.join("importer.wasm");
-    fs::create_dir_all(folder).and_then(|()| fs::write(&file, silent)).map_err(complaint)?;
-    Ok(file)
+pub fn for_ledger() -> Result<PathBuf, String> {
+    let linked = target_dir().join(WASM).join("importer/importer.wasm");
+    if linked.is_file() {
+        Ok(linked)
+    } else {
+        Err(format!("{} is not there: please run `cargo xtask build` first", linked.display()))
+    }
 }
 
 /// wasm-bindgen's JavaScript with the worker's behind it.

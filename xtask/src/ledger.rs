@@ -57,7 +57,7 @@ pub fn print() -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let lists = lists()?;
     let mut files = Vec::new();
-    for whole in [importer::for_ledger(&folder)?, parts::for_ledger(&folder, &mut files)?] {
+    for whole in [importer::for_ledger()?, parts::for_ledger(&folder, &mut files)?] {
         let mut join = tools.command("wasm-bindgen");
         join.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]).arg(&folder);
         run(join.arg(&whole))?;

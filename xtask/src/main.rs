@@ -34,7 +34,6 @@ mod run;
 mod serve;
 mod service_worker;
 mod setup;
-mod silence;
 mod single_file;
 mod sizes;
 mod tally;
