@@ -69,6 +69,7 @@ fn a_concordance_that_does_not_arrive_is_said_and_the_search_goes_on() {
         reader.click("link", "Lijst").await;
         assert_eq!(reader.hits().await, hits);
         reader.back().await;
+        wait_for_text(&reader, "niet binnengekomen").await;
         stage.answer_plainly();
         reader.click("button", "Probeer opnieuw").await;
         reader.find("table", "Concordantie").await;

@@ -80,6 +80,8 @@ impl Place {
             Engine::WebKit => {
                 let (browser, driver) = webkit()?;
                 place.tell("MINI_BROWSER", browser);
+                // wasm-bindgen's tests know the driver of WebKit by its name on a Mac.
+                place.tell("SAFARIDRIVER", &driver);
                 place.tell("WEBKIT_DRIVER", driver);
                 // There is no graphics card to ask, and as root no sandbox to be had.
                 place.tell("WEBKIT_DISABLE_COMPOSITING_MODE", "1");

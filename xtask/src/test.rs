@@ -91,7 +91,7 @@ fn in_other_programs(tally: &mut Tally) {
 
 fn in_the_browser(tally: &mut Tally, all_browsers: bool) {
     let tools = tally.need("set-up: WebAssembly, Trunk, wasm-bindgen, wasm-opt", ensure);
-    let browser = tally.need("set-up: Chromium", browser::ensure);
+    let browser = tally.need("set-up: Chromium and its driver", browser::ensure);
     let axe = tally.need("set-up: axe-core", || browser::axe(&Tools::found()));
 
     tally.step("clippy, WebAssembly", || match &tools {
@@ -111,19 +111,23 @@ fn in_the_browser(tally: &mut Tally, all_browsers: bool) {
     if let Some(sizes) = dist.as_deref().and_then(|dist| sizes::of(dist).ok()) {
         println!("{sizes}");
     }
-    let mut engines = vec![(Engine::Chromium, "end-to-end tests")];
-    if all_browsers {
-        engines.push((Engine::Firefox, "end-to-end tests in Firefox"));
-        engines.push((Engine::WebKit, "end-to-end tests in WebKit"));
-    }
-    for (engine, name) in engines {
-        tally.step(name, || match (&tools, &axe, &dist) {
-            (Some(tools), Some(axe), Some(dist)) => match Place::ready(engine, tools) {
-                Ok(place) => end_to_end(tools, &place, axe, dist, &[]),
-                Err(problem) => Outcome::check(Err(problem)),
-            },
+    let mut play = |engine: Engine, name: &str| {
+        let place = tally.need(&format!("set-up: {name}"), || Place::ready(engine, tools.as_ref().ok_or(LACKING)?));
+        if engine != Engine::Chromium {
+            tally.step(&format!("graphs in {name}, to the bit"), || match (&tools, &place) {
+                (Some(tools), Some(place)) => graphs(tools, place),
+                _ => lacking(),
+            });
+        }
+        tally.step(&format!("end-to-end tests in {name}"), || match (&tools, &place, &axe, &dist) {
+            (Some(tools), Some(place), Some(axe), Some(dist)) => end_to_end(tools, place, axe, dist, &[]),
             _ => lacking(),
         });
+    };
+    play(Engine::Chromium, "Chromium");
+    if all_browsers {
+        play(Engine::Firefox, "Firefox");
+        play(Engine::WebKit, "WebKit");
     }
 }
 
@@ -172,6 +176,15 @@ fn widgets(tools: &Tools, browser: &Browser) -> Outcome {
     test.args(["--test", "many_meetings", "--test", "many_hits", "--test", "layouts", "--test", "shelf"]);
     test.env("CHROMEDRIVER", &browser.chromedriver);
     test.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);
+    Outcome::tests(&mut test)
+}
+
+/// The graphs that are drawn here and in Chromium, with the bits that they must have.
+fn graphs(tools: &Tools, place: &Place) -> Outcome {
+    let mut test = tools.command("cargo");
+    test.args(["test", "--package", "verslagwijzer", "--target", WASM, "--test", "layouts"]);
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);
+    place.tell_to(&mut test);
     Outcome::tests(&mut test)
 }
 

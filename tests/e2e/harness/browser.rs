@@ -97,10 +97,8 @@ pub async fn computed_role(client: &Client, element: &Element) -> Result<String,
 /// The name that assistive technology hears for this element.
 pub async fn computed_label(client: &Client, element: &Element) -> Result<String, String> {
     let label = computed(client, element, "computedlabel").await?;
-    if Engine::here() == Engine::WebKit
-        && let Some(chosen) = webkit::chosen_in(client, element).await?
-    {
-        return Ok(label.strip_suffix(&chosen).map_or(label.clone(), |name| name.trim_end().to_owned()));
+    if Engine::here() == Engine::WebKit {
+        return webkit::name(client, element, label).await;
     }
     Ok(label)
 }

@@ -35,8 +35,8 @@ impl Reader {
     pub async fn type_into(&self, name: &str, text: &str) {
         let field = self.find_any(&["searchbox", "textbox"], name).await;
         let (control, release) = (char::from(Key::Control), char::from(Key::Null));
-        let select_all = if Engine::here() == Engine::WebKit {
-            // Its driver types nothing after a key that was let go.
+        let select_all = if Engine::here() != Engine::Chromium {
+            // Their drivers type nothing after a key that was let go.
             self.script("arguments[0].focus(); arguments[0].select()", vec![json!(field)]).await;
             String::new()
         } else {

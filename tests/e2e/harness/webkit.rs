@@ -69,6 +69,19 @@ pub async fn chosen_in(client: &Client, element: &Element) -> Result<Option<Stri
     Ok(chosen.as_str().map(str::to_owned))
 }
 
+/// The name of an element, from the one that the driver gives: without what is chosen in it, and
+/// of a header in a table the text, which a screen reader says there.
+pub async fn name(client: &Client, element: &Element, given: String) -> Result<String, String> {
+    if given.is_empty() {
+        let script = "return arguments[0].localName === 'th' ? arguments[0].innerText : ''";
+        let text = client.execute(script, vec![json!(element)]).await.map_err(|error| error.to_string())?;
+        return Ok(text.as_str().unwrap_or_default().to_owned());
+    }
+    let chosen = chosen_in(client, element).await?;
+    let own = chosen.and_then(|chosen| given.strip_suffix(&chosen).map(|name| name.trim_end().to_owned()));
+    Ok(own.unwrap_or(given))
+}
+
 /// The name of the locale in which these habits are at home: `nl_NL.UTF-8`.
 fn locale(habits: &Habits) -> String {
     let first = habits.languages.split(',').next().unwrap_or("nl-NL");
