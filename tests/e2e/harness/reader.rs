@@ -3,7 +3,7 @@
 use super::browser::{self, Habits};
 use super::driver::Driver;
 use super::site::Pages;
-use super::{eventually, lending, percent_decoded, seen};
+use super::{Engine, eventually, lending, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
 use std::cell::RefCell;
@@ -76,7 +76,13 @@ impl Reader {
 
     /// Loads the page anew.
     pub async fn reload(&self) {
-        self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
+        if Engine::here() == Engine::Firefox {
+            // What its driver calls a reload goes past the service worker, which no reader's does.
+            self.script("window.isOld = true; setTimeout(() => location.reload(), 0)", vec![]).await;
+            self.wait_until("the page anew", "return window.isOld === undefined").await;
+        } else {
+            self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
+        }
         self.wait_ready().await;
     }
 
