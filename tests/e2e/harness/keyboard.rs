@@ -42,8 +42,11 @@ impl Reader {
         } else {
             format!("{control}a{release}")
         };
-        let backspace = char::from(Key::Backspace).to_string();
-        let keys = format!("{select_all}{}", if text.is_empty() { &backspace } else { text });
+        let keys = if text.is_empty() {
+            format!("{select_all}{}", char::from(Key::Backspace))
+        } else {
+            format!("{select_all}{text}")
+        };
         field.send_keys(&keys).await.unwrap_or_else(|error| panic!("the field {name} takes no text: {error}"));
     }
 
