@@ -249,7 +249,7 @@ async fn wait_for_sight(reader: &Reader, of_a_part: bool) {
         seen(sight.is_empty() != of_a_part, || sight.clone())
     })
     .await;
-    let still = "return document.querySelector('.network').getAnimations().length === 0";
+    let still = "return document.querySelector('.network').getAnimations().every(one => one.playState === 'paused')";
     reader.wait_until("the map lies still", still).await;
 }
 
