@@ -130,7 +130,10 @@ fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
     });
     let labelled = Memo::new(move || {
         let [text, marks] = scales(pixels.get() * camera.with(Camera::zoom));
-        shown.with(|shown| places.with(|places| light.with(|light| labelled(desk, shown, places, light, text, marks))))
+        shown.with(|shown| {
+            let order = light.with(|light| by_weight(shown, light, picked.get()));
+            places.with(|places| labelled(desk, &order, places, [text, marks]))
+        })
     });
     let visited = State::new(None);
     let entry = Memo::new(move || {
@@ -166,22 +169,24 @@ pub(super) fn places(desk: Desk, view: &ViewState) -> Vec<[f32; 2]> {
     places
 }
 
-/// The nodes that are shown: what stands out first, then by their number of sentences.
-fn by_weight(shown: &Shown, light: &Light) -> Vec<usize> {
+/// The nodes that are shown: what stands out first, then the picked one, then by their number of
+/// sentences.
+fn by_weight(shown: &Shown, light: &Light, picked: Option<usize>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shown.nodes.len()).filter(|at| shown.nodes[*at] > 0).collect();
     let is_dim = |at: usize| light.nodes.as_ref().is_some_and(|nodes| !nodes[at]);
-    sort_by_key(&mut order, |at| (light.focus != Some(*at), is_dim(*at), Reverse(shown.nodes[*at])));
+    sort_by_key(&mut order, |at| {
+        (light.focus != Some(*at), picked != Some(*at), is_dim(*at), Reverse(shown.nodes[*at]))
+    });
     order
 }
 
 /// The nodes that are shown, those with most sentences first.
 fn largest(shown: &Shown) -> Vec<usize> {
-    by_weight(shown, &Light { focus: None, nodes: None })
+    by_weight(shown, &Light { focus: None, nodes: None }, None)
 }
 
-fn labelled(desk: Desk, shown: &Shown, places: &[[f32; 2]], light: &Light, text: f32, marks: f32) -> Vec<Standing> {
+fn labelled(desk: Desk, order: &[usize], places: &[[f32; 2]], [text, marks]: [f32; 2]) -> Vec<Standing> {
     let (words, nodes) = (desk.words(), &desk.house().map.nodes);
-    let order = by_weight(shown, light);
     let caption = |at: &usize| {
         let node = &nodes[*at];
         Caption { text: words.pick(&node.labels), at: places[*at], radius: node.radius * marks }
