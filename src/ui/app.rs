@@ -12,7 +12,7 @@ use super::draw::{el, live};
 use super::pages;
 use super::parts;
 use super::parts::Drawing;
-use super::widgets::{close, colophon, drawer, footer, header, is_new, newer_version, notices, toast};
+use super::widgets::{close, colophon, dismiss, drawer, footer, header, is_new, newer_version, notices, toast};
 use crate::corpus::ReportId;
 use crate::embedded;
 use crate::index::Facet;
@@ -233,7 +233,7 @@ fn write_down(desk: Desk) {
 fn listen(desk: Desk) {
     let view = desk.view;
     page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
-    page::on_key("Escape", move |_| close(desk));
+    page::on_key("Escape", move |_| close(desk) || dismiss(desk));
     page::on_key("/", move |_| pages::search_on_key());
     page::on_print(move |is_on_paper| desk.is_on_paper.set(is_on_paper));
     address::on_travel(move || {

@@ -47,7 +47,9 @@ pub fn from_trunk() -> Result<(), String> {
     }
     prerender::fill_in(&staging)?;
     if !live {
-        rewrite(&staging.join("index.html"), with_policy)?;
+        for page in ["index.html", prerender::STATEMENT] {
+            rewrite(&staging.join(page), with_policy)?;
+        }
     }
     let worker = if live { service_worker::LIVE_WORKER.to_owned() } else { service_worker::for_files_in(&staging)? };
     fs::write(staging.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))

@@ -23,6 +23,9 @@ const PLACE: &str = "<div id=\"prerendered\"></div>";
 /// Where shell and overview in English go; its script puts them in place for who reads English.
 const ENGLISH_PLACE: &str = "<template id=\"in-english\"></template>";
 
+/// The page that says how accessible all of it is: written by hand, dressed by the build.
+pub const STATEMENT: &str = "toegankelijkheid.html";
+
 /// What the components have drawn, as `src/ui/prerender.rs` describes it.
 struct Prerendered {
     style: String,
@@ -53,7 +56,20 @@ pub fn fill_in(staging: &Path) -> Result<(), String> {
         let page = page_of_report(&index, &about, page)?;
         fs::write(staging.join(format!("verslagen/{id}.html")), page).map_err(|error| format!("{id}.html: {error}"))?;
     }
-    Ok(())
+    rewrite(&staging.join(STATEMENT), |page| dressed(page, style_of(&index)?))
+}
+
+/// A page with these rules in its one, empty style sheet.
+fn dressed(page: &str, style: &str) -> Result<String, String> {
+    let (before, after) =
+        page.split_once("<style></style>").ok_or("public/toegankelijkheid.html has no empty <style>")?;
+    Ok(format!("{before}<style>{style}</style>{after}"))
+}
+
+/// What stands in the first style sheet of `index.html`.
+fn style_of(index: &str) -> Result<&str, String> {
+    let style = index.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+    Ok(style.ok_or("index.html has no <style>")?.0)
 }
 
 /// Builds the program that draws, and asks it.
@@ -98,9 +114,9 @@ fn rules(drawn: &Prerendered) -> String {
 
 /// The page of one report, in the looks of `index.html`, one folder below it.
 fn page_of_report(index: &str, about: &str, page: &str) -> Result<String, String> {
-    let style = index.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
-    let (style, _) = style.ok_or("index.html has no <style>")?;
+    let style = style_of(index)?;
     let page = page.replace("href=\"?", "href=\"../?").replace("href=\"verslagen/", "href=\"");
+    let page = page.replace(&format!("href=\"{STATEMENT}"), &format!("href=\"../{STATEMENT}"));
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n{about}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -175,6 +191,15 @@ mod tests {
         assert!(selectors[0].contains(":not([data-shown=\"overzicht\"]) #prerendered [id=\"overzicht\"]"), "{rules}");
         assert!(!selectors[1].contains("laatste") && selectors[2].contains("laatste"), "{rules}");
         assert!(rules.ends_with("{display:none}[data-at=\"1\"]{--at:1}"), "{rules}");
+    }
+
+    #[test]
+    fn the_statement_gets_the_looks_of_the_page() {
+        let statement =
+            fs::read_to_string(crate::run::root().join("public").join(STATEMENT)).expect("a file of the project");
+        let page = dressed(&statement, "a{}").expect("an empty style sheet");
+        assert!(page.contains("<style>a{}</style>") && page.contains("<h1>"), "{page}");
+        assert!(dressed(&page, "a{}").is_err());
     }
 
     #[test]

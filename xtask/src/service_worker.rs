@@ -170,6 +170,7 @@ mod tests {
             ("index.html", true),
             ("verslagen/onderwerpen.tsv", false),
             ("wereld.svg", true),
+            ("toegankelijkheid.html", true),
             ("sw.js", false),
             ("app.js.map", false),
             ("index.html.br", false),

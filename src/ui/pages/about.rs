@@ -3,7 +3,7 @@
 use crate::ui::app::HEADING;
 use crate::ui::desk::Desk;
 use crate::ui::draw::el;
-use crate::ui::widgets::link;
+use crate::ui::widgets::{STATEMENT, link};
 use crate::ui::words::AboutWords;
 use leptos::prelude::*;
 
@@ -27,10 +27,12 @@ pub(crate) fn about(desk: Desk) -> AnyView {
         .text(words.one_file)
         .text(" ")
         .child(link("verslagwijzer.html".to_owned(), "verslagwijzer.html").attr("download", ""));
+    let statement = el("p").text(words.accessibility).text(" ").child(link(STATEMENT.to_owned(), STATEMENT));
     el("div")
         .class("page about")
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").text(words.about_title))
         .children(sections)
+        .child(el("section").class("files").child(el("h2").text(desk.words().accessibility)).child(statement))
         .child(el("section").class("files").child(el("h2").text(words.to_take_along)).child(one_file))
         .child(el("section").class("files").child(el("h2").text(words.data_files)).child(el("ul").children(files)))
         .done()

@@ -2,10 +2,13 @@
 
 use super::show_more;
 use crate::corpus::Act;
+use crate::corpus::Days;
 use crate::index::{Answer, Facet};
 use crate::order::sort_keys;
 use crate::text::fold;
+use crate::ui::app::HEADING;
 use crate::ui::browser::field::value_of;
+use crate::ui::browser::intl;
 use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing};
@@ -176,11 +179,12 @@ pub(crate) fn filters_on(desk: Desk, view: &ViewState) -> Vec<(String, Without)>
         let value = value.to_owned();
         filters.push((name, Box::new(move |view| view.remove(facet, &value))));
     }
+    let on = |day| intl::days(Days { begin: day, end: day }, words.language);
     if let Some(from) = view.from {
-        filters.push((format!("{} {from}", words.from), Box::new(|view| view.from = None)));
+        filters.push((format!("{} {}", words.from, on(from)), Box::new(|view| view.from = None)));
     }
     if let Some(to) = view.to {
-        filters.push((format!("{} {to}", words.to), Box::new(|view| view.to = None)));
+        filters.push((format!("{} {}", words.to, on(to)), Box::new(|view| view.to = None)));
     }
     if let Some(said) = amounts_said(words, &view.amounts) {
         filters.push((said, Box::new(|view| view.amounts = Amounts::All)));
@@ -202,6 +206,7 @@ pub(crate) fn chosen_filters(desk: Desk) -> AnyView {
                 view.clear();
                 view.query = query;
             });
+            go_on();
         };
         let clear = el("button").attr("type", "button").class("link").on("click", clear).text(words.clear_all);
         let chips = filters.into_iter().map(|(name, without)| remover(desk, &name, without));
@@ -246,12 +251,20 @@ fn amounts_said(words: &Words, amounts: &Amounts) -> Option<String> {
     Some(said)
 }
 
+/// What was pressed is gone: the reader goes on from the heading.
+fn go_on() {
+    afterwards(|| page::focus_if_free(HEADING));
+}
+
 fn remover(desk: Desk, name: &str, without: Without) -> AnyView {
     el("button")
         .attr("type", "button")
         .class("chip")
         .attr("aria-label", desk.words().remove_filter(name))
-        .on("click", move |_| desk.change(&without))
+        .on("click", move |_| {
+            desk.change(&without);
+            go_on();
+        })
         .text(name)
         .child(el("span").attr("aria-hidden", "true").text(" ✕"))
         .done()

@@ -1,13 +1,13 @@
 //! What stands around every page: header, notices, footer, and a word in passing.
 
 use super::{button, link, opener};
-use crate::ui::app::CONTENT;
+use crate::ui::app::{CONTENT, HEADING};
 use crate::ui::browser::field::{select_all, value_of};
 use crate::ui::browser::offline;
 use crate::ui::browser::offline::{Offline, Stored};
 use crate::ui::browser::page;
 use crate::ui::browser::preferences::Preferences;
-use crate::ui::desk::{Desk, Said};
+use crate::ui::desk::{Desk, Said, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing};
 use crate::ui::state::{State, follow};
 use crate::view_state::{Language, Page};
@@ -16,6 +16,9 @@ use leptos::prelude::*;
 
 /// How long a word in passing stays, in milliseconds: time to read it twice.
 const READING_TIME: u32 = 5_000;
+
+/// The page beside this one that says how accessible it is.
+pub(crate) const STATEMENT: &str = "toegankelijkheid.html";
 
 const PAGES: [Page; 7] = [Page::Overview, Page::Explore, Page::Map, Page::Compare, Page::Read, Page::Own, Page::About];
 
@@ -73,9 +76,19 @@ pub(crate) fn notices(desk: Desk) -> AnyView {
             .attr("aria-label", words.notice)
             .child(el("p").text(words.notice_link))
             .child(el("ul").children(lines))
-            .child(button(words.close, move || desk.remarks.set(Vec::new())))
+            .child(button(words.close, move || _ = dismiss(desk)))
             .done()
     })
+}
+
+/// Takes the notice away; false where there was none. Who was in it goes on from the heading.
+pub(crate) fn dismiss(desk: Desk) -> bool {
+    let was_there = desk.remarks.with_untracked(|remarks| !remarks.is_empty());
+    if was_there {
+        desk.remarks.set(Vec::new());
+        afterwards(|| page::focus_if_free(HEADING));
+    }
+    was_there
 }
 
 /// A newer version is there. Nothing changes before the reader says so.
@@ -92,7 +105,10 @@ pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
             .attr("aria-label", words.newer_version)
             .child(el("p").text(words.newer_version_lead))
             .child(button(words.newer_version_take, offline::take_over))
-            .child(button(words.newer_version_later, move || is_put_off.set(true)))
+            .child(button(words.newer_version_later, move || {
+                is_put_off.set(true);
+                afterwards(|| page::focus_if_free(HEADING));
+            }))
             .done()
     })
 }
@@ -135,9 +151,10 @@ pub(crate) fn footer(desk: Desk, offline: State<Offline>) -> AnyView {
     let stored = live_text(move || stored(desk, offline.get().stored).to_owned());
     let appearance =
         el("label").text(format!("{} ", words.appearance)).child(el("select").on("change", choose).children(options));
+    let statement = link(STATEMENT.to_owned(), words.accessibility).class("files");
     el("footer")
         .class("foot")
-        .child(el("p").text(words.unofficial))
+        .child(el("p").text(words.unofficial).text(" ").child(statement))
         .child(el("p").class("foot-line").child(appearance).child(el("span").class("stored").child(stored)))
         .done()
 }

@@ -6,6 +6,7 @@ words! {
     /// The texts of *Over*, which arrives when it is asked for.
     AboutWords:
     about_title: "Over Verslagwijzer", "About Verslagwijzer";
+    accessibility: "Hoe toegankelijk Verslagwijzer is, hoe dat is getoetst en wat nog niet goed is, staat in de verklaring:", "How accessible Verslagwijzer is, how that was tested and what is not right yet, is in the statement:";
     data_files: "De gegevens", "The data";
     to_take_along: "Om mee te nemen", "To take along";
     one_file: "Alles in één bestand, dat u kunt bewaren, mailen en zonder internet openen:", "All of it in one file that you can keep, mail and open without a network:";

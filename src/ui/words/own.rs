@@ -29,6 +29,9 @@ words! {
     put_right: "Verbeter", "Correct";
     dataset_files: "Bestanden voor de dataset", "Files for the dataset";
     remove: "Verwijder", "Remove";
+    remove_sure: "Weet u het zeker? Dit verslag en uw verbeteringen gaan weg uit deze browser.", "Are you sure? This report and your corrections will be removed from this browser.";
+    remove_yes: "Ja, verwijder", "Yes, remove";
+    keep_it: "Nee, houd het", "No, keep it";
     remove_all: "Verwijder alles", "Remove all";
     remove_all_sure: "Weet u het zeker? Alle eigen verslagen en uw verbeteringen gaan weg uit deze browser.", "Are you sure? All your own reports and your corrections will be removed from this browser.";
     remove_all_yes: "Ja, verwijder alles", "Yes, remove all";
@@ -73,7 +76,8 @@ impl OwnWords {
     pub fn so_far(&self, done: usize, given: usize, seconds: Option<u32>) -> String {
         let left = match seconds {
             None => String::new(),
-            Some(seconds @ 0..=90) => {
+            Some(0 | 1) => say!(self, ", nog een seconde", ", one second left").to_owned(),
+            Some(seconds @ 2..=90) => {
                 say!(self, format!(", nog ongeveer {seconds} seconden"), format!(", about {seconds} seconds left"))
             }
             Some(seconds) => {

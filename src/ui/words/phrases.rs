@@ -37,7 +37,10 @@ impl Words {
     /// *en in nog 9.988 verslagen*
     #[must_use]
     pub fn and_more_reports(&self, n: usize) -> String {
-        say!(self, format!("en in nog {n} verslagen"), format!("and in {n} more reports"))
+        match n {
+            1 => say!(self, "en in nog 1 verslag", "and in 1 more report").to_owned(),
+            n => say!(self, format!("en in nog {n} verslagen"), format!("and in {n} more reports")),
+        }
     }
 
     /// *Zonder Nederland: 12 zinnen*

@@ -1,5 +1,6 @@
 //! What concordance, word use and saved searches say.
 
+use super::Words;
 use crate::index::How;
 use crate::view_state::Language;
 
@@ -21,7 +22,7 @@ words! {
     in_all_sentences: "In totaal", "In all";
     log_likelihood: "G²", "G²";
     no_company: "Geen woord staat hier vaker dan één keer in de buurt en vaker dan elders.", "No word stands nearby more than once and more often than elsewhere.";
-    how_computed_company: "In de buurt is: in dezelfde zin, binnen het aantal woorden dat u kiest. Het gewicht is de log-likelihood G² (Dunning, 1993): hoe hoger, hoe minder het toeval kan zijn dat het woord hier vaker staat dan in de andere woorden van de doorzochte zinnen. Boven 3,84 geeft toeval dat in minder dan 1 van de 20 gevallen. “In totaal” telt in alle zinnen die bij de filters passen. Vormen van een woord tellen samen. Veelgebruikte woorden als “de” en getallen staan er niet bij.", "Nearby means: in the same sentence, within the number of words you choose. The weight is the log-likelihood G² (Dunning, 1993): the higher, the less it can be chance that the word stands here more often than among the other words of the sentences searched. Above 3.84 chance gives this in fewer than 1 of 20 cases. “In all” counts in all sentences that fit the filters. Forms of a word count together. Common words such as “de” and numbers are not listed.";
+    how_computed_company: "In de buurt is: in dezelfde zin, binnen het aantal woorden dat u kiest. Het gewicht (log-likelihood G²: Dunning, 1993) zegt hoe opvallend het is dat een woord hier vaker staat dan elders in de doorzochte zinnen. Hoe hoger, hoe minder het toeval kan zijn: boven 3,84 geeft toeval dat in minder dan 1 van de 20 gevallen. “In totaal” telt in alle zinnen die bij de filters passen. Vormen van een woord tellen samen. Veelgebruikte woorden als “de” en getallen staan er niet bij.", "Nearby means: in the same sentence, within the number of words you choose. The weight is the log-likelihood G² (Dunning, 1993): the higher, the less it can be chance that the word stands here more often than among the other words of the sentences searched. Above 3.84 chance gives this in fewer than 1 of 20 cases. “In all” counts in all sentences that fit the filters. Forms of a word count together. Common words such as “de” and numbers are not listed.";
     saved_name: "Naam van de zoekvraag", "Name of the search";
     save_search: "Bewaar deze zoekvraag", "Save this search";
     saved_private: "Bewaarde zoekvragen blijven in deze browser.", "Saved searches stay in this browser.";
@@ -34,7 +35,10 @@ impl UsageWords {
     /// *12 keer gevonden*
     #[must_use]
     pub fn n_lines(&self, n: usize) -> String {
-        say!(self, format!("{n} keer gevonden"), format!("found {n} times"))
+        match n {
+            1 => say!(self, "1 keer gevonden", "found once").to_owned(),
+            n => say!(self, format!("{n} keer gevonden"), format!("found {n} times")),
+        }
     }
 
     /// How a word that was found relates to what was asked for.
@@ -55,10 +59,11 @@ impl UsageWords {
     /// What a word adds to the score of a sentence.
     #[must_use]
     pub fn clause_weight(&self, sentences: usize, counts_for: &str, weight: &str) -> String {
+        let found = Words::of(self.language).n_sentences(sentences);
         say!(
             self,
-            format!("staat in {sentences} zinnen, telt hier {counts_for} keer, weegt {weight}"),
-            format!("is in {sentences} sentences, counts {counts_for} times here, weighs {weight}")
+            format!("staat in {found}, telt hier {counts_for} keer, weegt {weight}"),
+            format!("is in {found}, counts {counts_for} times here, weighs {weight}")
         )
     }
 

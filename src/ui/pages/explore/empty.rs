@@ -19,6 +19,7 @@ pub(super) fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
         let wanted = word.clone();
         el("a")
             .class("chip")
+            .attr("lang", "nl")
             .live_attr("href", desk.live_link(move |view| view.ask(&wanted)))
             .text(word.as_str())
             .done()

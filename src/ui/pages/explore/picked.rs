@@ -53,6 +53,8 @@ pub(super) fn picked(desk: Desk, at: usize) -> AnyView {
         .on("keydown", by_key)
         .attr("id", PASSAGE)
         .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", desk.sentence_name(at))
         .child(head)
         .child(el("p").class("passage").attr("lang", "nl").children(text))
         .child(statements(desk, at))

@@ -2,11 +2,13 @@
 
 use super::{Own, follow, section};
 use crate::import::{Card, Fact, Origin};
-use crate::ui::browser::{download, in_the_background};
-use crate::ui::desk::{Desk, Said};
-use crate::ui::draw::{Part, bare_list, el, live};
+use crate::ui::app::HEADING;
+use crate::ui::browser::{download, in_the_background, page};
+use crate::ui::desk::{Desk, Said, afterwards};
+use crate::ui::draw::{Part, bare_list, el, live, nothing};
 use crate::ui::own::{self, look};
-use crate::ui::widgets::{Draw, Items, link, quiet_button, unfolding};
+use crate::ui::state::State;
+use crate::ui::widgets::{Draw, Items, button, link, quiet_button, unfolding};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,7 +48,20 @@ fn one(own: Own, card: &Card) -> AnyView {
     let called = |what: &str| format!("{what}: {title}");
     let correct = quiet_button(words.put_right, move || opened.set(Some(opening.clone())));
     let files = quiet_button(words.dataset_files, move || save_dataset(own, wanted.clone()));
-    let remove = quiet_button(words.remove, move || remove(own, removed.clone()));
+    let asked = State::new(false);
+    let (remover, keeper) = (format!("weg-{id}"), format!("houd-{id}"));
+    let sure = sure(own, id.clone(), asked, [&remover, &keeper]);
+    // What a reader has put right is in no file.
+    let is_corrected = card.n_corrections() > 0;
+    let ask = move || {
+        if !is_corrected {
+            return remove(own, removed.clone());
+        }
+        asked.set(true);
+        let keeper = keeper.clone();
+        afterwards(move || page::focus(&keeper));
+    };
+    let remove = quiet_button(words.remove, ask).attr("id", remover);
     let tools = el("p")
         .class("card-tools")
         .child(read.attr("aria-label", called(words.read)))
@@ -58,7 +73,32 @@ fn one(own: Own, card: &Card) -> AnyView {
         .child(el("h3").attr("lang", "nl").text(&title))
         .child(about(desk, own, card))
         .child(tools)
+        .child(sure)
         .done()
+}
+
+/// Asks whether a report is to go.
+fn sure(own: Own, id: String, asked: State<bool>, [remover, keeper]: [&str; 2]) -> AnyView {
+    let words = own.words;
+    let (remover, keeper) = (remover.to_owned(), keeper.to_owned());
+    live(move || {
+        if !asked.get() {
+            return nothing();
+        }
+        let (id, remover) = (id.clone(), remover.clone());
+        let keep = move || {
+            asked.set(false);
+            let remover = remover.clone();
+            afterwards(move || page::focus(&remover));
+        };
+        el("div")
+            .class("sure")
+            .attr("role", "alert")
+            .child(el("p").text(words.remove_sure))
+            .child(button(words.remove_yes, move || remove(own, id.clone())))
+            .child(button(words.keep_it, keep).attr("id", &keeper))
+            .done()
+    })
 }
 
 /// When and where, how many sentences, out of which file.
@@ -100,6 +140,7 @@ fn remove(own: Own, id: String) {
         if !own::remove(desk, id).await {
             desk.said.set(Some(Said::Done(words.not_removed)));
         }
+        afterwards(|| page::focus_if_free(HEADING));
     });
 }
 

@@ -6,6 +6,7 @@ use crate::corpus::{Act, Corpus, Mention, MentionKind, MentionValue, Statement};
 use crate::import::Correction;
 use crate::ui::browser::field::value_of;
 use crate::ui::browser::page;
+use crate::ui::desk::afterwards;
 use crate::ui::draw::{Part, el, live};
 use crate::ui::state::{Memo, State};
 use crate::ui::widgets::{button, quiet_button};
@@ -96,9 +97,10 @@ fn form(report: &Opened, table: Table, spot: &str, rows: Vec<Row>, is_corrected:
     let n_rows = Memo::new(move || rows.with(Vec::len));
     let outcome = State::new(Outcome::default());
     // Drawn anew when a row comes or goes; what is typed stands in its field already.
+    let place = spot.to_owned();
     let fields = live(move || {
         let n = n_rows.get();
-        (0..n).map(|at| row(table, rows, at, words)).collect_view().into_any()
+        (0..n).map(|at| row(table, rows, at, &place, words)).collect_view().into_any()
     });
     let (kept, place) = (report.clone(), spot.to_owned());
     let keep = move || {
@@ -136,7 +138,8 @@ fn put_right(report: &Opened, correction: Correction, spot: &str, outcome: State
     report.put_right_then(vec![correction], outcome, move || page::focus(&opener));
 }
 
-fn row(table: Table, rows: State<Vec<Row>>, at: usize, words: &'static OwnWords) -> AnyView {
+fn row(table: Table, rows: State<Vec<Row>>, at: usize, spot: &str, words: &'static OwnWords) -> AnyView {
+    let spot = spot.to_owned();
     let cells = (0..table.n_cells).map(|column| {
         let now = rows.with_untracked(|rows| rows[at][column].clone());
         let change = move |event| {
@@ -154,6 +157,8 @@ fn row(table: Table, rows: State<Vec<Row>>, at: usize, words: &'static OwnWords)
         if at < fewer.len() {
             fewer.remove(at);
             rows.set(fewer);
+            let opener = opener(&spot);
+            afterwards(move || page::focus_if_free(&opener));
         }
     };
     let name = format!("{} {}", words.remove_row, at + 1);

@@ -1,14 +1,19 @@
 //! What can be done with all of them.
 
 use super::{Own, follow, section};
+use crate::ui::app::HEADING;
 use crate::ui::browser::shelf;
-use crate::ui::browser::{download, in_the_background, intl};
-use crate::ui::desk::Said;
+use crate::ui::browser::{download, in_the_background, intl, page};
+use crate::ui::desk::{Said, afterwards};
 use crate::ui::draw::{el, live, nothing};
 use crate::ui::own;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use leptos::prelude::*;
+
+/// The button that asks whether all is to go, and the one that keeps all.
+const REMOVE: &str = "verwijder-alles";
+const KEEP: &str = "houd-ze";
 
 pub(super) fn storage(own: Own) -> AnyView {
     let Own { desk, words, .. } = own;
@@ -39,10 +44,18 @@ pub(super) fn storage(own: Own) -> AnyView {
         });
         let clearing = live(move || {
             if !is_sure.get() {
-                return button(words.remove_all, move || is_sure.set(true)).done();
+                let ask = move || {
+                    is_sure.set(true);
+                    afterwards(|| page::focus(KEEP));
+                };
+                return button(words.remove_all, ask).attr("id", REMOVE).done();
             }
+            let keep = move || {
+                is_sure.set(false);
+                afterwards(|| page::focus(REMOVE));
+            };
             let yes = button(words.remove_all_yes, move || clear(own, is_sure));
-            let no = button(words.keep_them, move || is_sure.set(false));
+            let no = button(words.keep_them, keep).attr("id", KEEP);
             el("div")
                 .class("sure")
                 .attr("role", "alert")
@@ -65,6 +78,7 @@ fn clear(own: Own, is_sure: State<bool>) {
         if !own::clear(own.desk).await {
             own.desk.said.set(Some(Said::Done(own.words.not_removed)));
         }
+        afterwards(|| page::focus_if_free(HEADING));
     });
 }
 

@@ -199,6 +199,8 @@ fn told(desk: Desk, collected: Memo<Vec<SentenceId>>) -> AnyView {
         let (is_unkept, is_kept, n_earlier) = state.get();
         let mut lines = Vec::new();
         let line = |text: &str| el("p").class("told").attr("role", "status").text(text);
+        // What was pressed goes with its line.
+        let go_on = || afterwards(|| page::focus_if_free(DRAWER));
         if is_unkept {
             lines.push(line(words.collection_unkept).done());
         }
@@ -206,15 +208,20 @@ fn told(desk: Desk, collected: Memo<Vec<SentenceId>>) -> AnyView {
             let all = move || {
                 let ids = collected.get_untracked();
                 keep(desk, &|kept| kept.follow(&ids, &ids));
+                go_on();
             };
             let text = line(words.collection_from_link).text(" ");
             lines.push(text.child(button(words.collection_keep, all)).done());
         }
         if n_earlier > 0 {
-            let add = move || change(desk, &mut |view| view.collect_too(&earlier()));
+            let add = move || {
+                change(desk, &mut |view| view.collect_too(&earlier()));
+                go_on();
+            };
             let forget = move || {
                 let ids = earlier();
                 keep(desk, &|kept| kept.forget(&ids));
+                go_on();
             };
             let text = line(&words.collected_earlier(n_earlier)).text(" ");
             let tools =
