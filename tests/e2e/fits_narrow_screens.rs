@@ -1,6 +1,7 @@
 //! From a small telephone to a wall: no view has to be pushed sideways.
 
-use crate::harness::{Habits, Stage, views, visit};
+use crate::harness::{Habits, Name, Stage, eventually, seen, views, visit};
+use fantoccini::key::Key;
 use serde_json::json;
 
 #[test]
@@ -40,6 +41,38 @@ fn on_a_small_telephone_one_can_still_filter_and_read() {
         reader.wait_for_hits(1).await;
         reader.click("link", "Antalya 2025, alinea 2, zin 1").await;
         reader.wait_until("the passage in its report", "return location.hash === '#2025-05-15-antalya.p2z1'").await;
+    });
+}
+
+#[test]
+fn on_a_small_telephone_no_name_on_the_map_lies_over_another() {
+    visit(async |stage| {
+        let reader = stage.reader_with(Habits { viewport: (320, 640), ..Habits::default() }).await;
+        let script = "
+            const names = [...document.querySelectorAll('main svg [role=button] text')]
+                .filter(name => getComputedStyle(name).visibility === 'visible' && !name.closest('[aria-hidden=true]'))
+                .map(name => [name.textContent.trim(), name.getBoundingClientRect()]);
+            const found = [];
+            names.forEach(([one, a], at) => names.slice(at + 1).forEach(([other, b]) => {
+                const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (across > 1 && down > 1) found.push(`${one} and ${other}`);
+            }));
+            return names.length === 0 ? ['there are no names'] : found;";
+        for picked in ["onderwerp.navo-top", "onderwerp.lastenverdeling", "wie.nederland"] {
+            reader.open(&format!("?v=1&beeld=kaart&knoop={picked}")).await;
+            reader.find("button", Name::Holds(", onderwerp, ")).await;
+            reader.script("document.querySelector('main svg [role=button][tabindex=\"0\"]').focus()", vec![]).await;
+            reader.press(Key::Home).await;
+            for _ in 0..12 {
+                eventually("names that all can be read", async || {
+                    let found = reader.try_script(script, vec![]).await?;
+                    seen(found == json!([]), || found.to_string())
+                })
+                .await;
+                reader.press(Key::PageDown).await;
+            }
+        }
     });
 }
 

@@ -1,51 +1,8 @@
-//! Nobody is kept out: not by contrast, not by a mouse they do not have.
+//! Nobody is kept out: not by a mouse they do not have, not by movement they cannot bear.
 
-use crate::harness::{Habits, Name, Stage, eventually, seen, views, visit};
+use crate::harness::{Habits, Name, eventually, seen, views, visit};
 use fantoccini::key::Key;
 use serde_json::json;
-use std::collections::BTreeMap;
-
-#[test]
-fn no_view_has_a_barrier_by_daylight() {
-    visit(async |stage| no_barriers(stage, Habits::default(), "").await);
-}
-
-#[test]
-fn no_view_has_a_barrier_in_the_dark() {
-    visit(async |stage| no_barriers(stage, Habits { dark: true, ..Habits::default() }, "").await);
-}
-
-#[test]
-fn no_view_has_a_barrier_on_a_small_screen_in_english() {
-    visit(async |stage| no_barriers(stage, Habits { viewport: (320, 640), ..Habits::default() }, "taal=en").await);
-}
-
-#[test]
-fn what_keys_and_clicks_bring_up_has_no_barrier_either() {
-    visit(async |stage| {
-        let reader = stage.reader().await;
-        reader.open("?v=1&beeld=kaart").await;
-        let script = "document.querySelector('main svg [role=button]').focus()";
-        reader.script(script, vec![]).await;
-        reader.press(Key::Enter).await;
-        eventually("a selected node", async || {
-            let node = reader.in_address("knoop").await;
-            seen(!node.is_empty(), || "there is none".to_owned())
-        })
-        .await;
-        assert_eq!(reader.axe().await, Vec::<String>::new(), "with a node selected");
-        reader.script("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]).await;
-        reader.click("button", "Kopieer link").await;
-        eventually("a field with the link", async || {
-            let script =
-                "return [...document.querySelectorAll('input, textarea')].some(e => e.value.startsWith('http'))";
-            let found = reader.try_script(script, vec![]).await?;
-            seen(found == json!(true), || "there is none".to_owned())
-        })
-        .await;
-        assert_eq!(reader.axe().await, Vec::<String>::new(), "with the link in a field");
-    });
-}
 
 #[test]
 fn the_first_tab_leads_past_the_navigation() {
@@ -143,20 +100,4 @@ fn who_asked_for_little_movement_gets_none() {
             assert_eq!(reader.script(script, vec![]).await, json!(0), "something moves on {}", view.name);
         }
     });
-}
-
-async fn no_barriers(stage: &Stage, habits: Habits, also: &str) {
-    let reader = stage.reader_with(habits).await;
-    // Most barriers are on every view: they are listed once, with the views that have them.
-    let mut barriers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for view in views::all() {
-        reader.open(&view.with(also)).await;
-        reader.heading().await;
-        for barrier in reader.axe().await {
-            barriers.entry(barrier).or_default().push(view.name);
-        }
-    }
-    let listed: Vec<String> =
-        barriers.iter().map(|(barrier, views)| format!("{barrier}\n  on {}", views.join(", "))).collect();
-    assert!(listed.is_empty(), "axe finds\n{}", listed.join("\n"));
 }

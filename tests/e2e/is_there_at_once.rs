@@ -1,15 +1,17 @@
 //! The page can be read before its program has arrived, and nothing jumps when it does.
 
 use crate::harness::tables::{self, ANTALYA, HELSINGBORG};
-use crate::harness::{Answer, Habits, Reader, eventually, seen, squeezed, visit};
+use crate::harness::{Answer, Contrast, Habits, Reader, eventually, seen, squeezed, visit};
 use serde_json::json;
 
 /// A reader who looks at what is there while the program is still on its way.
 const HASTY: Habits = Habits {
     languages: "nl-NL,nl",
     dark: false,
+    contrast: Contrast::Usual,
     reduced_motion: false,
     viewport: (1366, 900),
+    letters: 16,
     scripts: true,
     network_log: false,
     patient: false,

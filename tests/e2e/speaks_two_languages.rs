@@ -1,6 +1,6 @@
 //! The interface speaks Dutch and English; the reports stay as they are.
 
-use crate::harness::{Habits, Name, Reader, eventually, seen, views, visit};
+use crate::harness::{Habits, Name, Reader, eventually, seen, tables, views, visit};
 use serde_json::json;
 
 #[test]
@@ -65,6 +65,43 @@ fn the_reports_stay_dutch_and_say_so_to_a_screen_reader() {
             let language = reader.script(script, vec![]).await;
             assert_eq!(language, json!("nl"), "{address}");
         }
+    });
+}
+
+#[test]
+fn every_quoted_passage_says_that_it_is_dutch() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        let reports = ["2025-05-15-antalya", "2026-05-22-helsingborg"];
+        let sentences = reports.iter().flat_map(|report| tables::sentences(report)).map(|sentence| sentence.text);
+        let quotable: String = sentences.chain(reports.map(tables::title)).collect::<Vec<_>>().join("\n");
+        // Pieces of three words and more that stand in the reports, in an element of another language.
+        let script = r"
+            const tidy = text => text.replace(/\s+/g, ' ').trim();
+            const reports = tidy(arguments[0]).toLowerCase(), found = [];
+            // A name is the same in both languages.
+            const isName = text => text.split(' ').every(word => /^([A-Z(]|of$|the$)/.test(word));
+            let n = 0;
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const text = tidy(walker.currentNode.data), around = walker.currentNode.parentElement;
+                if (text.split(' ').length < 3 || around.closest('script, style, template') || isName(text) || !reports.includes(text.toLowerCase())) continue;
+                n += 1;
+                if (around.closest('[lang]').lang !== 'nl') found.push(text);
+            }
+            return [n, found];";
+        let mut n_found = 0;
+        for view in views::all() {
+            reader.open(&view.with("taal=en")).await;
+            wait_for_language(&reader, "en").await;
+            reader.heading().await;
+            let unfold = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
+            reader.script(unfold, vec![]).await;
+            let answer = reader.script(script, vec![json!(quotable)]).await;
+            n_found += answer[0].as_u64().unwrap_or(0);
+            assert_eq!(answer[1], json!([]), "Dutch that does not say so on {}", view.name);
+        }
+        assert!(n_found > 200, "only {n_found} passages were looked at");
     });
 }
 

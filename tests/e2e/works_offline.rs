@@ -93,6 +93,22 @@ fn when_the_network_is_back_nothing_is_amiss() {
 }
 
 /// The browser itself notes that it looked for a new edition in vain.
+#[test]
+fn the_statement_of_accessibility_is_one_click_away_without_a_network() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open("").await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        reader.click("link", "Toegankelijkheid").await;
+        assert_eq!(reader.heading().await, "Toegankelijkheid van Verslagwijzer");
+        reader.click("link", "Over").await;
+        reader.wait_ready().await;
+        reader.find("heading", "Over Verslagwijzer").await;
+    });
+}
+
 fn excuse_the_network(reader: &Reader) {
     reader.excuse("sw.js");
     reader.excuse("An unknown error occurred when fetching the script");

@@ -20,6 +20,7 @@ The developer commands of Verslagwijzer
   cargo xtask scenarios NAME…
                        only the end-to-end tests with such a name, on dist/ as it stands
       --browser NAME   in chromium (unless said), firefox or webkit
+      --ignored        those that are too long or too loud to be played always
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
   cargo xtask audit    licences, sources and known faults of the libraries (needs cargo-deny)
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
@@ -94,8 +95,9 @@ pub enum Task {
     /// Check and test; `fast` leaves out what needs a browser or WebAssembly, `all_browsers`
     /// plays the end-to-end tests in every engine.
     Test { fast: bool, all_browsers: bool },
-    /// Play end-to-end tests on the page that was built; none named means all.
-    Scenarios { engine: Engine, names: Vec<OsString> },
+    /// Play end-to-end tests on the page that was built; none named means all. `ignored`: those
+    /// that are not played always.
+    Scenarios { engine: Engine, names: Vec<OsString>, ignored: bool },
     /// Build into `dist/` and report sizes.
     Build,
     /// Look through the libraries.
@@ -136,7 +138,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "help" => return Ok(Task::Help),
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false, all_browsers: false },
-            "scenarios" => Task::Scenarios { engine: Engine::Chromium, names: Vec::new() },
+            "scenarios" => Task::Scenarios { engine: Engine::Chromium, names: Vec::new(), ignored: false },
             "build" => Task::Build,
             "audit" => Task::Audit,
             "module" => Task::Module,
@@ -168,6 +170,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 let name = arguments.value()?.string()?;
                 *engine = Engine::called(&name).ok_or_else(|| format!("there is no browser `{name}` here"))?;
             }
+            (Task::Scenarios { ignored, .. }, Long("ignored")) => *ignored = true,
             (Task::Scenarios { names, .. }, Value(name)) => names.push(name),
             (Task::Cite { style, .. }, Long("style")) => *style = arguments.value()?.string()?,
             (Task::Cite { site, .. }, Long("site")) => *site = arguments.value()?.string()?,
@@ -226,11 +229,22 @@ mod tests {
             ("test", Task::Test { fast: false, all_browsers: false }),
             ("test --fast", Task::Test { fast: true, all_browsers: false }),
             ("test --all-browsers", Task::Test { fast: false, all_browsers: true }),
-            ("scenarios", Task::Scenarios { engine: Engine::Chromium, names: Vec::new() }),
-            ("scenarios --browser webkit maps", Task::Scenarios { engine: Engine::WebKit, names: vec!["maps".into()] }),
+            ("scenarios", Task::Scenarios { engine: Engine::Chromium, names: Vec::new(), ignored: false }),
+            (
+                "scenarios --browser webkit maps",
+                Task::Scenarios { engine: Engine::WebKit, names: vec!["maps".into()], ignored: false },
+            ),
             ("build", Task::Build),
             ("audit", Task::Audit),
             ("module", Task::Module),
+            (
+                "scenarios a b",
+                Task::Scenarios { engine: Engine::Chromium, names: vec!["a".into(), "b".into()], ignored: false },
+            ),
+            (
+                "scenarios --ignored a",
+                Task::Scenarios { engine: Engine::Chromium, names: vec!["a".into()], ignored: true },
+            ),
             ("cite 2025-05-15-antalya.p5z5", cite("citaat", "http://127.0.0.1:8080/", false)),
             (
                 "cite --style ris 2025-05-15-antalya.p5z5 --site https://example.org/ --english",

@@ -35,7 +35,7 @@ pub fn all(fast: bool, all_browsers: bool) -> bool {
 /// # Errors
 ///
 /// What is not there and could not be installed.
-pub fn scenarios(engine: Engine, names: &[OsString]) -> Result<bool, String> {
+pub fn scenarios(engine: Engine, names: &[OsString], ignored: bool) -> Result<bool, String> {
     let dist = root().join("dist");
     if !dist.join("index.html").is_file() {
         return Err("There is no page in dist/ yet; please run `cargo xtask build` first.".to_owned());
@@ -43,7 +43,9 @@ pub fn scenarios(engine: Engine, names: &[OsString]) -> Result<bool, String> {
     let tools = Tools::found();
     let (place, axe) = (Place::ready(engine, &tools)?, browser::axe(&tools)?);
     let mut tally = Tally::default();
-    tally.step("end-to-end tests", || end_to_end(&tools, &place, &axe, &dist, names));
+    let mut arguments = names.to_vec();
+    arguments.extend(ignored.then(|| "--ignored".into()));
+    tally.step("end-to-end tests", || end_to_end(&tools, &place, &axe, &dist, &arguments));
     println!("\n\n{tally}");
     Ok(tally.all_passed())
 }

@@ -1,23 +1,40 @@
 //! Barriers on the page, as axe-core finds them.
 
 use super::{Reader, environment};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
+
+/// The rules about what colours alone can break.
+const OF_COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
 impl Reader {
     /// Every rule that the page breaks as it stands, with the elements that break it.
     pub async fn axe(&self) -> Vec<String> {
-        self.script(&environment::axe_source(), vec![]).await;
-        // Whatever moves has not got its colours yet.
+        // The size of targets is part of WCAG 2.2, and axe asks for it only when told to.
+        self.broken(json!({ "rules": { "target-size": { "enabled": true } } })).await
+    }
+
+    /// As [`Self::axe`], for a page that was looked at and has other colours now.
+    pub async fn axe_of_colours(&self) -> Vec<String> {
+        self.broken(json!({ "runOnly": OF_COLOURS })).await
+    }
+
+    async fn broken(&self, mut options: Json) -> Vec<String> {
+        if self.script("return typeof axe === 'undefined'", vec![]).await == json!(true) {
+            self.script(&environment::axe_source(), vec![]).await;
+        }
+        // Whatever moves has not got its colours yet, and what is on its way is not there yet.
         let settled = "
             const ends = animation => animation.effect?.getComputedTiming().endTime ?? 0;
-            return document.getAnimations().every(a => a.playState !== 'running' || [0, Infinity].includes(ends(a)));";
-        self.wait_until("nothing on the page moves", settled).await;
+            return !/Wordt geladen…|Loading…/.test(document.body.innerText)
+                && document.getAnimations().every(a => a.playState !== 'running' || [0, Infinity].includes(ends(a)));";
+        self.wait_until("all is there and nothing on the page moves", settled).await;
+        options["resultTypes"] = json!(["violations"]);
         let run = "
-            const done = arguments[arguments.length - 1];
-            axe.run(document).then(
+            const [options, done] = arguments;
+            axe.run(document, options).then(
                 result => done(result.violations),
                 error => done([{ id: 'axe', help: String(error), nodes: [] }]));";
-        let violations = self.script_with_callback(run, vec![]).await;
+        let violations = self.script_with_callback(run, vec![options]).await;
         let found = violations.as_array().expect("axe answers with a list");
         found.iter().map(described).collect()
     }

@@ -18,10 +18,14 @@ pub struct Habits {
     pub languages: &'static str,
     /// Does the system ask for a dark page?
     pub dark: bool,
+    /// Does the system ask for other contrast?
+    pub contrast: Contrast,
     /// Does the system ask for little movement?
     pub reduced_motion: bool,
     /// Width and height of the page, in CSS pixels.
     pub viewport: (u32, u32),
+    /// How large the browser writes, in pixels, where a page says nothing of it.
+    pub letters: u32,
     /// Does the browser run scripts?
     pub scripts: bool,
     /// Does the browser write down what goes over the network?
@@ -30,13 +34,26 @@ pub struct Habits {
     pub patient: bool,
 }
 
+/// Which contrast a system asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contrast {
+    /// None in particular.
+    Usual,
+    /// More.
+    More,
+    /// The few colours that the reader has chosen.
+    Forced,
+}
+
 impl Default for Habits {
     fn default() -> Self {
         Self {
             languages: "nl-NL,nl",
             dark: false,
+            contrast: Contrast::Usual,
             reduced_motion: false,
             viewport: (1366, 900),
+            letters: 16,
             scripts: true,
             network_log: false,
             patient: true,

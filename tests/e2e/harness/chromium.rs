@@ -1,6 +1,6 @@
 //! Chromium, with its own protocol beside WebDriver.
 
-use super::browser::{Habits, post};
+use super::browser::{Contrast, Habits, post};
 use super::environment;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
@@ -15,7 +15,10 @@ pub fn wishes(habits: &Habits) -> Json {
             format!("--lang={}", habits.languages),
             format!("--window-size={},{}", habits.viewport.0, habits.viewport.1),
         ],
-        "prefs": { "intl.accept_languages": habits.languages },
+        "prefs": {
+            "intl.accept_languages": habits.languages,
+            "webkit.webprefs.default_font_size": habits.letters,
+        },
     });
     if let Some(path) = environment::browser() {
         options["binary"] = json!(path);
@@ -37,9 +40,16 @@ pub async fn emulate(client: &Client, habits: &Habits) {
     devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
     let scheme = if habits.dark { "dark" } else { "light" };
     let motion = if habits.reduced_motion { "reduce" } else { "no-preference" };
+    let (contrast, forced) = match habits.contrast {
+        Contrast::Usual => ("no-preference", "none"),
+        Contrast::More => ("more", "none"),
+        Contrast::Forced => ("custom", "active"),
+    };
     let media = json!({ "features": [
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": motion },
+        { "name": "prefers-contrast", "value": contrast },
+        { "name": "forced-colors", "value": forced },
     ] });
     devtools(client, "Emulation.setEmulatedMedia", media).await;
     // A page in the background of a headless browser gets no focus and no clipboard.

@@ -25,7 +25,8 @@ impl<'a> From<&'a str> for Name<'a> {
 }
 
 impl Name<'_> {
-    pub(super) fn fits(self, name: &str) -> bool {
+    /// Whether something that is called `name` is meant.
+    pub fn fits(self, name: &str) -> bool {
         match self {
             Self::Is(wanted) => name == wanted,
             Self::Begins(wanted) => name.starts_with(wanted),

@@ -51,6 +51,7 @@ fn can_be_lent(habits: &Habits) -> bool {
     let usual = Habits::default();
     Engine::here() == Engine::Chromium
         && habits.languages == usual.languages
+        && habits.letters == usual.letters
         && habits.scripts == usual.scripts
         && habits.network_log == usual.network_log
         && habits.patient == usual.patient

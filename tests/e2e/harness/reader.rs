@@ -3,7 +3,7 @@
 use super::browser::{self, Habits};
 use super::driver::Driver;
 use super::site::Pages;
-use super::{Engine, eventually, lending, percent_decoded, seen};
+use super::{Engine, chromium, eventually, lending, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
 use std::cell::RefCell;
@@ -52,6 +52,11 @@ impl Reader {
             panic!("cannot open {}: {error}", shortened(address));
         }
         self.wait_ready().await;
+    }
+
+    /// Sits down otherwise: with another window, other colours, another contrast.
+    pub async fn become_used_to(&self, habits: &Habits) {
+        chromium::emulate(&self.client, habits).await;
     }
 
     /// Goes to an empty page.

@@ -38,13 +38,15 @@ pub const PAGES: [View; 6] = [
 ];
 
 /// The pages with something chosen, opened, selected, cited or gone wrong in them.
-pub const STATES: [View; 18] = [
+pub const STATES: [View; 21] = [
     view("verkennen-gefilterd", "?v=1&beeld=verkennen&q=steun&onderwerp=steun-aan-oekraine&wie=nederland"),
     view("verkennen-twee-onderwerpen", "?v=1&beeld=verkennen&onderwerp=defensie-uitgaven,navo-top&handeling=roept-op"),
     view("verkennen-niets", "?v=1&beeld=verkennen&q=Oekrane"),
+    view("verkennen-geen", "?v=1&beeld=verkennen&q=zzzzqqq&wie=nederland"),
     view("verkennen-groepen", "?v=1&beeld=verkennen&q=steun&groep=onderwerp&van=2025-01-01&tot=2025-12-31"),
     view("concordantie", "?v=1&beeld=verkennen&q=bondgenoten&weergave=concordantie#2025-05-15-antalya.p5z5"),
     view("woordgebruik", "?v=1&beeld=verkennen&q=Oekra%C3%AFne&weergave=woordgebruik"),
+    view("kaart-knoop", "?v=1&beeld=kaart&knoop=onderwerp.lastenverdeling"),
     view("kaart-tabel", "?v=1&beeld=kaart&kaart=tabel"),
     view("kaart-matrix", "?v=1&beeld=kaart&kaart=matrix"),
     view("kaart-matrix-wie", "?v=1&beeld=kaart&kaart=matrix&matrix=wie&knoop=onderwerp.lastenverdeling:wie.nederland"),
@@ -59,6 +61,7 @@ pub const STATES: [View; 18] = [
     view("lezen-aangehaald", "?v=1&beeld=lezen&verslag=2025-05-15-antalya#2025-05-15-antalya.p5z5"),
     view("lezen-helsingborg", "?v=1&beeld=lezen&verslag=2026-05-22-helsingborg#2026-05-22-helsingborg.p6z1"),
     view("verzameling", "?v=1&verzameling=2026-05-22-helsingborg.p3z2,2025-05-15-antalya.p5z5,p2z1"),
+    view("eigen", "?v=1&beeld=eigen"),
     view("melding", "?v=1&beeld=verkennen&onderwerp=bestaat-niet"),
 ];
 
