@@ -141,7 +141,7 @@ fn parts() -> Vec<String> {
 }
 
 /// The file that only this part is in.
-fn part(name: &str) -> String {
+pub fn part(name: &str) -> String {
     let start = format!("{name}-");
     parts().into_iter().find(|file| file.starts_with(&start)).unwrap_or_else(|| panic!("{name} is no part"))
 }

@@ -5,7 +5,7 @@ use crate::harness::{Answer, Contrast, Habits, Reader, eventually, seen, squeeze
 use serde_json::json;
 
 /// A reader who looks at what is there while the program is still on its way.
-const HASTY: Habits = Habits {
+pub const HASTY: Habits = Habits {
     languages: "nl-NL,nl",
     dark: false,
     contrast: Contrast::Usual,
@@ -13,6 +13,7 @@ const HASTY: Habits = Habits {
     viewport: (1366, 900),
     letters: 16,
     scripts: true,
+    keeps: true,
     network_log: false,
     patient: false,
 };

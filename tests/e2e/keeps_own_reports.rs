@@ -5,22 +5,22 @@ use serde_json::{Value as Json, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const RIGA: &str = "verzonnen/achtergehouden/2024-05-24-riga.txt";
-const BRUSSELS: &str = "verzonnen/achtergehouden/2017-11-16-brussel.txt";
-const LUXEMBOURG: &str = "verzonnen/achtergehouden/2022-10-24-luxemburg.txt";
+pub const RIGA: &str = "verzonnen/achtergehouden/2024-05-24-riga.txt";
+pub const BRUSSELS: &str = "verzonnen/achtergehouden/2017-11-16-brussel.txt";
+pub const LUXEMBOURG: &str = "verzonnen/achtergehouden/2022-10-24-luxemburg.txt";
 const ANTALYA: &str = "eigen/2025-05-15-antalya/pandoc.docx";
 /// The title of the report from Riga.
-const OF_RIGA: &str = "VERSLAG INFORMELE BIJEENKOMST NAVO-MINISTERS VAN BUITENLANDSE ZAKEN, RIGA, 23-24 MEI 2024";
+pub const OF_RIGA: &str = "VERSLAG INFORMELE BIJEENKOMST NAVO-MINISTERS VAN BUITENLANDSE ZAKEN, RIGA, 23-24 MEI 2024";
 /// More reports than are taken in before a reader can leave.
 const MANY: usize = 800;
-const OWN: &str = "?v=1&beeld=eigen";
+pub const OWN: &str = "?v=1&beeld=eigen";
 
-fn fixture(name: &str) -> PathBuf {
+pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
 /// A file of this scenario, with some bytes in it.
-fn written(name: &str, bytes: &[u8]) -> PathBuf {
+pub fn written(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("verslagwijzer-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder of our own");
     let path = folder.join(name);
@@ -29,18 +29,20 @@ fn written(name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Chooses files in the field for them.
-async fn choose(reader: &Reader, files: &[PathBuf]) {
+pub async fn choose(reader: &Reader, files: &[PathBuf]) {
     let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
-    let field = eventually("the field for files", async || {
+    let paths = paths.join("\n");
+    // The page may be drawn anew meanwhile, with reports that have just moved in.
+    eventually("the field for files", async || {
         let found = reader.try_script("return document.getElementById('kies-bestanden')", vec![]).await?;
-        reader.element(&found).ok_or_else(|| "it is not there".to_owned())
+        let field = reader.element(&found).ok_or_else(|| "it is not there".to_owned())?;
+        field.send_keys(&paths).await.map_err(|error| error.to_string())
     })
     .await;
-    field.send_keys(&paths.join("\n")).await.expect("the field takes files");
 }
 
 /// Waits until the page says what came of the files that were chosen.
-async fn wait_for_outcome(reader: &Reader, words: &str) {
+pub async fn wait_for_outcome(reader: &Reader, words: &str) {
     eventually(&format!("{words:?}"), async || {
         let text = reader.main_text().await;
         seen(text.contains(words), || text.chars().take(600).collect())
@@ -48,13 +50,13 @@ async fn wait_for_outcome(reader: &Reader, words: &str) {
     .await;
 }
 
-async fn add(reader: &Reader, files: &[PathBuf], outcome: &str) {
+pub async fn add(reader: &Reader, files: &[PathBuf], outcome: &str) {
     choose(reader, files).await;
     wait_for_outcome(reader, outcome).await;
 }
 
 /// The titles of the reports that are kept.
-async fn titles(reader: &Reader) -> Vec<String> {
+pub async fn titles(reader: &Reader) -> Vec<String> {
     let titles = reader
         .script("return [...document.querySelectorAll('.cards h3')].map(title => title.textContent)", vec![])
         .await;
@@ -73,7 +75,7 @@ async fn own_id(reader: &Reader) -> String {
     .await
 }
 
-async fn wait_for_total(reader: &Reader, wanted: impl Fn(usize) -> bool) -> usize {
+pub async fn wait_for_total(reader: &Reader, wanted: impl Fn(usize) -> bool) -> usize {
     eventually("another number of sentences", async || {
         let text = reader.status_text().await;
         let total = text.split(" van ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
@@ -255,7 +257,7 @@ fn what_was_found_can_be_put_right_and_taken_back() {
 }
 
 /// Types something else into a field, and leaves it.
-async fn set_field(reader: &Reader, id: &str, value: &str) {
+pub async fn set_field(reader: &Reader, id: &str, value: &str) {
     set_field_in(reader, &format!("#{id}"), value).await;
 }
 

@@ -16,7 +16,7 @@ const GIVEN: [(usize, &str); 2] = [(1_000, "docx"), (10_000, "txt")];
 const PLACES: [&str; 6] = ["Brussel", "Praag", "Riga", "Oslo", "Tirana", "Sofia"];
 
 /// Notes when files are chosen, and what keeps the page from answering for over 50 ms then.
-const WATCH: &str = r"
+pub const WATCH: &str = r"
     window.blocked = [];
     window.since = 0;
     document.getElementById('kies-bestanden').addEventListener('change', () => { since = performance.now(); }, true);
@@ -25,7 +25,7 @@ const WATCH: &str = r"
     }).observe({ type: 'longtask' });";
 
 /// Waits a second at most, and says how many seconds it took once all files are through.
-const LOOK: &str = r"
+pub const LOOK: &str = r"
     const done = arguments[arguments.length - 1], until = performance.now() + 1000;
     const look = () => {
         const said = document.querySelector('.run p')?.textContent ?? '';
@@ -81,7 +81,7 @@ pub async fn come_in(reader: &Reader, files: &[PathBuf]) {
     reader.script_with_callback(MOVE_IN, vec![]).await;
 }
 
-async fn choose(reader: &Reader, files: &[PathBuf]) {
+pub async fn choose(reader: &Reader, files: &[PathBuf]) {
     let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     let field = reader.script("return document.getElementById('kies-bestanden')", vec![]).await;
     let field = reader.element(&field).expect("the field for files");

@@ -91,7 +91,7 @@ fn no_other_script_is_started_as_a_worker() {
     });
 }
 
-fn file_of_importer(ending: &str) -> String {
+pub fn file_of_importer(ending: &str) -> String {
     let files = std::fs::read_dir(crate::harness::environment::dist()).expect("the page is built");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
     let mut names = names.filter(|name| name.starts_with("importer-") && name.ends_with(&format!(".{ending}")));

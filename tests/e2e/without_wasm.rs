@@ -62,7 +62,7 @@ fn without_webassembly_in_the_browser_there_is_a_message_and_both_reports() {
 }
 
 /// Waits for a message in plain language that names what is missing.
-async fn wait_for_message(reader: &Reader, missing: &str) {
+pub async fn wait_for_message(reader: &Reader, missing: &str) {
     eventually("a message that the app does not run", async || {
         let script = "return [document.documentElement.dataset.ready ?? '', document.body.innerText]";
         let found = reader.try_script(script, vec![]).await?;
@@ -74,7 +74,7 @@ async fn wait_for_message(reader: &Reader, missing: &str) {
 }
 
 /// Reads the first and the last sentence of each report: on the page, or behind a link.
-async fn both_reports_can_be_read(reader: &Reader, home: &str) {
+pub async fn both_reports_can_be_read(reader: &Reader, home: &str) {
     for report in [ANTALYA, HELSINGBORG] {
         let sentences = tables::sentences(report);
         let ends = [&sentences[0].text, &sentences[sentences.len() - 1].text];

@@ -9,6 +9,7 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value as Json, json};
+use std::path::Path;
 use url::{ParseError, Url};
 
 /// How a reader came to sit at the browser.
@@ -28,6 +29,8 @@ pub struct Habits {
     pub letters: u32,
     /// Does the browser run scripts?
     pub scripts: bool,
+    /// Does the browser keep anything for pages: cookies, storage, databases, workers?
+    pub keeps: bool,
     /// Does the browser write down what goes over the network?
     pub network_log: bool,
     /// Does the reader wait until the whole page has come in, or look at what is there?
@@ -55,18 +58,19 @@ impl Default for Habits {
             viewport: (1366, 900),
             letters: 16,
             scripts: true,
+            keeps: true,
             network_log: false,
             patient: true,
         }
     }
 }
 
-/// Starts a browser with a profile of its own, which goes when the browser does. Its driver is
-/// to be kept as long as it.
-pub async fn start(habits: &Habits) -> (Client, Driver) {
+/// Starts a browser, with a profile of its own that goes when the browser does, unless one is
+/// given (Chromium only). Its driver is to be kept as long as it.
+pub async fn start(habits: &Habits, profile: Option<&Path>) -> (Client, Driver) {
     let engine = Engine::here();
     let mut wishes = match engine {
-        Engine::Chromium => chromium::wishes(habits),
+        Engine::Chromium => chromium::wishes(habits, profile),
         Engine::Firefox => firefox::wishes(habits),
         Engine::WebKit => webkit::wishes(habits),
     };

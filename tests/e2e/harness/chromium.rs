@@ -5,9 +5,10 @@ use super::environment;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde_json::{Value as Json, json};
+use std::path::Path;
 
 /// What a new session asks of chromedriver.
-pub fn wishes(habits: &Habits) -> Json {
+pub fn wishes(habits: &Habits, profile: Option<&Path>) -> Json {
     let mut options = json!({
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
@@ -25,6 +26,12 @@ pub fn wishes(habits: &Habits) -> Json {
     }
     if !habits.scripts {
         options["prefs"]["profile.default_content_setting_values.javascript"] = json!(2);
+    }
+    if !habits.keeps {
+        options["prefs"]["profile.default_content_setting_values.cookies"] = json!(2);
+    }
+    if let (Some(profile), Some(arguments)) = (profile, options["args"].as_array_mut()) {
+        arguments.push(json!(format!("--user-data-dir={}", profile.display())));
     }
     let mut logs = json!({ "browser": "ALL" });
     if habits.network_log {

@@ -31,7 +31,7 @@ static WAITING: Mutex<Vec<Client>> = Mutex::new(Vec::new());
 pub async fn lend(habits: &Habits) -> (Client, Driver) {
     let waiting = if can_be_lent(habits) { waiting().pop() } else { None };
     let Some(client) = waiting else {
-        return browser::start(habits).await;
+        return browser::start(habits, None).await;
     };
     chromium::emulate(&client, habits).await;
     (client, Driver::of(Engine::Chromium))
@@ -53,6 +53,7 @@ fn can_be_lent(habits: &Habits) -> bool {
         && habits.languages == usual.languages
         && habits.letters == usual.letters
         && habits.scripts == usual.scripts
+        && habits.keeps == usual.keeps
         && habits.network_log == usual.network_log
         && habits.patient == usual.patient
 }

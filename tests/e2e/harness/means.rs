@@ -14,11 +14,20 @@ impl Reader {
     /// Runs this script from the next page on, before any of the page's own.
     pub async fn before_every_page(&self, source: &str) {
         match Engine::here() {
-            Engine::Chromium => {
-                self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
-            }
+            Engine::Chromium => drop(self.before_each_page(source).await),
             _ => self.pages.begin_with(source),
         }
+    }
+
+    /// The same in Chromium, until [`Self::no_longer_before_each_page`] is told what this returns.
+    pub async fn before_each_page(&self, source: &str) -> Json {
+        let source = format!("{{ {source} }}");
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await
+    }
+
+    /// No longer, from the next page on.
+    pub async fn no_longer_before_each_page(&self, script: Json) {
+        self.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await;
     }
 
     /// From the next page on, the page's policy holds for nobody.

@@ -6,8 +6,8 @@ use super::site::Pages;
 use super::{Engine, chromium, eventually, lending, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
-use std::cell::RefCell;
-use std::path::Path;
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use url::Url;
 
@@ -23,13 +23,21 @@ pub struct Reader {
     habits: Habits,
     /// Parts of console messages that this scenario brings about on purpose.
     excused: Rc<RefCell<Vec<&'static str>>>,
+    /// Where the browser keeps what it keeps, where the scenario said so.
+    pub(super) profile: Option<PathBuf>,
+    /// Has the browser been killed?
+    pub(super) is_dead: Rc<Cell<bool>>,
 }
 
 impl Reader {
-    /// Sits down at a browser that remembers nothing. Nothing is open yet.
-    pub async fn new(habits: &Habits, base: String, pages: Pages) -> Self {
-        let (client, driver) = lending::lend(habits).await;
-        Self { client, _driver: Rc::new(driver), pages, base, habits: habits.clone(), excused: Rc::default() }
+    /// Sits down at a browser that remembers nothing, or at one with this profile. Nothing is open yet.
+    pub async fn new(habits: &Habits, profile: Option<PathBuf>, base: String, pages: Pages) -> Self {
+        let (client, driver) = match &profile {
+            None => lending::lend(habits).await,
+            Some(profile) => browser::start(habits, Some(profile)).await,
+        };
+        let (habits, driver) = (habits.clone(), Rc::new(driver));
+        Self { client, _driver: driver, pages, base, habits, excused: Rc::default(), profile, is_dead: Rc::default() }
     }
 
     /// Opens a view, `?v=1&beeld=kaart#…` or empty for the first one, and waits for it.
@@ -161,6 +169,9 @@ impl Reader {
 
     /// The errors in the console that nobody excused, since the last time.
     pub async fn unexpected_console_errors(&self) -> Vec<String> {
+        if self.is_dead.get() {
+            return Vec::new();
+        }
         let mut messages = browser::console_errors(&self.client).await;
         let excused = self.excused.borrow();
         messages.retain(|message| !excused.iter().any(|part| message.contains(part)));
@@ -169,6 +180,9 @@ impl Reader {
 
     /// Writes down what is in sight, for whoever looks into a failure.
     pub(super) async fn describe_last_sight(&self, number: usize) {
+        if self.is_dead.get() {
+            return;
+        }
         let look = "return [location.href, document.documentElement.dataset.ready ?? 'unset',
             document.body?.innerText.slice(0, 1500) ?? '']";
         match self.try_script(look, vec![]).await {
@@ -192,15 +206,21 @@ impl Reader {
         }
     }
 
-    /// Leaves the browser to the next reader.
+    /// Leaves the browser to the next reader, unless it has a profile of its own or is no more.
     pub(super) async fn give_back(self) {
+        if self.profile.is_some() || self.is_dead.get() {
+            return self.close().await;
+        }
         let origin = Url::parse(&self.base).map(|base| base.origin().ascii_serialization()).unwrap_or_default();
         lending::take_back(self.client, &self.habits, &origin).await;
     }
 
     /// Closes the browser.
     pub(super) async fn close(self) {
-        if let Err(error) = self.client.close().await {
+        let is_dead = self.is_dead.get();
+        if let Err(error) = self.client.close().await
+            && !is_dead
+        {
             println!("a browser did not close: {error}");
         }
     }

@@ -19,7 +19,27 @@ pub struct Response {
     pub media_type: &'static str,
     /// The bytes.
     pub body: Vec<u8>,
+    /// How they go.
+    pub delivery: Delivery,
 }
+
+/// How an answer goes over the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// All of it, at once.
+    #[default]
+    Whole,
+    /// All of it, in many pieces with a pause between them.
+    InPieces,
+    /// The first half; then the line breaks.
+    Half,
+    /// Not a word: the line breaks.
+    Nothing,
+}
+
+/// So many pieces, and the pause between two of them.
+const PIECES: usize = 20;
+const PAUSE: Duration = Duration::from_millis(40);
 
 /// Answers the path of a request, which begins with `/` and has no query.
 type Answer = dyn Fn(&str) -> Response + Send + Sync;
@@ -88,7 +108,10 @@ fn serve(mut stream: TcpStream, answer: &Answer, closing: &AtomicBool) {
     let mut words = request_line.split_ascii_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let Response { status, media_type, body } = answer(path);
+    let Response { status, media_type, body, delivery } = answer(path);
+    if delivery == Delivery::Nothing {
+        return;
+    }
     let media_type = if media_type.is_empty() { String::new() } else { format!("Content-Type: {media_type}\r\n") };
     let head = format!(
         "HTTP/1.1 {status}\r\n{media_type}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
@@ -96,8 +119,16 @@ fn serve(mut stream: TcpStream, answer: &Answer, closing: &AtomicBool) {
     );
     // The browser may have gone by now, which is its right.
     let _ = stream.write_all(head.as_bytes());
-    if method != "HEAD" {
-        let _ = stream.write_all(&body);
+    match delivery {
+        _ if method == "HEAD" => {}
+        Delivery::Whole => drop(stream.write_all(&body)),
+        Delivery::InPieces => {
+            for piece in body.chunks(body.len().div_ceil(PIECES).max(1)) {
+                let _ = stream.write_all(piece);
+                thread::sleep(PAUSE);
+            }
+        }
+        Delivery::Half | Delivery::Nothing => drop(stream.write_all(&body[..body.len() / 2])),
     }
 }
 

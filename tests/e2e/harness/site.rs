@@ -1,7 +1,7 @@
 //! The built page on a static host, as plain as hosts come.
 
 use super::environment;
-use super::server::{Response, Server};
+use super::server::{Delivery, Response, Server};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -82,6 +82,8 @@ impl Known {
 pub enum Answer {
     /// 404 and a line of text.
     Missing,
+    /// 500 and a page that says so.
+    Broken,
     /// The page itself, as hosts do that send every unknown path to it.
     Page,
     /// The right media type, and then nonsense.
@@ -92,6 +94,12 @@ pub enum Answer {
     Held,
     /// The file up to where this stands in it for the last time.
     CutOffAt(&'static str),
+    /// Half of the file; then the line breaks.
+    Halved,
+    /// Not a word: the line breaks.
+    Dropped,
+    /// The file, in many pieces with a pause between them.
+    Slow,
 }
 
 /// How long a held answer waits for its release, so that no failed scenario leaves a thread.
@@ -194,12 +202,28 @@ fn answering(folder: &str, known: &Arc<Mutex<Known>>) -> Arc<dyn Fn(&str) -> Res
             (file, Some(Answer::UnknownType)) => {
                 Response { media_type: "application/octet-stream", ..file.map_or_else(missing, from_file) }
             }
-            (_, Some(Answer::Garbage)) => {
-                Response { status: "200 OK", media_type: media_type(path), body: b"\x00asm, or so it says".to_vec() }
-            }
+            (_, Some(Answer::Garbage)) => Response {
+                status: "200 OK",
+                media_type: media_type(path),
+                body: b"\x00asm, or so it says".to_vec(),
+                delivery: Delivery::Whole,
+            },
+            (_, Some(Answer::Broken)) => Response {
+                status: "500 Internal Server Error",
+                media_type: "text/html; charset=utf-8",
+                body: b"<!DOCTYPE html><title>500</title><h1>Internal Server Error</h1>\n".to_vec(),
+                delivery: Delivery::Whole,
+            },
+            (file, Some(Answer::Halved)) => delivered(Delivery::Half, file),
+            (file, Some(Answer::Dropped)) => delivered(Delivery::Nothing, file),
+            (file, Some(Answer::Slow)) => delivered(Delivery::InPieces, file),
         };
         known.lock().expect("no thread panics with the lists in hand").changed(answer)
     })
+}
+
+fn delivered(delivery: Delivery, file: Option<PathBuf>) -> Response {
+    Response { delivery, ..file.map_or_else(missing, from_file) }
 }
 
 fn wait_for_release(known: &Mutex<Known>) {
@@ -220,13 +244,23 @@ fn from_file(file: PathBuf) -> Response {
     // A trailing separator, left by joining nothing, must not turn a file into a folder.
     let file: PathBuf = file.components().collect();
     match fs::read(&file) {
-        Ok(body) => Response { status: "200 OK", media_type: media_type(&file.to_string_lossy()), body },
+        Ok(body) => Response {
+            status: "200 OK",
+            media_type: media_type(&file.to_string_lossy()),
+            body,
+            delivery: Delivery::Whole,
+        },
         Err(_) => missing(),
     }
 }
 
 fn missing() -> Response {
-    Response { status: "404 Not Found", media_type: "text/plain; charset=utf-8", body: b"Niet gevonden\n".to_vec() }
+    Response {
+        status: "404 Not Found",
+        media_type: "text/plain; charset=utf-8",
+        body: b"Niet gevonden\n".to_vec(),
+        delivery: Delivery::Whole,
+    }
 }
 
 fn media_type(path: &str) -> &'static str {

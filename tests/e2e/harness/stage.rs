@@ -1,10 +1,11 @@
 //! One scenario: its site, its readers, and how it ends.
 
 use super::lending::RUNTIME;
-use super::{Habits, Reader, Site, engine};
+use super::{Habits, Profile, Reader, Site, engine};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
 
 /// What a scenario plays on. It stands for its [`Site`], so `stage.stop()` takes the host
 /// off the network.
@@ -65,7 +66,16 @@ impl Stage {
 
     /// A reader with other habits.
     pub async fn reader_with(&self, habits: Habits) -> Reader {
-        let reader = Reader::new(&habits, self.site.address(), self.site.pages()).await;
+        self.seat(&habits, None).await
+    }
+
+    /// A reader whose browser finds again what another one kept.
+    pub async fn reader_in(&self, profile: &Profile, habits: Habits) -> Reader {
+        self.seat(&habits, Some(profile.path())).await
+    }
+
+    async fn seat(&self, habits: &Habits, profile: Option<PathBuf>) -> Reader {
+        let reader = Reader::new(habits, profile, self.site.address(), self.site.pages()).await;
         self.readers.borrow_mut().push(reader.clone());
         reader
     }
