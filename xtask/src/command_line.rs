@@ -21,6 +21,10 @@ The developer commands of Verslagwijzer
                        only the end-to-end tests with such a name, on dist/ as it stands
       --browser NAME   in chromium (unless said), firefox or webkit
       --ignored        those that are too long or too loud to be played always
+  cargo xtask soak     thousands of random clicks, keys and steps on dist/ as it stands
+      --seed N         what settles the chance (1 unless said)
+      --actions N      how many (2000 unless said)
+      --reports N      with so many reports of the reader's own (none unless said)
   cargo xtask build    the page in dist/, ready for any static host, with its sizes
   cargo xtask audit    licences, sources and known faults of the libraries (needs cargo-deny)
   cargo xtask module   the rooms in dist-module/, as a JavaScript module for other pages
@@ -98,6 +102,8 @@ pub enum Task {
     /// Play end-to-end tests on the page that was built; none named means all. `ignored`: those
     /// that are not played always.
     Scenarios { engine: Engine, names: Vec<OsString>, ignored: bool },
+    /// Do so many random things to the page that was built, and see whether it stands them.
+    Soak { seed: u32, actions: u32, reports: u32 },
     /// Build into `dist/` and report sizes.
     Build,
     /// Look through the libraries.
@@ -139,6 +145,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "serve" => Task::Serve { live: false, port: FIRST_PORT },
             "test" => Task::Test { fast: false, all_browsers: false },
             "scenarios" => Task::Scenarios { engine: Engine::Chromium, names: Vec::new(), ignored: false },
+            "soak" => Task::Soak { seed: 1, actions: 2_000, reports: 0 },
             "build" => Task::Build,
             "audit" => Task::Audit,
             "module" => Task::Module,
@@ -172,6 +179,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             }
             (Task::Scenarios { ignored, .. }, Long("ignored")) => *ignored = true,
             (Task::Scenarios { names, .. }, Value(name)) => names.push(name),
+            (Task::Soak { seed, .. }, Long("seed")) => *seed = arguments.value()?.parse()?,
+            (Task::Soak { actions, .. }, Long("actions")) => *actions = arguments.value()?.parse()?,
+            (Task::Soak { reports, .. }, Long("reports")) => *reports = arguments.value()?.parse()?,
             (Task::Cite { style, .. }, Long("style")) => *style = arguments.value()?.string()?,
             (Task::Cite { site, .. }, Long("site")) => *site = arguments.value()?.string()?,
             (Task::Cite { english, .. }, Long("english")) => *english = true,
@@ -234,6 +244,8 @@ mod tests {
                 "scenarios --browser webkit maps",
                 Task::Scenarios { engine: Engine::WebKit, names: vec!["maps".into()], ignored: false },
             ),
+            ("soak", Task::Soak { seed: 1, actions: 2_000, reports: 0 }),
+            ("soak --seed 7 --actions 90 --reports 10000", Task::Soak { seed: 7, actions: 90, reports: 10_000 }),
             ("build", Task::Build),
             ("audit", Task::Audit),
             ("module", Task::Module),

@@ -57,6 +57,7 @@ fn main() -> ExitCode {
         Ok(Task::Serve { live: true, port }) => serve::live(port).map(|()| true),
         Ok(Task::Test { fast, all_browsers }) => Ok(test::all(fast, all_browsers)),
         Ok(Task::Scenarios { engine, names, ignored }) => test::scenarios(engine, &names, ignored),
+        Ok(Task::Soak { seed, actions, reports }) => test::soak(seed, actions, reports).map(|()| true),
         Ok(Task::Build) => bundle::build_and_report().map(|()| true),
         Ok(Task::Module) => module::build_and_report().map(|()| true),
         Ok(Task::Cite { sentence, style, site, english }) => {

@@ -5,7 +5,7 @@
 //! should have brought says so and counts as failed.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::browser::Browser;
@@ -36,11 +36,7 @@ pub fn all(fast: bool, all_browsers: bool) -> bool {
 ///
 /// What is not there and could not be installed.
 pub fn scenarios(engine: Engine, names: &[OsString], ignored: bool) -> Result<bool, String> {
-    let dist = root().join("dist");
-    if !dist.join("index.html").is_file() {
-        return Err("There is no page in dist/ yet; please run `cargo xtask build` first.".to_owned());
-    }
-    let tools = Tools::found();
+    let (dist, tools) = (dist_as_it_stands()?, Tools::found());
     let (place, axe) = (Place::ready(engine, &tools)?, browser::axe(&tools)?);
     let mut tally = Tally::default();
     let mut arguments = names.to_vec();
@@ -48,6 +44,14 @@ pub fn scenarios(engine: Engine, names: &[OsString], ignored: bool) -> Result<bo
     tally.step("end-to-end tests", || end_to_end(&tools, &place, &axe, &dist, &arguments));
     println!("\n\n{tally}");
     Ok(tally.all_passed())
+}
+
+fn dist_as_it_stands() -> Result<PathBuf, String> {
+    let dist = root().join("dist");
+    if dist.join("index.html").is_file() {
+        return Ok(dist);
+    }
+    Err("There is no page in dist/ yet; please run `cargo xtask build` first.".to_owned())
 }
 
 fn native(tally: &mut Tally) {
@@ -209,6 +213,23 @@ pub fn measured(scenario: &str) -> Result<(), String> {
     let place = Place::ready(Engine::Chromium, &tools)?;
     place.tell_to(&mut test);
     run(test.args(["--", scenario, "--ignored", "--nocapture"]))
+}
+
+/// `cargo xtask soak`: so many random things, with the chance that a seed settles, and so many own
+/// reports.
+///
+/// # Errors
+///
+/// What could not be set up, or what the page did not stand.
+pub fn soak(seed: u32, actions: u32, reports: u32) -> Result<(), String> {
+    let (dist, tools) = (dist_as_it_stands()?, Tools::found());
+    let mut test = scenarios_on(&tools, &dist)?;
+    let place = Place::ready(Engine::Chromium, &tools)?;
+    place.tell_to(&mut test);
+    for (name, number) in [("SOAK_SEED", seed), ("SOAK_ACTIONS", actions), ("SOAK_REPORTS", reports)] {
+        test.env(name, number.to_string());
+    }
+    run(test.args(["--", "soak::soak", "--exact", "--ignored", "--nocapture"]))
 }
 
 /// The end-to-end tests of a built page.
