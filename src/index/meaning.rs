@@ -6,16 +6,17 @@
 
 use super::Bits;
 use super::Term;
+use super::guess::corrected;
+use super::guess::guessed;
+use super::guess::known_or_guessed;
 use super::places;
 use super::places::Place;
 use super::words::Words;
-use crate::order::sort_by;
 use crate::order::sort_by_key;
 use crate::text::aliases;
 use crate::text::compound_parts;
 use crate::text::folded_words;
 use crate::text::tokens;
-use std::cmp::Reverse;
 
 /// How a word in a report relates to what was asked for; the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,17 +123,7 @@ impl ReadAs {
     pub const MOST: usize = 8;
 }
 
-/// Words with fewer letters are not taken for others: too many words are as near.
-const SHORTEST_MISTYPED: usize = 4;
-
-/// What a reader may be about to type behind a word that stands nowhere, but would in another form:
-/// *kantore* on the way to *kantoren*, where *kantoor* stands.
-const ENDINGS: [&str; 8] = ["n", "en", "s", "t", "d", "e", "de", "te"];
-
-/// Nor are beginnings of words with fewer letters.
-const SHORTEST_BEGINNING: usize = 5;
-
-/// Words of so many letters are, where that is asked for, even if something is found: a word
+/// Words of so many letters are taken for others, where that is asked for, even if something is found: a word
 /// that occurs only in other forms may be another one, mistyped.
 const LONG: usize = 6;
 
@@ -225,7 +216,7 @@ fn places_of(meant: &[Meant], spots: &[(u32, u32, u32)]) -> Vec<Place> {
 }
 
 /// Each word once, at its closest.
-fn each_once(words: &Words, mut meant: Vec<Meant>) -> Vec<Meant> {
+pub(super) fn each_once(words: &Words, mut meant: Vec<Meant>) -> Vec<Meant> {
     if meant.len() > 1 {
         if !meant.is_sorted_by_key(|meant| meant.how) {
             sort_by_key(&mut meant, |meant| meant.how);
@@ -326,16 +317,16 @@ fn as_typed(words: &Words, word: &str, is_one_word: bool) -> Vec<Meant> {
     words.find(word).map(|word| Meant { word, how: How::Exact, is_one_word }).into_iter().collect()
 }
 
-fn begins(words: &Words, start: &str, how: How) -> Vec<Meant> {
+pub(super) fn begins(words: &Words, start: &str, how: How) -> Vec<Meant> {
     words.beginning(start).map(|word| Meant { word, how, is_one_word: false }).collect()
 }
 
-fn forms<'a>(words: &'a Words, word: &str, how: How) -> impl Iterator<Item = Meant> + use<'a> {
+pub(super) fn forms<'a>(words: &'a Words, word: &str, how: How) -> impl Iterator<Item = Meant> + use<'a> {
     words.forms(words.stem_of(word)).map(move |word| Meant { word, how, is_one_word: false })
 }
 
 /// A word, its forms and its other names of one word.
-fn any_form(words: &Words, word: &str) -> Vec<Meant> {
+pub(super) fn any_form(words: &Words, word: &str) -> Vec<Meant> {
     let mut meant = as_typed(words, word, false);
     // *Integratie* and *geïntegreerd* have a stem in common and are two words all the same: the
     // one is found as the other only where it does not stand itself.
@@ -352,61 +343,4 @@ fn any_form(words: &Words, word: &str) -> Vec<Meant> {
 fn is_deverbal(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
     singular.ends_with("atie") || singular.ends_with("isme")
-}
-
-/// A word in any form; where it occurs in none, what it may become or was meant to be.
-fn known_or_guessed(words: &Words, word: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
-    let known = any_form(words, word);
-    if known.is_empty() { guessed(words, word, read_as) } else { known }
-}
-
-/// What a word that does not stand anywhere may become when it is finished, and the words near
-/// it; where there is neither, the words that begin nearly so.
-///
-/// *Kantor*, on the way to *kantoren*, is found as that and as *kantoor*.
-fn guessed(words: &Words, typed: &str, read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
-    let mut taken = begins(words, typed, How::GoesOn);
-    if typed.chars().count() >= SHORTEST_MISTYPED {
-        let finished = ENDINGS.iter().flat_map(|ending| forms(words, &[typed, ending].concat(), How::GoesOn));
-        taken.extend(finished);
-    }
-    taken.extend(near(words, typed));
-    if taken.is_empty() && typed.chars().count() >= SHORTEST_BEGINNING {
-        taken = words.nearly_beginning(typed).into_iter().map(mistyped).collect();
-    }
-    let taken = each_once(words, taken);
-    tell(words, typed, &taken, read_as);
-    taken
-}
-
-/// The words near one that does not stand anywhere, but for those it is found as already.
-fn corrected(words: &Words, typed: &str, known: &[Meant], read_as: &mut Vec<ReadAs>) -> Vec<Meant> {
-    let mut taken = near(words, typed);
-    taken.retain(|taken| known.iter().all(|known| known.word != taken.word));
-    tell(words, typed, &taken, read_as);
-    taken
-}
-
-/// The words one typing error away.
-fn near(words: &Words, typed: &str) -> Vec<Meant> {
-    if typed.chars().count() < SHORTEST_MISTYPED {
-        return Vec::new();
-    }
-    words.mistyped(typed).into_iter().map(mistyped).collect()
-}
-
-fn mistyped(word: u32) -> Meant {
-    Meant { word, how: How::Mistyped, is_one_word: false }
-}
-
-/// Notes what a word was taken for.
-fn tell(words: &Words, typed: &str, taken: &[Meant], read_as: &mut Vec<ReadAs>) {
-    let often = |meant: &Meant| (Reverse(words.run(meant.word).iter().count()), words.name(meant.word));
-    let mut taken: Vec<_> = taken.iter().map(often).collect();
-    sort_by(&mut taken, Ord::cmp);
-    taken.truncate(ReadAs::MOST);
-    if !taken.is_empty() {
-        let taken = taken.into_iter().map(|(_, name)| name.to_owned()).collect();
-        read_as.push(ReadAs { typed: typed.to_owned(), taken });
-    }
 }

@@ -36,6 +36,7 @@ mod dispersion;
 mod explanation;
 mod facet;
 mod groups;
+mod guess;
 mod marks;
 mod meaning;
 mod named;
