@@ -103,9 +103,10 @@ impl Reader {
         turned.unwrap_or_else(|error| panic!("the wheel does not turn: {error}"));
     }
 
-    /// Drags with the mouse, from one place in the window to another.
+    /// Drags with the mouse, from one place in the window to another, in whole pixels.
     pub async fn drag(&self, from: [f64; 2], to: [f64; 2]) {
-        let move_to = |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: Some(Duration::ZERO), x, y };
+        let move_to =
+            |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() };
         let drag = MouseActions::new("mouse".to_owned())
             .then(move_to(from))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
