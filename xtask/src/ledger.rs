@@ -142,7 +142,9 @@ fn lists() -> Result<BTreeMap<String, Vec<u8>>, String> {
                 if name.ends_with(".tsv") || name.ends_with(".packed") {
                     let bytes = fs::read(file.path()).map_err(|error| format!("{}: {error}", file.path().display()))?;
                     // Each build has its own; those that are not the newest are not found in it.
-                    lists.insert(format!("{name} {}", lists.len()), bytes);
+                    if !lists.values().any(|known| *known == bytes) {
+                        lists.insert(format!("{name} {}", lists.len()), bytes);
+                    }
                 }
             }
         }
@@ -228,8 +230,8 @@ fn cut(bytes: &[u8], places: &[Range<usize>]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(bytes.len());
     let mut from = 0;
     for place in places {
-        kept.extend_from_slice(&bytes[from..place.start]);
-        from = place.end;
+        kept.extend_from_slice(&bytes[from..place.start.max(from)]);
+        from = place.end.max(from);
     }
     kept.extend_from_slice(&bytes[from..]);
     kept
@@ -259,6 +261,7 @@ mod tests {
     #[test]
     fn what_is_cut_is_gone_and_nothing_else() {
         assert_eq!(cut(b"abcdef", &[4..5, 0..2]), b"cdf");
+        assert_eq!(cut(b"abcdef", &[0..4, 1..2, 3..5]), b"f", "places may overlap");
         assert_eq!(without(0..9, &(3..5)), [0..3, 5..9]);
         assert_eq!(without(3..5, &(0..9)), Vec::<Range<usize>>::new());
         assert_eq!(without(0..2, &(3..5)), vec![Range { start: 0, end: 2 }]);
