@@ -60,7 +60,7 @@ fn house() -> &'static House {
     assert!(problems.is_empty(), "{problems:?}");
     // The map, which nobody looks at here, is one of no reports.
     let (index, map) = (Index::of(&corpus), TopicMap::of(&Corpus::default()));
-    Box::leak(Box::new(House { corpus, index, forms: Forms::of(&map), map, notes: Notes::default() }))
+    Box::leak(Box::new(House { corpus, index, forms: Forms::of(&map).into(), map, notes: Notes::default() }))
 }
 
 fn find(css: &str) -> Option<Element> {

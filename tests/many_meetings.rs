@@ -46,7 +46,7 @@ fn house() -> &'static House {
     let (corpus, problems) = read(&DatasetFiles { topics: TOPICS, names, reports: &reports });
     assert!(problems.is_empty(), "{problems:?}");
     let (index, map) = (Index::of(&corpus), TopicMap::of(&corpus));
-    Box::leak(Box::new(House { corpus, index, forms: Forms::of(&map), map, notes: Notes::default() }))
+    Box::leak(Box::new(House { corpus, index, forms: Forms::of(&map).into(), map, notes: Notes::default() }))
 }
 
 /// The sentences about a topic in a table of statements.

@@ -144,11 +144,11 @@ async fn who_waits_for_an_importer_that_breaks_down_hears_that_it_is_gone() {
         TimeoutFuture::new(0).await;
         assert_eq!(heard.take(), None, "it waits");
         let broken = if breaks_down_by_itself { importer.restore("{}").await } else { importer.files("{}").await };
-        assert_eq!(broken, Err(Gone));
+        assert_eq!(broken, Err(Gone::Meanwhile), "it broke down over what came first");
         TimeoutFuture::new(0).await;
-        assert_eq!(heard.take(), Some(Err(Gone)));
+        assert_eq!(heard.take(), Some(Err(Gone::Broken)));
         assert!(importer.is_gone());
-        assert_eq!(importer.repack("{}").await, Err(Gone), "it is still asked");
+        assert_eq!(importer.repack("{}").await, Err(Gone::Meanwhile), "it is still asked");
     }
 }
 
