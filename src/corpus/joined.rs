@@ -2,6 +2,7 @@
 
 use super::Corpus;
 use super::Report;
+use super::Sentence;
 use super::Vocabulary;
 
 impl Corpus {
@@ -13,44 +14,30 @@ impl Corpus {
     /// where each of its reports began, and where it begins. O(n log n).
     #[must_use]
     pub fn joined(self, others: Vec<Self>) -> (Self, Vec<Moves>) {
-        let mut vocabulary = Vocabulary::default();
-        let mut reports: Vec<(Report, Vec<super::Sentence>, usize)> = Vec::new();
-        let n_collections = others.len() + 1;
-        for (at, collection) in std::iter::once(self).chain(others).enumerate() {
-            let Self { reports: its_reports, sentences, vocabulary: its_words } = collection;
-            if at == 0 {
-                vocabulary = its_words
-            } else {
-                vocabulary.take_up(its_words)
-            }
-            let mut sentences = sentences.into_iter();
-            for report in its_reports {
-                let its = sentences.by_ref().take(report.sentences.len()).collect();
-                reports.push((report, its, at));
-            }
-        }
-        let order = crate::order::positions(reports.len(), &|a, b| {
-            let key = |at: usize| (reports[at].0.days.end, reports[at].2 > 0, &reports[at].0.id);
-            key(a).cmp(&key(b))
-        });
-        let mut reports: Vec<Option<_>> = reports.into_iter().map(Some).collect();
-        let mut joined = Self { vocabulary, ..Self::default() };
-        let mut moves = vec![Moves::default(); n_collections];
-        for from in order {
-            // Each is in the order once.
-            if let Some((report, sentences, collection)) = reports[from].take() {
-                moves[collection].0.push((report.sentences.start, joined.sentences.len()));
-                joined.push(report, sentences);
-            }
-        }
-        for moves in &mut moves {
-            crate::order::sort_by_key(&mut moves.0, |(before, _)| *before);
-        }
-        (joined, moves)
+        let mut uniting = self.unite(others);
+        while uniting.step() {}
+        uniting.finish()
+    }
+
+    /// Begins to do so, for whoever has something else to do in between; [`Uniting`] goes on
+    /// with it.
+    #[must_use]
+    pub fn unite(self, others: Vec<Self>) -> Uniting {
+        let moves = vec![Moves::default(); others.len() + 1];
+        let mut uniting = Uniting {
+            others: others.into_iter(),
+            n_taken: 0,
+            reports: Vec::new(),
+            order: None,
+            moves,
+            joined: Self::default(),
+        };
+        uniting.take(self);
+        uniting
     }
 
     /// Puts a report behind the others.
-    fn push(&mut self, mut report: Report, sentences: Vec<super::Sentence>) {
+    fn push(&mut self, mut report: Report, sentences: Vec<Sentence>) {
         let start = self.sentences.len();
         let before = std::mem::replace(&mut report.sentences, start..start + sentences.len()).start;
         for paragraph in &mut report.paragraphs {
@@ -58,8 +45,75 @@ impl Corpus {
             paragraph.sentences = its.start - before + start..its.end - before + start;
         }
         let at = self.reports.len();
-        self.sentences.extend(sentences.into_iter().map(|sentence| super::Sentence { report: at, ..sentence }));
+        self.sentences.extend(sentences.into_iter().map(|sentence| Sentence { report: at, ..sentence }));
         self.reports.push(report);
+    }
+}
+
+/// Collections that become one, report by report: see [`Corpus::joined`].
+#[derive(Debug)]
+pub struct Uniting {
+    /// Those whose reports have yet to be taken.
+    others: std::vec::IntoIter<Corpus>,
+    n_taken: usize,
+    /// Reports with their sentences, and which collection they are from.
+    reports: Vec<Option<(Report, Vec<Sentence>, usize)>>,
+    /// Those of them that are left, in order, once all are here.
+    order: Option<std::vec::IntoIter<usize>>,
+    moves: Vec<Moves>,
+    joined: Corpus,
+}
+
+impl Uniting {
+    /// Takes up the next collection, or puts the next report in its place; false where nothing is
+    /// left to do. O(n) in its length; once, O(n log n) for n reports.
+    pub fn step(&mut self) -> bool {
+        if let Some(collection) = self.others.next() {
+            self.take(collection);
+            return true;
+        }
+        let Some(order) = &mut self.order else {
+            self.order = Some(self.in_order().into_iter());
+            return true;
+        };
+        let Some(next) = order.next() else { return false };
+        // Each is in the order once.
+        if let Some((report, sentences, collection)) = self.reports[next].take() {
+            self.moves[collection].0.push((report.sentences.start, self.joined.sentences.len()));
+            self.joined.push(report, sentences);
+        }
+        true
+    }
+
+    fn take(&mut self, collection: Corpus) {
+        let Corpus { reports, sentences, vocabulary } = collection;
+        if self.n_taken == 0 {
+            self.joined.vocabulary = vocabulary;
+        } else {
+            self.joined.vocabulary.take_up(vocabulary);
+        }
+        let mut sentences = sentences.into_iter();
+        for report in reports {
+            let its = sentences.by_ref().take(report.sentences.len()).collect();
+            self.reports.push(Some((report, its, self.n_taken)));
+        }
+        self.n_taken += 1;
+    }
+
+    fn in_order(&self) -> Vec<usize> {
+        let key = |at: usize| {
+            self.reports[at].as_ref().map(|(report, _, collection)| (report.days.end, *collection > 0, &report.id))
+        };
+        crate::order::positions(self.reports.len(), &|a, b| key(a).cmp(&key(b)))
+    }
+
+    /// The collection, and where the sentences are, once nothing is left to do.
+    #[must_use]
+    pub fn finish(mut self) -> (Corpus, Vec<Moves>) {
+        for moves in &mut self.moves {
+            crate::order::sort_by_key(&mut moves.0, |(before, _)| *before);
+        }
+        (self.joined, self.moves)
     }
 }
 

@@ -35,7 +35,7 @@ mod vocabulary;
 
 pub use date::{Date, NotADate};
 pub use ids::{NotAnId, ReportId, SentenceId, Spot, is_slug};
-pub use joined::Moves;
+pub use joined::{Moves, Uniting};
 pub use model::{
     Act, Amount, Comparator, Corpus, Days, Format, Mention, MentionKind, MentionValue, NextMeeting, Paragraph, Report,
     Sentence, Statement,

@@ -72,6 +72,7 @@ pub use own::OwnReport;
 pub use own::Packed;
 pub use own::Prepared;
 pub use own::Proposal;
+pub use own::Uniting;
 pub use own::collection;
 pub use own::collection::BadRow;
 pub use own::draft;

@@ -1,11 +1,11 @@
 //! The map itself: which nodes, which links, where.
 
+use super::Growing;
 use super::NodeKind;
 use super::label;
 use super::layout::{self, Body, Tie};
 use super::weave::{links, nodes};
 use crate::corpus::{Act, Corpus, Labels};
-use crate::order::{sort_by, sort_by_key};
 
 /// A subject of the reports, and where it lies on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,8 +152,9 @@ impl TopicMap {
     }
 
     /// The map of a collection that has taken up more reports since `before` was drawn: what
-    /// stood there stays, what is new joins around it. Of that the [`MOST_JOINING`] with most
-    /// sentences are on the map. What stood there is as large as the room around it allows.
+    /// stood there stays, what is new joins around it. Of that the
+    /// [`MOST_JOINING`](super::MOST_JOINING) with most sentences are on the map. What stood there
+    /// is as large as the room around it allows.
     ///
     /// O(nodes² + sentences) and O(joining × nodes × links).
     #[must_use]
@@ -166,32 +167,8 @@ impl TopicMap {
     /// Begins to do so, for whoever has something else to do in between; [`Growing`] goes on
     /// with it.
     #[must_use]
-    pub fn grow(corpus: &Corpus, before: &Self) -> Growing {
-        let mut nodes = nodes(corpus);
-        let stood = |node: &Node| before.nodes.iter().find(|known| known.kind == node.kind && known.id == node.id);
-        let mut new: Vec<usize> = (0..nodes.len()).filter(|at| stood(&nodes[*at]).is_none()).collect();
-        sort_by_key(&mut new, |at| std::cmp::Reverse(nodes[*at].sentences.len()));
-        let mut is_shown = vec![true; nodes.len()];
-        new.iter().skip(MOST_JOINING).for_each(|at| is_shown[*at] = false);
-        let mut is_shown = is_shown.into_iter();
-        nodes.retain(|_| is_shown.next().unwrap_or_default());
-
-        let links = links(corpus, &nodes);
-        let unit = unit_radius(&nodes);
-        let stood: Vec<Option<&Node>> = nodes.iter().map(stood).collect();
-        let mut bodies: Vec<Body> = nodes.iter().map(|node| body(node, unit)).collect();
-        let wanted: Vec<f64> = bodies.iter().map(|body| body.radius).collect();
-        for (body, stood) in bodies.iter_mut().zip(&stood) {
-            body.radius = stood.map_or(body.radius, |stood| to_tenth(stood.radius));
-        }
-        let centres = stood.iter().map(|stood| stood.map(|stood| [to_tenth(stood.x), to_tenth(stood.y)])).collect();
-        let is_usual = |at: &usize| NodeKind::USUAL.contains(&nodes[*at].kind);
-        let joining: Vec<usize> = (0..nodes.len()).filter(|at| stood[*at].is_none()).collect();
-        let (first, then) = joining.into_iter().partition(is_usual);
-        let drawn = layout::Drawn { centres, width: before.width.into(), height: before.height.into() };
-        let ties = strongest_ties(&links, &nodes, &stood);
-        let around = layout::Around::begin(drawn, bodies, &wanted, &ties, [first, then]);
-        Growing { nodes, links, around: Some(around) }
+    pub fn grow<'a>(corpus: &'a Corpus, before: &'a Self) -> Growing<'a> {
+        Growing::begin(corpus, before)
     }
 
     /// Nodes with their sizes and their links, all in one corner.
@@ -236,72 +213,13 @@ impl TopicMap {
     }
 }
 
-/// A map on which not everything that joins it has a place yet.
-#[derive(Debug)]
-pub struct Growing {
-    nodes: Vec<Node>,
-    links: Vec<Link>,
-    /// There until all of them have.
-    around: Option<layout::Around>,
-}
-
-impl Growing {
-    /// Places the next node; false where there is none. O(nodes × links).
-    pub fn step(&mut self) -> bool {
-        let Some((around, has_more)) = self.around.take().map(layout::Around::step) else { return false };
-        self.around = Some(around);
-        has_more
-    }
-
-    /// The map, once no node is left to place.
-    #[must_use]
-    pub fn finish(mut self) -> TopicMap {
-        let Some((drawing, bodies)) = self.around.map(layout::Around::finish) else { return TopicMap::default() };
-        for (node, ([x, y], body)) in self.nodes.iter_mut().zip(drawing.centres.into_iter().zip(bodies)) {
-            (node.x, node.y, node.radius) = (x as f32, y as f32, body.radius as f32);
-        }
-        let (width, height) = (drawing.width as f32, drawing.height as f32);
-        TopicMap { nodes: self.nodes, links: self.links, width, height }
-    }
-}
-
-/// So many nodes join a map at most: more would be neither read nor drawn in time.
-pub const MOST_JOINING: usize = 200;
-
-/// So many links of a node that joins say where it is placed.
-const MOST_TIES: usize = 5;
-
-/// The links that say where nodes are placed: all of those between nodes that stand, and of
-/// each node that joins the strongest.
-fn strongest_ties(links: &[Link], nodes: &[Node], stood: &[Option<&Node>]) -> Vec<Tie> {
-    let mut all: Vec<Tie> = links.iter().map(|link| tie(link, nodes)).collect();
-    sort_by(&mut all, |a, b| b.strength.total_cmp(&a.strength));
-    let mut n_ties = vec![0; nodes.len()];
-    all.retain(|tie| {
-        let joining = [tie.a, tie.b].map(|end| stood[end].is_none());
-        let has_room = [tie.a, tie.b].iter().zip(joining).any(|(end, joins)| joins && n_ties[*end] < MOST_TIES);
-        let stays = joining == [false; 2] || has_room;
-        if stays {
-            n_ties[tie.a] += 1;
-            n_ties[tie.b] += 1;
-        }
-        stays
-    });
-    all
-}
-
-/// As it is drawn: to a tenth.
-fn to_tenth(length: f32) -> f64 {
-    layout::to_tenth(length.into())
-}
-
 fn count(n: usize) -> f64 {
     // Exact: no collection has 2³² of anything.
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// The radius that a node with one sentence would have.
-fn unit_radius(nodes: &[Node]) -> f64 {
+pub(super) fn unit_radius(nodes: &[Node]) -> f64 {
     let most = nodes.iter().map(|node| node.sentences.len()).max().unwrap_or(1);
     (LARGEST_RADIUS / count(most).sqrt()).min(UNIT_RADIUS)
 }
@@ -311,7 +229,7 @@ fn radius(node: &Node, unit: f64) -> f64 {
     layout::to_tenth((unit * count(node.sentences.len()).sqrt()).max(SMALLEST_RADIUS))
 }
 
-fn body(node: &Node, unit: f64) -> Body {
+pub(super) fn body(node: &Node, unit: f64) -> Body {
     let (dutch, english) = (label::size(&node.labels.dutch), label::size(&node.labels.english));
     Body {
         radius: radius(node, unit),
@@ -322,7 +240,7 @@ fn body(node: &Node, unit: f64) -> Body {
 }
 
 /// How a link pulls on the drawing: see [`Tie::strength`].
-fn tie(link: &Link, nodes: &[Node]) -> Tie {
+pub(super) fn tie(link: &Link, nodes: &[Node]) -> Tie {
     let [a, b] = [link.a, link.b].map(|end| count(nodes[end].sentences.len()));
     Tie { a: link.a, b: link.b, strength: count(link.sentences.len()) / (a * b).sqrt() }
 }

@@ -33,6 +33,7 @@
 
 mod camera;
 mod forms;
+mod grow;
 mod kind;
 mod label;
 mod layout;
@@ -54,11 +55,12 @@ mod tests;
 
 pub use camera::{Camera, is_on_map, within};
 pub use forms::Forms;
+pub use grow::{Growing, MOST_JOINING};
 pub use kind::NodeKind;
 pub use label::{LINE_HEIGHT, TEXT_SIZE, label_lines};
 pub use layout::{DrawingQuality, GraphProblem, layout_graph};
 pub use legible::{Caption, Standing, legible, scales};
-pub use map::{Growing, Link, MOST_JOINING, Node, TopicMap, line_width};
+pub use map::{Link, Node, TopicMap, line_width};
 pub use matrix::{Along, Matrix};
 pub use model::{Association, IDENTIFIERS, Model, Name, Subject, Term};
 pub use nearby::{Direction, under};

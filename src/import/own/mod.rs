@@ -35,6 +35,7 @@ pub use facts::Proposal;
 pub use fingerprint::own_id;
 pub use joining::Joined;
 pub use joining::Joining;
+pub use joining::Uniting;
 pub use packed::Packed;
 pub use packed::places;
 pub use prepared::Prepared;

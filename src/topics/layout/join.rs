@@ -39,7 +39,7 @@ const OVER_LABEL: f64 = 24.0;
 const OUTSIDE: f64 = 2.0;
 
 /// Where bodies stand, and how far the map reaches.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Standing {
     /// `None` for what has no place yet.
     pub centres: Vec<Option<Point>>,
@@ -60,7 +60,7 @@ pub(super) fn join(standing: Standing, joining: &[usize], bodies: &[Body], ties:
 
 /// What stands where, and what joins: body by body, for whoever has something else to do in
 /// between.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Ground {
     bodies: Vec<Body>,
     boxes: Vec<[Patch; 2]>,

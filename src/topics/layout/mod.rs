@@ -148,13 +148,13 @@ impl Around {
     }
 
     /// Places the next body, in O(n · (n + t)); false where there is none.
-    pub(super) fn step(mut self) -> (Self, bool) {
+    pub(super) fn step(&mut self) -> bool {
         if self.ground.step() {
-            return (self, true);
+            return true;
         }
-        let Some(later) = self.later.take() else { return (self, false) };
-        self.ground = Ground::begin(self.ground.finish(), &later, &self.bodies, &self.ties);
-        (self, true)
+        let Some(later) = self.later.take() else { return false };
+        self.ground = Ground::begin(std::mem::take(&mut self.ground).finish(), &later, &self.bodies, &self.ties);
+        true
     }
 
     /// The drawing, once nothing is left to place, and the bodies in it.

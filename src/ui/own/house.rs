@@ -19,8 +19,8 @@ use crate::view_state::Page;
 /// So many reports are read between two breaths.
 const TOGETHER: usize = 16;
 
-/// So many nodes of the map are placed between two breaths.
-const PLACED: u32 = 4;
+/// So many find their place among the others between two breaths.
+const UNITED: u32 = 100;
 
 /// So many are fetched at once.
 const FETCHED: usize = 64;
@@ -94,8 +94,15 @@ async fn build(embedded: &'static House) -> &'static House {
             }
         }
     }
-    let joined = joining.join(embedded.corpus.clone(), embedded.notes.clone());
-    breathe().await;
+    let mut uniting = joining.unite(embedded.corpus.clone(), embedded.notes.clone());
+    let mut n_united = 0;
+    while uniting.step() {
+        n_united += 1;
+        if n_united % UNITED == 0 {
+            breathe().await;
+        }
+    }
+    let joined = uniting.finish();
     let mut index = Index::begin();
     let n_reports = joined.corpus.reports.len();
     for start in (0..n_reports).step_by(TOGETHER) {
@@ -105,13 +112,8 @@ async fn build(embedded: &'static House) -> &'static House {
     let index = index.finish();
     breathe().await;
     let mut growing = TopicMap::grow(&joined.corpus, &embedded.map);
-    breathe().await;
-    let mut n_placed = 0;
     while growing.step() {
-        n_placed += 1;
-        if n_placed % PLACED == 0 {
-            breathe().await;
-        }
+        breathe().await;
     }
     let map = growing.finish();
     breathe().await;
