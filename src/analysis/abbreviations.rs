@@ -135,7 +135,7 @@ fn long_in_bracket(text: &str, before: Range<usize>, inside: Range<usize>) -> Op
         text[before.clone()].rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '*')).map_or(before.start, |at| {
             before.start + at + text[before.start + at..].chars().next().map_or(1, char::len_utf8)
         });
-    let short = trimmed(text, start..before.end);
+    let short = without_ending(text, trimmed(text, start..before.end));
     let has_more_words = tokens(&text[inside.clone()]).nth(1).is_some();
     if !is_short_form(&text[short.clone()]) || !has_more_words {
         return None;
@@ -249,6 +249,11 @@ mod tests {
                 "Conventionele Strijdkrachten in Europa",
             ),
             ("het Verenigd Koninkrijk (VK)", "VK", "Verenigd Koninkrijk"),
+            (
+                "het CSE-verdrag (Conventionele Strijdkrachten in Europa)",
+                "CSE",
+                "Conventionele Strijdkrachten in Europa",
+            ),
             ("de Hoge Vertegenwoordiger (HV)", "HV", "Hoge Vertegenwoordiger"),
             ("het Internationaal Atoomenergieagentschap (IAEA)", "IAEA", "Internationaal Atoomenergieagentschap"),
         ] {

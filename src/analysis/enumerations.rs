@@ -8,7 +8,7 @@ use super::abbreviations::Bracket;
 use super::model::Enumeration;
 
 /// Words before a group that are not part of its name.
-const BEFORE_NAME: [&str; 34] = [
+const BEFORE_NAME: [&str; 37] = [
     "aan",
     "alle",
     "als",
@@ -43,6 +43,9 @@ const BEFORE_NAME: [&str; 34] = [
     "volgens",
     "voor",
     "waaronder",
+    "zogeheten",
+    "zogenaamde",
+    "zogenoemde",
 ];
 /// Articles and links before a member that are not part of its name.
 const BEFORE_MEMBER: [&str; 5] = ["de ", "het ", "The ", "the ", "o.a. "];
@@ -129,6 +132,7 @@ mod tests {
                 &["Bahrein", "Koeweit", "Qatar", "Verenigde Arabische Emiraten"],
             ),
             ("de E3 (Duitsland, Frankrijk en het VK)", "E3", &["Duitsland", "Frankrijk", "VK"]),
+            ("de zogeheten E3 (Duitsland, Frankrijk en het VK)", "E3", &["Duitsland", "Frankrijk", "VK"]),
             (
                 "met de drie Baltische staten (Estland, Letland en Litouwen).",
                 "Baltische staten",

@@ -26,6 +26,11 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     std::iter::from_fn(move || {
         // Most words are letters of the alphabet between spaces.
         at += text.as_bytes()[at..].iter().take_while(|byte| matches!(byte, b' ' | b',' | b'.' | b'-')).count();
+        if text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            let start = at;
+            at = word_end(text, start);
+            return Some(start..at);
+        }
         let (start, first) = text[at..].char_indices().map(|(i, c)| (at + i, c)).find(|(_, c)| starts_word(*c))?;
         at = if first.is_alphanumeric() { word_end(text, start) } else { start + first.len_utf8() };
         Some(start..at)

@@ -155,7 +155,9 @@ impl AmountReader {
             ten_to = power;
             to += 1;
         }
-        let follows = line.is_next(to) || line.gap(to).is_empty();
+        // *1,2 mld. euro*: a full stop that abbreviates.
+        let is_abbreviated = ten_to > 0 && line.gap(to).strip_prefix('.').is_some_and(|gap| gap.trim().is_empty());
+        let follows = line.is_next(to) || line.gap(to).is_empty() || is_abbreviated;
         if self.part(line, to) == Some(Part::OtherDollar) && self.part(line, to + 1) == Some(Part::Dollar) {
             return None;
         }

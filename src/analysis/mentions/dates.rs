@@ -19,6 +19,8 @@ enum Part {
     /// *eind*, *begin*, *zomer*: belongs to the month or the year behind it.
     Edge,
     And,
+    /// *op*, in *de nacht van 3 op 4 oktober*.
+    Over,
     /// *tot*, in *tot en met*.
     Until,
     With,
@@ -75,6 +77,7 @@ impl DateReader {
             (&["begin", "eind", "einde", "half", "medio", "midden", "ultimo", "zomer", "winter", "herfst"], Part::Edge),
             (&["voorjaar", "najaar", "lente", "zomers"], Part::Edge),
             (&["en"], Part::And),
+            (&["op"], Part::Over),
             (&["tot", "t"], Part::Until),
             (&["met", "m"], Part::With),
             (&["van"], Part::Of),
@@ -205,9 +208,16 @@ impl Walk<'_> {
             (Some(Part::Until), Some(Part::And), Some(Part::With)) => at + 3,
             (Some(Part::Until), Some(Part::With), _) => at + 2,
             (Some(Part::And | Part::Until), ..) => at + 1,
+            (Some(Part::Over), ..) if self.is_day_alone(at) => at + 1,
             _ => return None,
         };
         Some(next)
+    }
+
+    /// Does a bare day stand before this word, *van* or a day of the week before it: *van 3 op*?
+    fn is_day_alone(&self, at: usize) -> bool {
+        let opens = |before: usize| matches!(self.part(before), Some(Part::Of | Part::Weekday));
+        at > 1 && self.line.words[at - 1].is_number && opens(at - 2)
     }
 
     /// *14-05-2025*

@@ -72,6 +72,7 @@ fn amounts_come_with_their_unit_and_how_they_relate_to_it() {
                 "Ruim 2,5 miljard euro en € 40 mln.",
                 &["Ruim 2,5 miljard euro = >2500000000 EUR", "€ 40 mln = 40000000 EUR"],
             ),
+            ("Dat kost 1,2 mld. euro meer.", &["1,2 mld. euro = 1200000000 EUR"]),
             ("Bijna USD 5,5 miljard.", &["Bijna USD 5,5 miljard = ~5500000000 USD"]),
             (
                 "Twee miljard dollar, een half miljoen euro.",
@@ -141,6 +142,8 @@ fn dates_get_the_year_that_suits_the_meeting() {
                 "Van 30 december 2013 tot 2 januari 2014.",
                 &["30 december 2013 tot 2 januari 2014 = 2013-12-30/2014-01-02"],
             ),
+            ("In de nacht van 3 op 4 mei.", &["3 op 4 mei = 2014-05-03/2014-05-04"]),
+            ("Er waren er 3 op 4 mei.", &["4 mei = 2014-05-04"]),
             ("Op 15 november jl.", &["15 november = 2013-11-15"]),
             ("Men komt op 2 februari a.s. bijeen en zal dan beslissen.", &["2 februari = 2015-02-02"]),
             (
@@ -217,6 +220,15 @@ fn people_are_found_beside_an_office_and_by_surname_afterwards() {
             ),
             ("De ministers van Georgië (Tsjavtsjavadze) en Moldavië.", &["Tsjavtsjavadze = tsjavtsjavadze"]),
             ("SG Stoltenberg opende.", &["Stoltenberg = jens-stoltenberg"]),
+            (
+                "SGNAVO Rasmussen en COMISAF Dunford spraken.",
+                &["Rasmussen = anders-fogh-rasmussen", "Dunford = joseph-dunford"],
+            ),
+            (
+                "Met Raadsvoorzitter Tusk en Commissievoorzitter Juncker.",
+                &["Tusk = donald-tusk", "Juncker = jean-claude-juncker"],
+            ),
+            ("De Duitse minister zu Guttenberg kwam.", &["zu Guttenberg = karl-theodor-zu-guttenberg"]),
             ("Namens ons land sprak Piet Hein, minister van Defensie.", &["Piet Hein = piet-hein"]),
             ("De minister van Buitenlandse Zaken gaf aan dat Nederland bijdraagt.", &[]),
             ("Rice kost geld. De ministers van Frankrijk en Duitsland.", &[]),

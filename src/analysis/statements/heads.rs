@@ -92,12 +92,16 @@ const PORTFOLIO: &str = "aangelegenheden algemene binnenlandse buitenlandse defe
 const SUBSET: &str = "betreffende betrokken gelijkgestemde gelijkgezinde grote grotere jonge jongere kleine kleinere \
     nieuwe nieuwere noordelijke noordse oostelijke oude oudere overgrote westelijke zuidelijke zuidoostelijke";
 
+/// Adjectives without an ending before an office: *de speciaal vertegenwoordiger*.
+const RANK: &str = "bijzonder buitengewoon civiel hoog militair permanent speciaal tijdelijk uitvoerend";
+
 /// The nouns, by symbol.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heads {
     heads: Vec<Option<Head>>,
     portfolio: Vec<Symbol>,
     subset: Vec<Symbol>,
+    rank: Vec<Symbol>,
     words: Words,
 }
 
@@ -146,6 +150,8 @@ impl Heads {
         sort_by_key(&mut portfolio, |symbol| *symbol);
         let mut subset: Vec<Symbol> = SUBSET.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
         sort_by_key(&mut subset, |symbol| *symbol);
+        let mut rank: Vec<Symbol> = RANK.split_ascii_whitespace().map(|word| lexicon.form(word)).collect();
+        sort_by_key(&mut rank, |symbol| *symbol);
         let mut form = |word| lexicon.form(word);
         let words = Words {
             secretary: form("secretaris"),
@@ -173,7 +179,7 @@ impl Heads {
             regards: form("betreft"),
             deputy: ["adjunct", "plaatsvervangend", "waarnemend"].map(form),
         };
-        Self { heads, portfolio, subset, words }
+        Self { heads, portfolio, subset, rank, words }
     }
 
     pub(super) fn get(&self, form: Symbol) -> Option<Head> {
@@ -237,6 +243,11 @@ impl Heads {
     /// Does this adjective say that only some are meant: *kleinere*, *zuidelijke*?
     pub(super) fn is_subset(&self, form: Symbol) -> bool {
         form != Symbol::NONE && self.subset.binary_search(&form).is_ok()
+    }
+
+    /// Does this adjective say how high an office is: *speciaal*, *permanent*?
+    pub(super) fn is_rank(&self, form: Symbol) -> bool {
+        form != Symbol::NONE && self.rank.binary_search(&form).is_ok()
     }
 
     /// *wat* … *betreft*.

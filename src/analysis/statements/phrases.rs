@@ -153,6 +153,9 @@ impl Search<'_> {
             noted.is_deputy = true;
             return true;
         }
+        if self.heads.is_rank(token.form) && matches!(self.head(at + 1), Some(Head::Foreign | Head::Office)) {
+            return true;
+        }
         if self.heads.is_subset(token.form) {
             noted.is_some = true;
             return true;

@@ -116,7 +116,9 @@ impl StatementLists {
                 continue;
             }
             let follows_te = at > 0 && tokens[at - 1].parts.any(Parts::TE);
+            // *zijn overeengekomen*: a verb that could be a possessive elsewhere.
             let after_article = at > 0
+                && !tokens[at - 1].is_finite
                 && tokens[at - 1].parts.any(Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SOME))
                 && !tokens[at - 1].parts.any(Parts::PARTICLE);
             // *Nederland, gesteund door Denemarken,* says who stands behind it, not what is done.

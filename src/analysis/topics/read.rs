@@ -107,6 +107,7 @@ impl TopicLists {
         let refers_back = words.iter().take(BEGINNING).find(|word| self.references.contains(&word.form));
         let mut scores = self.scores(&pointers, |pointer| words[pointer.from].start..words[pointer.last].end);
         self.settle_summit(&mut scores, view.text, words, context);
+        self.settle_union(&mut scores, view, words, context);
         for score in &mut scores {
             score.context = self.context_of(score.topic, context);
         }
@@ -153,25 +154,34 @@ impl TopicLists {
         scores[place].spans.push(span);
     }
 
+    /// A council of the union that speaks of the alliance speaks of what is between them.
+    fn settle_union(&self, scores: &mut Vec<Score>, view: &SentenceView, words: &[Word], context: &TopicContext) {
+        let Some(topic) = self.place(UNION).filter(|_| context.is_of_council) else { return };
+        let Some(span) = alliance_in(view, words) else { return };
+        let place = scores.iter().position(|score| score.topic == topic).unwrap_or(scores.len());
+        if place == scores.len() {
+            scores.push(Score { topic, ..Score::default() });
+        }
+        scores[place].own += ENOUGH;
+        scores[place].spans.push(span);
+    }
+
     /// Takes out what only seems to be spoken of: missions and capabilities, where troops are
     /// named in the midst of something else; the union, the partners and the alliance, where
     /// the union speaks of itself and the alliance is not named.
     fn drop_doubtful(&self, scores: &mut Vec<Score>, view: &SentenceView, words: &[Word], context: &TopicContext) {
-        let is_within = |span: &Range<usize>| {
-            words.first().is_some_and(|first| first.start <= span.start)
-                && words.last().is_some_and(|last| span.end <= last.end)
-        };
-        let names_alliance = || {
-            view.mentions.iter().any(|found| {
-                let Mention { span, value, .. } = &found.value;
-                matches!(value, MentionValue::Name(id) if id.starts_with("navo")) && is_within(span)
-            })
-        };
+        let names_alliance = || alliance_in(view, words).is_some();
         let names_summit = || words.iter().any(|word| view.text[word.span()].to_lowercase().starts_with("top"));
-        let is_elsewhere = context.paragraph.iter().chain(&context.heading).any(|topic| {
+        let is_spoken_of = context.paragraph.iter().chain(&context.heading).any(|topic| {
             let id = self.ids[*topic].as_str();
             DEFENCE.contains(&id)
         });
+        // *troepen naar het oosten van het verdragsgebied*: in these very words.
+        let is_elsewhere = is_spoken_of
+            || scores.iter().any(|score| {
+                let id = self.ids[score.topic].as_str();
+                score.own >= ENOUGH && id != CAPABILITIES && DEFENCE.contains(&id)
+            });
         let is_served = scores.iter().any(|score| {
             let id = self.ids[score.topic].as_str();
             score.total() >= ENOUGH && SERVED.contains(&id)
@@ -336,4 +346,14 @@ impl TopicLists {
         let course = self.place(Vocabulary::COURSE_OF_MEETING);
         course.into_iter().map(|topic| self.found(topic, "opening", Vec::new())).collect()
     }
+}
+
+/// Where these words name the alliance, if they do.
+fn alliance_in(view: &SentenceView, words: &[Word]) -> Option<Range<usize>> {
+    let (first, last) = (words.first()?, words.last()?);
+    let mut spans = view.mentions.iter().filter_map(|found| {
+        let Mention { span, value, .. } = &found.value;
+        matches!(value, MentionValue::Name(id) if id.starts_with("navo")).then(|| span.clone())
+    });
+    spans.find(|span| first.start <= span.start && span.end <= last.end)
 }

@@ -74,3 +74,58 @@ fn some_of_a_group_are_not_the_group() {
         ("De oostelijke bondgenoten drongen aan op spoed.", "diverse-bondgenoten roept-op"),
     ]);
 }
+
+#[test]
+fn an_office_and_who_holds_it_are_one_whatever_stands_between_them() {
+    check(&[
+        ("De commandant van ISAF, generaal Petraeus, benadrukte het belang van training.", "isaf benadrukt"),
+        (
+            "Zowel Solana als de commandant van EUFOR, generaal Petraeus, wees op het belang van tempo.",
+            "eu,eufor-althea benadrukt",
+        ),
+        (
+            "Aan het diner namen ook HV Ashton en de speciaal vertegenwoordiger van de VN, Kai Eide, deel.",
+            "eu,vn beschrijft",
+        ),
+        ("De speciaal vertegenwoordiger van de VN riep op tot geduld.", "vn roept-op"),
+    ]);
+}
+
+#[test]
+fn all_who_are_meant_may_follow_a_number_of_them() {
+    check(&[
+        (
+            "Zeven lidstaten, te weten Duitsland, Frankrijk en Italië, drongen aan op spoed.",
+            "duitsland,frankrijk,italie roept-op",
+        ),
+        ("Enkele bondgenoten, namelijk Polen en Estland, drongen aan op spoed.", "polen,estland roept-op"),
+    ]);
+}
+
+#[test]
+fn what_a_sentence_is_about_does_not_act() {
+    check(&[
+        ("Wat betreft Kosovo stelde Solana dat de toestand kalm is.", "eu beschrijft"),
+        ("Wat Mali betreft werd besloten het mandaat te verlengen.", "- besluit"),
+        ("Wat de missie in Mali betreft, riep Frankrijk op tot geduld.", "frankrijk roept-op"),
+    ]);
+}
+
+#[test]
+fn whoever_stands_behind_what_was_said_supports_it() {
+    check(&[
+        (
+            "De Duitse minister vroeg om ontwapening, daarin gesteund door Noorwegen en België.",
+            "duitsland roept-op; noorwegen,belgie steunt >duitsland",
+        ),
+        ("Door Nederland, gesteund door Denemarken, werd opgeroepen tot geduld.", "nederland,denemarken roept-op"),
+    ]);
+}
+
+#[test]
+fn whoever_was_named_last_is_meant_by_deze() {
+    check(&[
+        ("De ministers spraken met HV Ashton. Deze riep op tot geduld.", "bondgenoten beschrijft | eu roept-op"),
+        ("Nederland sprak met Kerry. Hij riep op tot geduld.", "nederland beschrijft | nederland roept-op"),
+    ]);
+}

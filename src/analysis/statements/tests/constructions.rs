@@ -12,7 +12,7 @@ use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use crate::text::sentences;
 
-const NAMES: [(MentionKind, &str, &str); 47] = [
+const NAMES: [(MentionKind, &str, &str); 56] = [
     (MentionKind::Place, "Nederlandse", "nederland"),
     (MentionKind::Place, "Nederland", "nederland"),
     (MentionKind::Place, "Duitsland", "duitsland"),
@@ -48,17 +48,26 @@ const NAMES: [(MentionKind, &str, &str); 47] = [
     (MentionKind::Place, "Brussel", "brussel"),
     (MentionKind::Place, "Kosovo", "kosovo"),
     (MentionKind::Place, "Afghanistan", "afghanistan"),
+    (MentionKind::Place, "Italië", "italie"),
+    (MentionKind::Place, "België", "belgie"),
+    (MentionKind::Place, "Denemarken", "denemarken"),
+    (MentionKind::Place, "Mali", "mali"),
     (MentionKind::Organisation, "NAVO-Rusland Raad", "navo-rusland-raad"),
     (MentionKind::Organisation, "Noord-Atlantische Raad", "noord-atlantische-raad"),
     (MentionKind::Organisation, "Raad Buitenlandse Zaken", "raad-buitenlandse-zaken"),
     (MentionKind::Organisation, "Europese Commissie", "europese-commissie"),
     (MentionKind::Organisation, "ISAF", "isaf"),
+    (MentionKind::Organisation, "EUFOR", "eufor-althea"),
     (MentionKind::Organisation, "NAVO", "navo"),
     (MentionKind::Organisation, "EU", "eu"),
     (MentionKind::Organisation, "VN", "vn"),
     (MentionKind::Person, "Jens Stoltenberg", "jens-stoltenberg"),
     (MentionKind::Person, "Koenders", "bert-koenders"),
     (MentionKind::Person, "Kerry", "john-kerry"),
+    (MentionKind::Person, "Solana", "javier-solana"),
+    (MentionKind::Person, "Ashton", "catherine-ashton"),
+    (MentionKind::Person, "Kai Eide", "kai-eide"),
+    (MentionKind::Person, "Petraeus", "david-petraeus"),
     (MentionKind::Person, "Lavrov", "sergej-lavrov"),
 ];
 

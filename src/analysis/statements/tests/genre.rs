@@ -150,3 +150,13 @@ fn reports_of_other_years_and_councils_are_read() {
         ("De VN heeft de bondgenoten om steun gevraagd.", "vn roept-op >bondgenoten"),
     ]);
 }
+
+#[test]
+fn what_was_agreed_or_found_is_told_apart() {
+    check(&[
+        ("De bondgenoten zijn overeengekomen de missie te verlengen.", "bondgenoten besluit"),
+        ("De ministers stelden het operatieplan vast.", "bondgenoten besluit"),
+        ("De ministers stelden vast dat de toestand verslechtert.", "bondgenoten beschrijft"),
+        ("Vastgesteld werd dat de toestand verslechtert.", "- beschrijft"),
+    ]);
+}
