@@ -260,10 +260,7 @@ fn write_address(before: &ViewState, now: &ViewState) {
     // After a step back the address is already there, though perhaps spelled otherwise.
     let shown = shown || ViewState::from_address(&query, &fragment).0 == *now;
     if !shown {
-        match before.replaces(now) {
-            true => address::write_soon(&now.to_address()),
-            false => address::write(&now.to_address(), false),
-        }
+        address::write(&now.to_address(), before.replaces(now));
     }
 }
 

@@ -100,6 +100,7 @@ fn a_collection_that_does_not_arrive_is_said_and_its_drawer_goes_on() {
             reader.press(Key::Escape).await;
             reader.wait_without("region", "Verzameling").await;
             reader.click("button", "Verzameling").await;
+            reader.find("button", "Probeer opnieuw").await;
 
             stage.answer_plainly();
             reader.click("button", "Probeer opnieuw").await;

@@ -36,6 +36,7 @@ fn what_comes_changes_or_goes_in_one_tab_does_so_in_the_other() {
 
         reader.go_to_tab(&shelf).await;
         reader.click("button", Name::Is(&format!("Verwijder: {OF_RIGA}"))).await;
+        reader.click("button", "Ja, verwijder").await;
         wait_for_outcome(&reader, "U hebt nog geen eigen verslagen toegevoegd.").await;
         reader.go_to_tab(&search).await;
         wait_for_total(&reader, |total| total == 49).await;

@@ -1,21 +1,14 @@
 //! The address bar, and the links that lead within the page.
 
-use super::{document, in_the_background, picture, window};
+use super::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::RefCell;
 use std::sync::OnceLock;
 use wasm_bindgen::{JsCast, JsValue};
-
-thread_local! {
-    /// The address that takes the place of the one in the bar, once its view is painted.
-    static SOON: RefCell<Option<String>> = const { RefCell::new(None) };
-}
 
 /// The query and the fragment of the address, without `?` and `#`; empty when they cannot
 /// be read. The single-file edition has all of it in the fragment: it is told as a query.
 #[must_use]
 pub fn read() -> (String, String) {
-    catch_up();
     let Some(location) = window().map(|window| window.location()) else { return Default::default() };
     let part = |text: Result<String, JsValue>| text.unwrap_or_default();
     let (query, fragment) = (without(&part(location.search()), '?'), without(&part(location.hash()), '#'));
@@ -51,28 +44,6 @@ fn without(text: &str, mark: char) -> String {
 /// A browser that refuses (some do after a hundred changes in half a minute) keeps the
 /// old address; the next change catches up.
 pub fn write(address: &str, in_place: bool) {
-    catch_up();
-    put(address, in_place);
-}
-
-/// As [`write`] in place, once the browser has painted the view: it takes its time for this, and a
-/// reader who types is waiting for the view.
-pub fn write_soon(address: &str) {
-    if SOON.replace(Some(address.to_owned())).is_none() {
-        in_the_background(async {
-            picture().await;
-            catch_up();
-        });
-    }
-}
-
-fn catch_up() {
-    if let Some(address) = SOON.take() {
-        put(&address, true);
-    }
-}
-
-fn put(address: &str, in_place: bool) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let address = written(address);
     let _refused = if in_place {
@@ -94,12 +65,7 @@ pub fn absolute(address: &str) -> String {
 /// as the page lives.
 pub fn on_travel(mut back: impl FnMut() + 'static) {
     if let Some(window) = window() {
-        let travelled = move |_: &web_sys::Event| {
-            // What was to be written belongs to where the reader was.
-            SOON.take();
-            back();
-        };
-        EventListener::new(&window, "popstate", travelled).forget();
+        EventListener::new(&window, "popstate", move |_| back()).forget();
     }
 }
 

@@ -5,7 +5,7 @@
 //! starts it: it has the one policy by which an address may become a script here.
 //!
 //! A worker that breaks down answers nothing any more, and everything that waits for it hears
-//! so at once. So it does where nothing is heard of it for [long](SILENT): a browser without memory
+//! so at once. So it does where nothing is heard of it for long: a browser without memory
 //! ends a worker and tells nobody. Another one may be started in its place.
 
 use super::{intl, window};

@@ -30,7 +30,7 @@ pub(super) struct Connection {
 impl Connection {
     /// Opens a database, and makes its stores where they are not there yet.
     pub(super) async fn open(name: &str, version: u32) -> Result<Self, NoShelf> {
-        window().ok_or(NoShelf::Refused)?;
+        let window = window().ok_or(NoShelf::Refused)?;
         let request = Factory::new().and_then(|factory| factory.open(name, Some(version)));
         let mut request = request.map_err(|_| NoShelf::Refused)?;
         let (answer, _patience) = answer(&mut request);
@@ -45,6 +45,8 @@ impl Connection {
                 Some("InvalidStateError" | "NotAllowedError" | "QuotaExceededError" | "SecurityError") => {
                     NoShelf::Refused
                 }
+                // Chromium calls both unknown: storage that is denied, and a disk that has gone bad.
+                _ if window.local_storage().is_err() => NoShelf::Refused,
                 _ => NoShelf::Broken,
             });
         }
