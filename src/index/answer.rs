@@ -13,6 +13,7 @@ use super::meaning::Meaning;
 use super::nearest;
 use super::postings::Found;
 use super::postings::Unit;
+use super::run::Occurrence;
 use crate::corpus::Corpus;
 use crate::corpus::Date;
 use crate::text::tokens;
@@ -241,12 +242,14 @@ impl Index {
         ReadAs { typed: read.typed.clone(), taken: read.taken.iter().map(written).collect() }
     }
 
-    /// A word as it is written where it first stands.
+    /// A word as it is written where it first stands. O(occurrences): a report that came later may
+    /// be an earlier one.
     fn as_written(&self, corpus: &Corpus, word: &str) -> Option<String> {
         let words = &self.postings.words;
-        let first = words.run(words.find(word)?).iter().next()?;
-        let row = self.postings.rows_of(first.report).start + first.sentence;
-        let text = corpus.text_of(&corpus.sentences[self.sentence_of(row) as usize]);
+        let sentence_of = |found: &Occurrence| self.sentence_of(self.postings.rows_of(found.report).start + found.sentence);
+        // Of several in one sentence the first is taken.
+        let first = words.run(words.find(word)?).iter().min_by_key(sentence_of)?;
+        let text = corpus.text_of(&corpus.sentences[sentence_of(&first) as usize]);
         let written: Vec<Range<usize>> =
             tokens(text).skip(first.position as usize).take(first.words as usize).collect();
         Some(text[written.first()?.start..written.last()?.end].to_owned())

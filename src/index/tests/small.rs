@@ -86,6 +86,18 @@ fn scan_finds(text: &str, wanted: &str) -> bool {
     tokens(text).any(|word| fold(&text[word]) == wanted)
 }
 
+#[test]
+fn a_word_is_told_as_the_first_report_writes_it_also_where_that_came_last() {
+    let mut reports = vec![vec!["A defensie-uitgaven.".to_owned()]];
+    let mut index = Index::of(&corpus_of(&reports));
+    reports.insert(0, vec!["A defensieuitgaven.".to_owned()]);
+    let corpus = corpus_of(&reports);
+    index.add(&corpus, 0);
+    let answer = index.answer(&corpus, &Query::read("defensieuitgavn"), &Filters::default());
+    let taken: Vec<&str> = answer.read_as.iter().flat_map(|read| &read.taken).map(String::as_str).collect();
+    assert_eq!(taken, ["defensieuitgaven"]);
+}
+
 proptest! {
     #[test]
     fn reports_that_come_and_go_leave_the_index_that_reading_anew_gives(
