@@ -246,7 +246,8 @@ impl Index {
     /// be an earlier one.
     fn as_written(&self, corpus: &Corpus, word: &str) -> Option<String> {
         let words = &self.postings.words;
-        let sentence_of = |found: &Occurrence| self.sentence_of(self.postings.rows_of(found.report).start + found.sentence);
+        let sentence_of =
+            |found: &Occurrence| self.sentence_of(self.postings.rows_of(found.report).start + found.sentence);
         // Of several in one sentence the first is taken.
         let first = words.run(words.find(word)?).iter().min_by_key(sentence_of)?;
         let text = corpus.text_of(&corpus.sentences[sentence_of(&first) as usize]);
