@@ -47,6 +47,26 @@ fn who_puts_a_newer_version_off_keeps_the_old_one() {
 }
 
 #[test]
+fn a_newer_version_that_waits_is_still_whole_after_the_old_one_was_opened_again() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(VIEW).await;
+        reader.wait_until_stored().await;
+        stage.publish_next_edition();
+        reader.reload().await;
+        reader.find("status", "Nieuwe versie").await;
+        // The old version clears up whenever it is opened, and says `stored` after that.
+        reader.reload().await;
+        reader.wait_until_stored().await;
+        stage.stop();
+        excuse_the_network(&reader);
+        reader.click("button", "Nu overstappen").await;
+        wait_for_edition(&reader, "volgende").await;
+        reader.wait_ready().await;
+    });
+}
+
+#[test]
 fn two_tabs_can_be_of_two_versions() {
     visit(async |stage| {
         let reader = stage.reader().await;

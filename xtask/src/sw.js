@@ -113,7 +113,8 @@ async function keepOne(cache, url, hash) {
 }
 
 // Caches of other versions go once no page is of their version. A page that has not said yet
-// of which it is, is waited for: the next one that starts looks again.
+// of which it is, is waited for: the next one that starts looks again. A newer version that is
+// on its way may have one of those caches, so that nothing goes while there is one.
 async function dropUnused() {
   const { held } = (await self.navigator.locks?.query()) ?? { held: [] };
   const apps = held.map((lock) => lock.name).filter((name) => name.startsWith(HERE.href));
@@ -121,7 +122,8 @@ async function dropUnused() {
   for (const name of await otherCaches()) {
     const cache = await caches.open(name);
     const isUsed = await Promise.all(apps.map((app) => cache.match(app)));
-    if (!isUsed.some(Boolean)) await caches.delete(name);
+    const { installing, waiting } = self.registration; // looked at last: one may just have come
+    if (!installing && !waiting && !isUsed.some(Boolean)) await caches.delete(name);
   }
 }
 
