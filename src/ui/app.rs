@@ -69,11 +69,30 @@ async fn house_for_address(embedded: &'static House) -> &'static House {
 }
 
 /// Has the reader's own reports stand among the others, once what that takes has arrived.
-fn let_own_in(desk: Desk) {
-    in_the_background(async move {
-        match parts::let_own_in(desk).await {
-            Ok(building) => building.await,
-            Err(_) => desk.tell_absent(),
+async fn let_own_in(desk: Desk) {
+    match parts::let_own_in(desk).await {
+        Ok(building) => building.await,
+        Err(_) => desk.tell_absent(),
+    }
+}
+
+/// Has them stand there once the page can be used, and whenever there is something again that they
+/// would stand in. *Eigen verslagen* does without: there the reader may be writing or choosing files,
+/// and nothing is drawn anew under their hands.
+fn let_own_in_where_shown(desk: Desk, is_up: State<bool>) {
+    let is_shown = Memo::new(move || desk.is_collection_open.get() || desk.view.with(|view| view.page != Page::Own));
+    let mut may_be_new = false;
+    follow(move || {
+        if !is_shown.get() {
+            may_be_new = true;
+        } else if is_up.get() {
+            let may_be_new = std::mem::take(&mut may_be_new);
+            in_the_background(async move {
+                // A browser that was killed may have lost the word that they are here.
+                if may_be_new || own_reports_are_here() || is_there().await {
+                    let_own_in(desk).await;
+                }
+            });
         }
     });
 }
@@ -126,14 +145,16 @@ fn open(house: &'static House, embedded: &'static House, view: ViewState, remark
         let desk = Desk::new(Lodging(house), embedded, view, remarks);
         desk.drawn.set(0);
         write_down(desk);
-        in_the_background(take_over(desk));
+        let is_up = State::new(false);
+        let_own_in_where_shown(desk, is_up);
+        in_the_background(take_over(desk, is_up));
         whole_page(desk)
     });
 }
 
 /// Draws the view too, and has what stands in the page give way: to the whole of it where the
 /// reader is looking at that already, else to the first of it.
-async fn take_over(desk: Desk) {
+async fn take_over(desk: Desk, is_up: State<bool>) {
     let is_there_already = desk.view.with_untracked(|view| matches!(view.page, Page::Overview | Page::Read));
     let gives_way = if is_there_already { STEPS } else { 1 };
     let mut was_shown = false;
@@ -163,10 +184,7 @@ async fn take_over(desk: Desk) {
     // Effects run in a task of their own; the page can be used once they have run.
     afterwards(|| page::set_root_attribute("data-ready", Some("true")));
     hear_of_own(desk);
-    // A browser that was killed may have lost the word that they are here.
-    if own_reports_are_here() || is_there().await {
-        let_own_in(desk);
-    }
+    is_up.set(true);
 }
 
 /// The view that the address asks for, as far as it can be had, and what could not.
@@ -213,9 +231,6 @@ fn write_down(desk: Desk) {
             Some(before) => {
                 write_address(before, &now);
                 arrive(before, &now);
-                if before.page == Page::Own && now.page != Page::Own {
-                    let_own_in(desk);
-                }
             }
             None => {
                 // A first visit in English says so in its address.
@@ -231,27 +246,41 @@ fn write_down(desk: Desk) {
 
 /// Follows the reader: to another address, and by the keys that work everywhere.
 fn listen(desk: Desk) {
-    let view = desk.view;
     page::on_key("F7", move |is_back| pages::step_on_key(desk, is_back));
     page::on_key("Escape", move |_| close(desk) || dismiss(desk));
     page::on_key("/", move |_| pages::search_on_key());
     page::on_print(move |is_on_paper| desk.is_on_paper.set(is_on_paper));
     address::on_travel(move || {
         let (query, fragment) = address::read();
-        let (next, remarks) = read_address(desk.house(), &query, &fragment);
-        desk.remarks.set(remarks);
-        view.set(next);
+        go(desk, query, fragment, |_| {});
     });
     address::on_link(move |query, fragment| {
-        let (next, remarks) = read_address(desk.house(), query, fragment);
-        let is_same = view.with_untracked(|view| *view == next);
-        desk.remarks.set(remarks);
-        if is_same {
-            land(&next);
-        } else {
-            view.set(next);
-        }
+        // A link to where one is leads there all the same, for whoever has scrolled on.
+        go(desk, query.to_owned(), fragment.to_owned(), land);
     });
+}
+
+/// Shows what an address asks for; where that is shown already, `stay` is done. Own reports it speaks of
+/// that do not stand among the others yet are let in first.
+fn go(desk: Desk, query: String, fragment: String, stay: fn(&ViewState)) {
+    let (next, remarks) = read_address(desk.house(), &query, &fragment);
+    if !remarks.iter().any(|remark| matches!(remark, Remark::MissingOwn { .. })) {
+        return turn_to(desk, next, remarks, stay);
+    }
+    in_the_background(async move {
+        let_own_in(desk).await;
+        let (next, remarks) = read_address(desk.house(), &query, &fragment);
+        turn_to(desk, next, remarks, stay);
+    });
+}
+
+fn turn_to(desk: Desk, next: ViewState, remarks: Vec<Remark>, stay: fn(&ViewState)) {
+    desk.remarks.set(remarks);
+    if desk.view.with_untracked(|view| *view == next) {
+        stay(&next);
+    } else {
+        desk.view.set(next);
+    }
 }
 
 fn write_address(before: &ViewState, now: &ViewState) {

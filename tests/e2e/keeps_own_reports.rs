@@ -123,6 +123,46 @@ fn a_report_takes_part_in_every_view_and_is_still_there_after_a_reload() {
 }
 
 #[test]
+fn the_list_leads_to_a_report_that_was_just_given_and_after_a_reload_too() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        let id = own_id(&reader).await;
+        for _ in 0..2 {
+            reader.click("link", format!("Lees: {OF_RIGA}").as_str()).await;
+            reader.wait_for_address("verslag", &id).await;
+            assert_eq!(reader.notice().await, "", "the report is here");
+            assert!(reader.main_text().await.contains("Op uitnodiging van de Letse minister"));
+            reader.open(OWN).await;
+            reader.reload().await;
+        }
+    });
+}
+
+#[test]
+fn nothing_is_drawn_anew_under_whoever_chooses_files_or_writes() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        reader.reload().await;
+        reader.script("document.querySelector('#kies-bestanden').isTheSame = true", vec![]).await;
+        assert_eq!(titles(&reader).await, [OF_RIGA]);
+        // Twenty pictures, with time to work between them: it used to be drawn anew within three.
+        let idle = "const done = arguments[0]; let n = 20; \
+            const wait = () => n-- ? requestAnimationFrame(() => setTimeout(wait)) : done(); wait()";
+        reader.script_with_callback(idle, vec![]).await;
+        let is_same =
+            reader.script("return document.querySelector('#kies-bestanden').isTheSame === true", vec![]).await;
+        assert_eq!(is_same, true, "the field is another one");
+        // They move in where they are shown.
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+    });
+}
+
+#[test]
 fn what_is_kept_is_there_when_a_link_asks_for_it_without_a_network() {
     visit(async |stage| {
         let reader = stage.reader().await;

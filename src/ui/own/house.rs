@@ -11,7 +11,8 @@ use crate::import::{Joining, Packed};
 use crate::index::Index;
 use crate::topics::TopicMap;
 use crate::ui::app::move_to;
-use crate::ui::browser::breathe;
+use crate::ui::browser::page::seen;
+use crate::ui::browser::{breathe, picture};
 use crate::ui::desk::{Desk, House, Said};
 use crate::ui::words::OwnWords;
 use crate::view_state::Page;
@@ -47,8 +48,11 @@ pub(in crate::ui) async fn joined(embedded: &'static House) -> &'static House {
 
 /// Has the reader's own reports, as they are now, stand among the others.
 pub(in crate::ui) async fn join_in(desk: Desk) {
-    // Whoever is building already will see to what has changed since.
-    while look(|all| !all.is_building) {
+    loop {
+        while look(|all| all.is_building) {
+            seen().await;
+            picture().await;
+        }
         let house = joined(desk.embedded).await;
         move_to(desk, house);
         if look(|all| !all.is_behind || all.run.is_on()) {

@@ -5,10 +5,9 @@
 
 use super::house::join_in;
 use super::keeping::{ask, keep, look_again, open, taken};
-use super::workshop::{Failure, Run, Workshop, change, look, tell, tell_how_far};
-use crate::corpus::Corpus;
+use super::workshop::{Failure, Run, change, look, tell, tell_how_far};
 use crate::import::collection::{BadFile, Reader, is_collection};
-use crate::import::{Kept, Refusal, limits, own_id};
+use crate::import::{Kept, Refusal, limits};
 use crate::ui::browser::files::Given;
 use crate::ui::browser::importer::{Importer, day_of};
 use crate::ui::browser::{breathe, in_the_background, now, tabs};
@@ -140,7 +139,7 @@ async fn read(file: &Given) -> Result<Kept, Failure> {
 /// Keeps what was read, unless it is here already.
 async fn settle(desk: Desk, name: String, outcome: Result<Kept, Failure>) {
     let done = match outcome {
-        Ok(kept) if is_here(desk, &kept.card.id) => {
+        Ok(kept) if change(|all| all.has(&kept.card.id, &desk.embedded.corpus)) => {
             return change(|all| all.twins.push(name));
         }
         Ok(kept) => keep(kept).await,
@@ -149,16 +148,6 @@ async fn settle(desk: Desk, name: String, outcome: Result<Kept, Failure>) {
     if let Err(why) = done {
         change(|all| all.failures.push((name, why)));
     }
-}
-
-/// Is this one of the reports, or one of the dataset?
-fn is_here(desk: Desk, id: &str) -> bool {
-    let corpus: &Corpus = &desk.embedded.corpus;
-    let mut embedded = corpus.reports.iter().map(|report| own_id(report.paragraphs.iter().map(|p| p.text.as_str())));
-    // What cannot be read back any more is welcome again.
-    let is_sound =
-        |all: &Workshop| all.cards.iter().any(|card| card.id == id) && !all.damaged.iter().any(|it| it == id);
-    look(is_sound) || embedded.any(|known| known == id)
 }
 
 /// Takes in a collection that was saved as one file, line by line.

@@ -1,6 +1,8 @@
 //! What is known of the reader's own reports, for the whole page.
 
-use crate::import::{BadRow, Card, Kept, Refusal};
+use crate::corpus::Corpus;
+use crate::import::{BadRow, Card, Fact, Kept, Refusal, own_id};
+use crate::order::sort_by;
 use crate::ui::browser::files::Given;
 use crate::ui::browser::importer::Importer;
 use crate::ui::browser::shelf::{Cards, NoShelf, Shelf};
@@ -72,6 +74,8 @@ pub(in crate::ui) struct Workshop {
     pub(in crate::ui) cards: Vec<Card>,
     /// What is there until the page closes, where nothing is kept.
     pub(super) unkept: Vec<Kept>,
+    /// The ids that the embedded reports would have here; empty until somebody asks.
+    embedded: Vec<String>,
     /// Reports that cannot be read back, by id.
     pub(in crate::ui) damaged: Vec<String>,
     /// Changes when the list is to be drawn anew: while files come in, only now and then.
@@ -132,14 +136,18 @@ impl Run {
     }
 }
 
+/// What the cards are in order of: when the meeting ended, and of those of one day the id.
+fn place_of(card: &Card) -> (&str, &str) {
+    (card.fact(Fact::End), &card.id)
+}
+
 impl Workshop {
     /// Takes up these cards, in place of all that was known.
     pub(super) fn replace(&mut self, found: Cards) {
-        self.cards.clear();
-        self.damaged.clear();
-        self.has_changed();
-        found.cards.into_iter().for_each(|card| self.take_up(card));
+        self.cards = found.cards;
+        sort_by(&mut self.cards, |one, other| place_of(one).cmp(&place_of(other)));
         self.damaged = found.damaged;
+        self.has_changed();
     }
 
     /// Notes that there are other reports now.
@@ -153,10 +161,20 @@ impl Workshop {
         if self.cards.iter().any(|known| known.id == card.id) || !self.damaged.is_empty() {
             self.forget(&card.id);
         }
-        let key = |card: &Card| (card.fact(crate::import::Fact::End).to_owned(), card.id.clone());
-        let at = self.cards.partition_point(|known| key(known) < key(&card));
+        let at = self.cards.partition_point(|known| place_of(known) < place_of(&card));
         self.cards.insert(at, card);
         self.has_changed();
+    }
+
+    /// Is this one of the reports that are kept and sound, or one of the embedded ones?
+    pub(super) fn has(&mut self, id: &str, embedded: &Corpus) -> bool {
+        if self.embedded.is_empty() {
+            let texts = embedded.reports.iter().map(|report| report.paragraphs.iter().map(|of| of.text.as_str()));
+            self.embedded = texts.map(own_id).collect();
+        }
+        // What cannot be read back any more is welcome again.
+        let is_sound = !self.damaged.iter().any(|known| known == id);
+        is_sound && self.cards.iter().any(|known| known.id == id) || self.embedded.iter().any(|known| known == id)
     }
 
     pub(super) fn forget(&mut self, id: &str) {
