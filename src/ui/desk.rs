@@ -97,6 +97,8 @@ pub struct Parts {
     pub view: State<ViewState>,
     /// How the view is written in an address, but for the place in it.
     pub query: Memo<String>,
+    /// Which sentences the view has collected: every sentence that is shown says whether it is one.
+    pub collected: Memo<Vec<SentenceId>>,
     /// What could not be used of the link that led here.
     pub remarks: State<Vec<Remark>>,
     /// What there is to tell in passing.
@@ -145,6 +147,7 @@ impl Desk {
             lodging: State::new(lodging),
             view,
             query: Memo::new(move || view.with(ViewState::to_query)),
+            collected: Memo::new(move || view.with(|view| view.collected.clone())),
             remarks: State::new(remarks),
             said: State::new(None),
             kept: State::new(Kept::read(&preferences::collection())),

@@ -153,16 +153,12 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         read_memo(self.signal).look(look)
     }
-}
 
-impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Looks at what holds now.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         peek_at_memo(self.signal).look(look)
     }
-}
 
-impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// The same, once the browser has painted what is drawn of it at once; and whether it still has
     /// to: for what may come a moment later.
     #[must_use]

@@ -56,6 +56,8 @@ struct Open {
     desk: Desk,
     facet: Facet,
     answer: Memo<Answer>,
+    /// Which values are chosen.
+    chosen: Memo<Vec<String>>,
     shows_all: State<bool>,
     /// What is searched for among its values.
     searched: State<String>,
@@ -71,7 +73,8 @@ fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
     }
     let names = move || desk.house().index.values(facet).map(|value| fold(&value_name(desk, facet, value))).collect();
     let (shows_all, searched) = (State::new(false), State::new(String::new()));
-    let open = Open { desk, facet, answer, shows_all, searched, names: Memo::new(names) };
+    let chosen = Memo::new(move || desk.view.with(|view| view.chosen.get(facet).to_vec()));
+    let open = Open { desk, facet, answer, chosen, shows_all, searched, names: Memo::new(names) };
     let n_hidden = n_values.saturating_sub(SHOWN);
     let more = (n_hidden > 0).then(|| {
         let more = show_more(open.shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less);
@@ -102,7 +105,7 @@ fn facet_id(facet: Facet) -> String {
 
 /// Places of the values to show, in the order to show them.
 fn shown(open: Open) -> Vec<usize> {
-    let Open { desk, facet, answer, shows_all, searched, names } = open;
+    let Open { desk, facet, answer, chosen, shows_all, searched, names } = open;
     let values: Vec<&'static str> = desk.house().index.values(facet).collect();
     let wanted = searched.with(|searched| fold(searched.trim()));
     let mut order: Vec<u64> = match wanted.is_empty() {
@@ -122,10 +125,11 @@ fn shown(open: Open) -> Vec<usize> {
     let most = if shows_all.get() || !wanted.is_empty() { MOST } else { SHOWN };
     let mut order = order.into_iter().map(|key| key as u32 as usize);
     let mut shown: Vec<usize> = order.by_ref().take(most).collect();
-    let chosen = desk.view.with(|view| view.chosen.get(facet).to_vec());
-    if !chosen.is_empty() {
-        shown.extend(order.filter(|at| chosen.iter().any(|chosen| chosen == values[*at])));
-    }
+    chosen.with(|chosen| {
+        if !chosen.is_empty() {
+            shown.extend(order.filter(|at| chosen.iter().any(|chosen| chosen == values[*at])));
+        }
+    });
     shown
 }
 
@@ -147,7 +151,7 @@ fn search_field(open: Open) -> AnyView {
 }
 
 fn row(open: Open, at: usize) -> AnyView {
-    let Open { desk, facet, answer, .. } = open;
+    let Open { desk, facet, answer, chosen, .. } = open;
     let Some(value) = desk.house().index.values(facet).nth(at) else { return nothing() };
     let count = move || answer.with(|answer| count(answer, facet, at));
     let choose = move |_| {
@@ -157,7 +161,7 @@ fn row(open: Open, at: usize) -> AnyView {
     };
     let tick = el("input")
         .attr("type", "checkbox")
-        .checked(move || desk.view.with(|view| view.chosen.contains(facet, value)))
+        .checked(move || chosen.with(|chosen| chosen.iter().any(|chosen| chosen == value)))
         .on("change", choose);
     el("label")
         .live_attr("class", move || (count() == 0).then(|| "off".to_owned()))

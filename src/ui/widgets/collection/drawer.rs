@@ -37,7 +37,7 @@ pub(crate) enum Piece {
 /// *Verzameling*, with how many sentences are in it.
 pub(crate) fn opener(desk: Desk) -> Part {
     let words = desk.words();
-    let count = move || desk.view.with(|view| view.collected.len());
+    let count = move || desk.collected.with(Vec::len);
     let is_open = move || desk.is_collection_open.get();
     let badge = move || match count() {
         0 => nothing(),
@@ -85,7 +85,7 @@ pub(crate) fn drawer(desk: Desk) -> AnyView {
 
 fn opened(desk: Desk) -> AnyView {
     let words = desk.words();
-    let collected = Memo::new(move || desk.view.with(|view| view.collected.clone()));
+    let collected = desk.collected;
     let drawer = Drawer { desk, collected, taken_out: State::new([Vec::new(), Vec::new()]) };
     let count = live_text(move || words.n_sentences(collected.with(Vec::len)));
     // Where something was taken out, the part is there.

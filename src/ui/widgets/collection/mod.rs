@@ -41,7 +41,7 @@ fn toggle(desk: Desk, sentence: usize, class: &str) -> Part {
         .attr("type", "button")
         .class(class)
         .attr("aria-label", desk.words().collect_sentence(&desk.sentence_name(sentence)))
-        .live_attr("aria-pressed", move || Some(desk.view.with(|view| view.collected.contains(&id)).to_string()))
+        .live_attr("aria-pressed", move || Some(desk.collected.with(|collected| collected.contains(&id)).to_string()))
         .on("click", collect)
 }
 
