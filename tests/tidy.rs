@@ -237,6 +237,21 @@ fn reach(pairs: &[(String, String)], needed: [f64; 2]) {
     }
 }
 
+/// Where a rule asks what stands beside anything at all, or what the page holds, a browser works out the
+/// style of a whole list anew for each item that comes in. `:not(:first-child)` and an attribute of the
+/// root say the same for less. On paper nothing comes in.
+#[test]
+fn an_item_that_comes_in_restyles_no_other() {
+    for (path, text) in files("style", "css").into_iter().filter(|(path, _)| !path.ends_with("print.css")) {
+        for (number, line) in text.lines().enumerate() {
+            let asks =
+                ["* + *", "~ * ", "html:has(", "body:has(", ":root:has("].iter().find(|asks| line.contains(**asks));
+            let is_at_the_start = line.contains("#storing");
+            assert!(is_at_the_start || asks.is_none(), "{path}:{}: {asks:?}", number + 1);
+        }
+    }
+}
+
 #[test]
 fn markup_carries_no_style_attribute() {
     for (path, text) in files("src", "rs").into_iter().chain(files("public", "html")) {

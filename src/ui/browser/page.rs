@@ -8,16 +8,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Names the page in the tab and in the history.
+/// Names the page in the tab and in the history, where it is not named so already.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }
 
-/// Sets an attribute of `<html>`, or takes it away.
+/// Sets an attribute of `<html>`, or takes it away. One that is as it was is left alone: browsers
+/// would work out the style of the whole page anew, for `lang` at least.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    if root.get_attribute(name).as_deref() == value {
+        return;
+    }
     let _refused = match value {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),

@@ -20,7 +20,7 @@ use crate::ui::draw::{el, live, nothing};
 use crate::ui::parts;
 use crate::ui::parts::Drawing;
 use crate::ui::state::Memo;
-use crate::ui::widgets::{arriving, chosen_filters, facets};
+use crate::ui::widgets::{arriving, chosen_filters, facets, lies_over_the_foot};
 use crate::view_state::{Amounts, Display, Place, Sort, ViewState};
 use leptos::prelude::*;
 
@@ -68,8 +68,12 @@ pub(super) fn explore(desk: Desk) -> AnyView {
     let is_busy = move || is_due.get().then(|| "true".to_owned());
     let filters = el("aside").class("filters").attr("aria-label", words.filters).live_attr("aria-busy", is_busy);
     let passage = move || picked.get().map_or_else(nothing, |at| picked::picked(desk, at));
+    let is_picked = move || picked.get().is_some();
+    lies_over_the_foot("data-passage", is_picked);
     el("div")
         .class("page explore")
+        .flag("data-picked", is_picked)
+        .flag("data-lines", move || display.get() == Display::Concordance)
         .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").class("visually-hidden").text(words.explore_title))
         .child(el("div").class("ask").children(ask::ask(desk)))
         .child(filters.child(fold))

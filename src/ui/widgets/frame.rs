@@ -61,9 +61,18 @@ pub(crate) fn header(desk: Desk) -> Vec<AnyView> {
     vec![skip.done(), bar.done()]
 }
 
+/// Tells the style, by an attribute of the root, whether something lies over the foot of the window, so
+/// that it hides nothing that is brought in sight. A style finds that out by itself with `:has()`,
+/// but at every change of the page anew.
+pub(crate) fn lies_over_the_foot(name: &'static str, is_there: impl Fn() -> bool + 'static) {
+    follow(move || page::set_root_attribute(name, is_there().then_some("")));
+    on_cleanup(move || page::set_root_attribute(name, None));
+}
+
 /// What could not be used of a link.
 pub(crate) fn notices(desk: Desk) -> AnyView {
     let words = desk.words();
+    lies_over_the_foot("data-notice", move || desk.remarks.with(|remarks| !remarks.is_empty()));
     live(move || {
         let remarks = desk.remarks.get();
         if remarks.is_empty() {
@@ -95,8 +104,10 @@ pub(crate) fn dismiss(desk: Desk) -> bool {
 pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
     let words = desk.words();
     let is_put_off = State::new(false);
+    let is_told = move || offline.get().is_newer_waiting && !is_put_off.get();
+    lies_over_the_foot("data-newer", is_told);
     live(move || {
-        if !offline.get().is_newer_waiting || is_put_off.get() {
+        if !is_told() {
             return nothing();
         }
         el("section")

@@ -27,6 +27,7 @@ pub(super) fn choose(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
     let more = (desk.house().corpus.reports.len() > 2).then(|| list(desk, meetings));
     el("div")
         .class("pair")
+        .flag("data-many", is_many)
         .child(side(desk, meetings, 0).hidden(is_many))
         .child(swap)
         .child(side(desk, meetings, 1).hidden(is_many))

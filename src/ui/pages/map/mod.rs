@@ -18,7 +18,7 @@ use crate::ui::browser::page;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::{Memo, follow};
-use crate::ui::widgets::{meeting_chip, segment};
+use crate::ui::widgets::{lies_over_the_foot, meeting_chip, segment};
 use crate::ui::words::MapWords;
 use crate::ui::words::Words;
 use crate::view_state::{MapForm, ViewState};
@@ -51,10 +51,12 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         .child(tools(desk))
         .child(export::export(desk));
     follow_focus(picked);
+    let is_picked = move || picked.get().is_some() || pair.get().is_some();
+    lies_over_the_foot("data-node", is_picked);
     let side = el("aside")
         .class("map-side")
         .attr("aria-label", texts.passages)
-        .flag("data-picked", move || picked.get().is_some() || pair.get().is_some())
+        .flag("data-picked", is_picked)
         .on("keydown", move |press| back_to_map(&press, picked));
     el("div")
         .class("page map")
