@@ -275,12 +275,10 @@ fn go(desk: Desk, query: String, fragment: String, stay: fn(&ViewState)) {
 }
 
 fn turn_to(desk: Desk, next: ViewState, remarks: Vec<Remark>, stay: fn(&ViewState)) {
-    desk.remarks.set(remarks);
     if desk.view.with_untracked(|view| *view == next) {
         stay(&next);
-    } else {
-        desk.view.set(next);
     }
+    desk.show(next, remarks);
 }
 
 fn write_address(before: &ViewState, now: &ViewState) {

@@ -1,7 +1,7 @@
 //! What every page and widget works with.
 
 use super::browser::address::{absolute, written};
-use super::browser::{clipboard, intl, preferences, share};
+use super::browser::{clipboard, in_the_background, intl, picture, preferences, share};
 use super::draw::{Part, el, live, nothing};
 use super::words::Words;
 use crate::analysis::Notes;
@@ -12,7 +12,17 @@ use crate::ui::state::{Memo, State};
 use crate::view_state::{Kept, Place, Remark, ViewState};
 use leptos::prelude::AnyView;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::sync::OnceLock;
+
+/// In a collection of more sentences a change may take longer than a picture. That is as long as a
+/// reader takes an answer to be immediate, also with a slow processor.
+const MANY: usize = 4_000;
+
+thread_local! {
+    /// How much was asked for that [`Desk::soon`] has yet to do.
+    static WAITING: Cell<usize> = const { Cell::new(0) };
+}
 
 /// The reports and what was computed from them once, at the start.
 #[derive(Debug)]
@@ -95,6 +105,8 @@ pub struct Parts {
     pub lodging: State<Lodging>,
     /// What the reader is looking at: the one thing that changes.
     pub view: State<ViewState>,
+    /// The view that was asked for and is not shown yet: see [`Desk::soon`].
+    coming: State<Option<ViewState>>,
     /// How the view is written in an address, but for the place in it.
     pub query: Memo<String>,
     /// Which sentences the view has collected: every sentence that is shown says whether it is one.
@@ -146,6 +158,7 @@ impl Desk {
             embedded,
             lodging: State::new(lodging),
             view,
+            coming: State::new(None),
             query: Memo::new(move || view.with(ViewState::to_query)),
             collected: Memo::new(move || view.with(|view| view.collected.clone())),
             remarks: State::new(remarks),
@@ -175,17 +188,45 @@ impl Desk {
 
     /// Moves on to the view that a change makes of this one.
     pub fn change(self, change: impl FnOnce(&mut ViewState)) {
-        let mut next = self.view.get_untracked();
+        let mut next = self.asked();
         change(&mut next);
-        self.show(next);
+        self.show(next, Vec::new());
     }
 
+    /// The view that was asked for last, shown or not.
     #[inline(never)]
-    fn show(self, next: ViewState) {
-        self.remarks.set(Vec::new());
-        if self.view.with_untracked(|view| *view != next) {
-            self.view.set(next);
+    fn asked(self) -> ViewState {
+        self.coming.get_untracked().unwrap_or_else(|| self.view.get_untracked())
+    }
+
+    /// Moves on to a view, with what could not be used of the link to it.
+    #[inline(never)]
+    pub(super) fn show(self, next: ViewState, remarks: Vec<Remark>) {
+        self.remarks.set(remarks);
+        self.coming.set(Some(next));
+        self.soon(move || {
+            // Of all that was asked for meanwhile, only the last is shown.
+            let Some(next) = self.coming.get_untracked() else { return };
+            self.coming.set(None);
+            if self.view.with_untracked(|view| *view != next) {
+                self.view.set(next);
+            }
+        });
+    }
+
+    /// Does what a key or a click asks for: at once, or in a large collection once the browser has
+    /// shown the letter, the tick or the pressed button.
+    pub(crate) fn soon(self, work: impl FnOnce() + 'static) {
+        if self.house().corpus.sentences.len() <= MANY {
+            return work();
         }
+        let work: Box<dyn FnOnce()> = Box::new(work);
+        WAITING.set(WAITING.get() + 1);
+        in_the_background(async move {
+            picture().await;
+            WAITING.set(WAITING.get() - 1);
+            work();
+        });
     }
 
     /// The link to the view that a change would lead to, from where the reader is now.
@@ -291,6 +332,9 @@ impl Desk {
 pub(crate) fn afterwards(work: impl FnOnce() + 'static) {
     let work: Box<dyn FnOnce()> = Box::new(work);
     spawn_local(async move {
+        while WAITING.get() > 0 {
+            picture().await;
+        }
         leptos::task::tick().await;
         work();
     });

@@ -146,8 +146,7 @@ fn topics(desk: Desk) -> AnyView {
         .class("topic-bars")
         .child(el("thead").class("visually-hidden").child(heads))
         .child(el("tbody").children(rows));
-    let more =
-        (n_hidden > 0).then(|| show_more(shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less));
+    let more = (n_hidden > 0).then(|| show_more(desk, shows_all, format!("{} ({n_hidden})", words.show_more)));
     el("section")
         .child(el("h2").text(words.what_it_was_about))
         .child(table)

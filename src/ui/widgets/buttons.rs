@@ -31,13 +31,14 @@ fn plain_button(text: &str, act: impl Fn() + 'static) -> Part {
 }
 
 /// The button that shows the rest of a list, or hides it again.
-pub(crate) fn show_more(shows_all: State<bool>, more: String, less: &'static str) -> AnyView {
+pub(crate) fn show_more(desk: Desk, shows_all: State<bool>, more: String) -> AnyView {
+    let less = desk.words().show_less;
     let label = move || if shows_all.get() { less.to_owned() } else { more.clone() };
     el("button")
         .attr("type", "button")
         .class("more")
         .live_attr("aria-expanded", move || Some(shows_all.get().to_string()))
-        .on("click", move |_| shows_all.set(!shows_all.get_untracked()))
+        .on("click", move |_| desk.soon(move || shows_all.set(!shows_all.get_untracked())))
         .child(live_text(label))
         .done()
 }

@@ -77,7 +77,7 @@ fn values(desk: Desk, facet: Facet, answer: Memo<Answer>) -> AnyView {
     let open = Open { desk, facet, answer, chosen, shows_all, searched, names: Memo::new(names) };
     let n_hidden = n_values.saturating_sub(SHOWN);
     let more = (n_hidden > 0).then(|| {
-        let more = show_more(open.shows_all, format!("{} ({n_hidden})", words.show_more), words.show_less);
+        let more = show_more(open.desk, open.shows_all, format!("{} ({n_hidden})", words.show_more));
         el("div").hidden(move || open.searched.with(|searched| !searched.is_empty())).child(more)
     });
     let rest = (n_values > MOST).then(|| {
@@ -140,13 +140,17 @@ fn count(answer: &Answer, facet: Facet, at: usize) -> usize {
 
 fn search_field(open: Open) -> AnyView {
     let words = open.desk.words();
+    let search = move |input| {
+        let wanted = value_of(&input);
+        open.desk.soon(move || open.searched.set(wanted));
+    };
     el("input")
         .attr("type", "search")
         .class("facet-search")
         .attr("aria-label", words.search_in(words.facet(open.facet)))
         .attr("placeholder", words.search_button)
         .attr("autocomplete", "off")
-        .on("input", move |input| open.searched.set(value_of(&input)))
+        .on("input", search)
         .done()
 }
 
