@@ -20,6 +20,7 @@ pub mod preferences;
 pub mod prerendered;
 pub mod share;
 pub mod shelf;
+pub mod style;
 pub mod tabs;
 
 use js_sys::Promise;

@@ -87,12 +87,13 @@ impl Reader {
         self.script_with_callback(FOCUSED, vec![]).await
     }
 
-    /// Adds a rule to the page, as a reader's own style sheet does.
+    /// Adds a rule to the page, as a reader's own style sheet does, in place of the one that was added before.
     pub async fn add_rule(&self, rule: &str) {
         let script = "
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(arguments[0]);
-            document.adoptedStyleSheets = [sheet];";
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(one => one !== window.added), sheet];
+            window.added = sheet;";
         self.script(script, vec![json!(rule)]).await;
     }
 }

@@ -15,6 +15,7 @@ mod topics;
 use crate::compare;
 use crate::compare::TopicRow;
 use crate::ui::app::HEADING;
+use crate::ui::browser::style::put_on;
 use crate::ui::desk::{Desk, STEPS};
 use crate::ui::draw::{Part, bare_list, el, live, live_text};
 use crate::ui::state::Memo;
@@ -29,6 +30,7 @@ pub(crate) use step::step_on_key;
 
 /// The meetings that were asked for, or the last two.
 pub(crate) fn compare(desk: Desk) -> AnyView {
+    put_on(include_str!("../../../../style/compare.css"));
     let texts = texts(desk);
     if desk.house().corpus.reports.len() < 2 {
         return el("div")

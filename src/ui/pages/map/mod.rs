@@ -15,6 +15,7 @@ use crate::ui::app::HEADING;
 use crate::ui::browser::field::{Event, key_of, value_of};
 use crate::ui::browser::intl;
 use crate::ui::browser::page;
+use crate::ui::browser::style::put_on;
 use crate::ui::desk::{Desk, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::{Memo, follow};
@@ -31,6 +32,8 @@ pub(crate) use export::{about, file};
 
 /// The drawing or the table, what is shown of it, and the node that was picked.
 pub(crate) fn map(desk: Desk) -> AnyView {
+    put_on(include_str!("../../../../style/map.css"));
+    put_on(include_str!("../../../../style/map-forms.css"));
     let texts = texts(desk);
     let choice = Memo::new(move || desk.view.with(|view| choice(desk, view)));
     let shown = Memo::new(move || choice.with(|choice| desk.house().map.shown(choice)));

@@ -9,6 +9,7 @@ mod storage;
 use crate::ui::app::HEADING;
 use crate::ui::browser::files;
 use crate::ui::browser::in_the_background;
+use crate::ui::browser::style::put_on;
 use crate::ui::desk::Desk;
 use crate::ui::draw::{Part, el, live, nothing};
 use crate::ui::own::{self, Stage, look};
@@ -27,6 +28,7 @@ struct Own {
 
 /// The page.
 pub(in crate::ui) fn own(desk: Desk) -> AnyView {
+    put_on(include_str!("../../../../style/own.css"));
     let words = OwnWords::of(desk.words().language);
     files::stay_when_dropped();
     let own = Own { desk, words, opened: State::new(None) };
