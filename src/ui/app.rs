@@ -286,8 +286,16 @@ fn write_address(before: &ViewState, now: &ViewState) {
     let shown = now.to_query() == query && now.to_fragment() == fragment;
     // After a step back the address is already there, though perhaps spelled otherwise.
     let shown = shown || ViewState::from_address(&query, &fragment).0 == *now;
-    if !shown {
-        address::write(&now.to_address(), before.replaces(now));
+    if shown {
+        return;
+    }
+    let address = now.to_address();
+    if before.replaces(now) {
+        // Browsers take some milliseconds for it; who types sees what is found first.
+        afterwards(move || address::write(&address, true));
+    } else {
+        // With it the browser notes how far the page was scrolled: before anything moves.
+        address::write(&address, false);
     }
 }
 

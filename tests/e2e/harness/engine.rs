@@ -48,12 +48,17 @@ enum Ability {
     TwoFingers,
     /// Runs its own scripts where the page may run none.
     ScriptsWithoutScripts,
+    /// Hands over what assistive technology is told.
+    AccessibilityTree,
 }
 
-use Ability::{LayoutShift, LittleRoom, NetworkLog, Paper, ScriptsWithoutScripts, SlowProcessor, TwoFingers};
+use Ability::{
+    AccessibilityTree, LayoutShift, LittleRoom, NetworkLog, Paper, ScriptsWithoutScripts, SlowProcessor, TwoFingers,
+};
 
 /// The scenarios that ask for more, and for what.
 const NEEDS: &[(&str, Ability)] = &[
+    ("answers_at_once::every_control_answers_before_a_reader_waits", SlowProcessor),
     ("collects_sentences::the_drawer_prints_as_a_plain_list", Paper),
     ("is_there_at_once::a_notice_and_a_collection_come_over_the_page_and_move_nothing", LayoutShift),
     ("keeps_to_itself::no_request_leaves_the_host", NetworkLog),
@@ -61,6 +66,10 @@ const NEEDS: &[(&str, Ability)] = &[
     ("prints::nothing_is_cut_off_on_paper", Paper),
     ("prints::on_paper_every_view_says_its_sources_filters_and_address", Paper),
     ("prints::the_map_is_printed_as_a_picture_and_as_a_table", Paper),
+    ("says_what_happens::a_word_in_passing_and_a_link_that_was_no_good_are_told", AccessibilityTree),
+    ("says_what_happens::the_number_of_sentences_is_told_when_it_changes", AccessibilityTree),
+    ("says_what_happens::what_is_found_on_the_map_and_how_far_files_are_is_told", AccessibilityTree),
+    ("survives_bad_storage::reports_for_which_there_is_no_room_are_named_and_come_in_once_there_is", LittleRoom),
     ("takes_over::without_room_the_page_works_and_says_that_it_is_not_stored", LittleRoom),
     ("walks_the_map::two_fingers_zoom_and_one_finger_scrolls", TwoFingers),
     ("without_wasm::without_scripts_a_link_to_a_sentence_lands_on_it", ScriptsWithoutScripts),
@@ -79,6 +88,7 @@ impl Ability {
             (NetworkLog, WebKit) => Some("the driver does not write down requests"),
             (SlowProcessor, _) => Some("the driver can neither slow the processor down nor say how busy it was"),
             (TwoFingers, _) => Some("the driver has one finger"),
+            (AccessibilityTree, _) => Some("the driver does not hand over what assistive technology is told"),
             (ScriptsWithoutScripts, _) => Some("with scripts off the driver cannot look at the page"),
             (Paper | NetworkLog, Firefox) => None,
         }
