@@ -78,6 +78,29 @@ fn whatever_is_wrong_with_the_database_is_said_and_files_come_in_all_the_same() 
 }
 
 #[test]
+fn a_database_that_fails_only_for_a_moment_costs_no_report() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        // As right after a browser was killed, while something of it still holds the files.
+        let twice = "
+            const open = IDBFactory.prototype.open;
+            let left = 2;
+            IDBFactory.prototype.open = function (...given) {
+                if (left-- <= 0) return open.apply(this, given);
+                open.call(this, 'ander', 2);
+                const request = open.call(this, 'ander', 1);
+                Object.defineProperty(request, 'error', { value: new DOMException('', 'UnknownError') });
+                return request;
+            };";
+        reader.before_every_page(twice).await;
+        reader.open("?v=1&beeld=verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+    });
+}
+
+#[test]
 fn a_database_of_a_newer_version_or_of_somebody_else_is_left_alone_and_said() {
     visit(async |stage| {
         let reader = stage.reader().await;

@@ -48,6 +48,15 @@ pub async fn breathe() {
     drop(JsFuture::from(pause).await);
 }
 
+/// Waits so many milliseconds.
+pub async fn wait(milliseconds: i32) {
+    let Some(window) = window() else { return };
+    let pause = Promise::new(&mut |go_on, _| {
+        drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&go_on, milliseconds));
+    });
+    drop(JsFuture::from(pause).await);
+}
+
 /// Waits until the browser has painted what has changed, where anybody is looking at the page.
 pub async fn picture() {
     let Some(window) = looked_at() else { return };

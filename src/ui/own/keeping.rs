@@ -4,22 +4,30 @@ use super::workshop::{Failure, Stage, change, look, tell};
 use crate::import::collection::Writer;
 use crate::import::{Answer, Correction, Files, Kept, Mistake};
 use crate::ui::browser::importer::{Gone, Importer};
-use crate::ui::browser::in_the_background;
 use crate::ui::browser::preferences;
-use crate::ui::browser::shelf::{self, NotKept, Shelf};
+use crate::ui::browser::shelf::{self, Cards, NoShelf, NotKept, Shelf};
 use crate::ui::browser::tabs;
+use crate::ui::browser::{in_the_background, wait};
 use crate::ui::desk::Desk;
 use std::rc::Rc;
+
+/// After so many milliseconds a database that failed is tried again: what is left of a browser that was
+/// killed may hold on to it for a moment.
+const AGAIN_AFTER: [i32; 3] = [200, 1_000, 3_000];
 
 /// Opens what is kept, once, and reads the card of each report.
 pub(in crate::ui) async fn open() {
     if look(|all| all.stage != Stage::Unknown) {
         return;
     }
-    let opened = match Shelf::open().await {
-        Ok(shelf) => shelf.cards().await.map(|cards| (shelf, cards)),
-        Err(why) => Err(why),
-    };
+    let mut opened = look_in().await;
+    for milliseconds in AGAIN_AFTER {
+        if !matches!(opened, Err(NoShelf::Broken)) {
+            break;
+        }
+        wait(milliseconds).await;
+        opened = look_in().await;
+    }
     change(|all| {
         // Somebody else may have been faster.
         if all.stage != Stage::Unknown {
@@ -34,6 +42,12 @@ pub(in crate::ui) async fn open() {
             Err(why) => all.stage = Stage::Unkept(why),
         }
     });
+}
+
+async fn look_in() -> Result<(Shelf, Cards), NoShelf> {
+    let shelf = Shelf::open().await?;
+    let cards = shelf.cards().await?;
+    Ok((shelf, cards))
 }
 
 /// What reads files; started where it is not there, or has broken down.
