@@ -6,6 +6,7 @@ use crate::corpus::MentionValue;
 use crate::corpus::Sentence;
 use crate::order::sort_by;
 use crate::text::fold;
+use crate::text::is_among;
 use crate::text::stem;
 use std::ops::Range;
 
@@ -71,13 +72,13 @@ pub fn keyness(corpus: &Corpus, left: usize, right: usize) -> Keyness {
     }
     let tallies = tallies.iter().filter(|tally| tally.counts != [0, 0]);
     let unscored = |tally: &Tally| KeyWord { word: tally.spelling().to_owned(), counts: tally.counts, score: 0.0 };
-    let mut words: Vec<KeyWord> = tallies.map(unscored).collect();
-    by_spelling(&mut words);
+    let mut words = by_spelling(tallies.map(unscored));
     let sizes = [0, 1].map(|side| words.iter().map(|word| word.counts[side]).sum());
     for word in &mut words {
         word.score = log_odds(word.counts, sizes);
     }
-    sort_by(&mut words, |a, b| b.score.total_cmp(&a.score).then_with(|| fold(&a.word).cmp(&fold(&b.word))));
+    // Words of the same score stay in the order of their spelling.
+    sort_by(&mut words, |a, b| b.score.total_cmp(&a.score));
     Keyness { words, sizes }
 }
 
@@ -111,7 +112,7 @@ fn counted(glossary: &mut Glossary, text: &str, sentence: &Sentence) -> Vec<Coun
     }
     found.retain(|word| {
         let written = fold(&text[word.range.clone()]);
-        written.contains(char::is_alphabetic) && !FILLERS.split(' ').any(|filler| filler == written)
+        written.contains(char::is_alphabetic) && !is_among(FILLERS, &written)
     });
     found
 }
@@ -164,9 +165,11 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// One row a spelling: a name may stand somewhere without being noted as one.
-fn by_spelling(words: &mut Vec<KeyWord>) {
-    sort_by(words, |a, b| a.word.cmp(&b.word));
+/// In alphabetical order, one row a spelling: a name may stand somewhere without being noted as one.
+fn by_spelling(words: impl Iterator<Item = KeyWord>) -> Vec<KeyWord> {
+    let mut folded: Vec<(String, KeyWord)> = words.map(|word| (fold(&word.word), word)).collect();
+    sort_by(&mut folded, |(a, one), (b, other)| a.cmp(b).then_with(|| one.word.cmp(&other.word)));
+    let mut words: Vec<KeyWord> = folded.into_iter().map(|(_, word)| word).collect();
     words.dedup_by(|word, before| {
         let is_same = word.word == before.word;
         if is_same {
@@ -174,6 +177,7 @@ fn by_spelling(words: &mut Vec<KeyWord>) {
         }
         is_same
     });
+    words
 }
 
 /// The standardised log-odds ratio of a word: the difference of its log-odds in the two
@@ -187,4 +191,17 @@ fn log_odds(counts: [usize; 2], sizes: [usize; 2]) -> f64 {
     });
     let variance: f64 = counts.iter().map(|count| 1.0 / (*count as f64 + prior)).sum();
     (odds[0] - odds[1]) / variance.sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_filler_is_folded_and_found() {
+        for filler in FILLERS.split(' ') {
+            assert_eq!(fold(filler), filler);
+            assert!(is_among(FILLERS, filler), "{filler}");
+        }
+    }
 }

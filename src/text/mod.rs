@@ -47,6 +47,7 @@ pub use overlay::overlay;
 pub use sentences::sentences;
 pub use separable::{joined_separable_verb, separable_verb, separable_verbs};
 pub use stem::stem;
+pub(crate) use stop_words::is_among;
 pub use stop_words::is_stop_word;
 pub use tokens::{folded_words, tokens};
 pub use utf16::utf16_ranges;

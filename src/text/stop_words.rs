@@ -35,7 +35,12 @@ const STOP_WORDS: &str = "\
 /// ```
 #[must_use]
 pub fn is_stop_word(folded: &str) -> bool {
-    let mut words = STOP_WORDS;
+    is_among(STOP_WORDS, folded)
+}
+
+/// Is a word one of these? They stand in alphabetical order, with a space between them.
+/// O(log n) comparisons.
+pub(crate) fn is_among(mut words: &str, folded: &str) -> bool {
     while !words.is_empty() {
         // The word in the middle, with what stands before and after it.
         let middle = words.len() / 2;

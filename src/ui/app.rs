@@ -7,7 +7,7 @@ use super::browser::preferences::{Preferences, own_reports_are_here};
 use super::browser::shelf::is_there;
 use super::browser::{address, crash, offline, page, prerendered, tabs};
 use super::desk::afterwards;
-use super::desk::{Desk, House, Lodging, STEPS};
+use super::desk::{Desk, FIRST_OF_VIEW, House, Lodging, STEPS};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
@@ -42,7 +42,12 @@ pub fn start() {
             return;
         };
         breathe().await;
-        let index = Index::of(&corpus);
+        let mut index = Index::begin();
+        for report in 0..corpus.reports.len() {
+            index.read(&corpus, report..report + 1);
+            breathe().await;
+        }
+        let index = index.finish();
         breathe().await;
         let embedded = House::with(corpus, index);
         let house = house_for_address(embedded).await;
@@ -156,7 +161,7 @@ fn open(house: &'static House, embedded: &'static House, view: ViewState, remark
 /// reader is looking at that already, else to the first of it.
 async fn take_over(desk: Desk, is_up: State<bool>) {
     let is_there_already = desk.view.with_untracked(|view| matches!(view.page, Page::Overview | Page::Read));
-    let gives_way = if is_there_already { STEPS } else { 1 };
+    let gives_way = if is_there_already { STEPS } else { FIRST_OF_VIEW };
     let mut was_shown = false;
     for step in 1..=STEPS {
         breathe().await;
@@ -168,6 +173,10 @@ async fn take_over(desk: Desk, is_up: State<bool>) {
         }
     }
     let view = desk.view.get_untracked();
+    // A first visit in English says so in its address.
+    if view.language == Language::English && address::read().0.is_empty() {
+        address::write(&view.to_address(), true);
+    }
     if was_shown {
         stay(&view);
     } else {
@@ -226,18 +235,9 @@ fn write_down(desk: Desk) {
     let mut before = None;
     follow(move || {
         let now = desk.view.get();
-        match &before {
-            Some(before) if before == &now => {}
-            Some(before) => {
-                write_address(before, &now);
-                arrive(before, &now);
-            }
-            None => {
-                // A first visit in English says so in its address.
-                if now.language == Language::English && address::read().0.is_empty() {
-                    address::write(&now.to_address(), true);
-                }
-            }
+        if let Some(before) = before.as_ref().filter(|before| **before != now) {
+            write_address(before, &now);
+            arrive(before, &now);
         }
         name_page(desk, &now);
         before = Some(now);
@@ -350,7 +350,7 @@ fn whole_page(desk: Desk) -> AnyView {
         // Read, not only tracked: a memo that nobody reads does not look at anything.
         let _built_in = language.get();
         let _built_for = desk.lodging.get();
-        let content = desk.due(1, move || pages::draw(desk, shown.get()));
+        let content = desk.due(FIRST_OF_VIEW, move || pages::draw(desk, shown.get()));
         around(desk, offline, vec![notices(desk), newer_version(desk, offline), content, colophon(desk)])
     })
 }
@@ -359,6 +359,8 @@ fn whole_page(desk: Desk) -> AnyView {
 pub(super) fn around(desk: Desk, offline: State<Offline>, content: Vec<AnyView>) -> AnyView {
     let content = el("main").attr("id", CONTENT).attr("tabindex", "-1").children(content);
     let mut parts = header(desk);
-    parts.extend([drawer(desk), content.done(), footer(desk, offline), toast(desk)]);
+    let drawer = desk.due(1, move || drawer(desk));
+    let foot = desk.due(1, move || [footer(desk, offline), toast(desk)].into_any());
+    parts.extend([drawer, content.done(), foot]);
     parts.into_any()
 }

@@ -133,7 +133,10 @@ pub struct Parts {
 
 /// In how many steps a view is drawn at the start. Between two of them the browser answers
 /// a reader who is already reading.
-pub(super) const STEPS: u8 = 5;
+pub(super) const STEPS: u8 = 7;
+
+/// The step in which the first of the view is drawn; before it comes what stands around it.
+pub(super) const FIRST_OF_VIEW: u8 = 2;
 
 /// The `Parts`, which stay for as long as the page lives: one pointer, so that it costs
 /// a closure next to nothing to hold on to it.

@@ -43,8 +43,8 @@ pub(super) fn explore(desk: Desk) -> AnyView {
         .class("filters-fold")
         .flag("open", page::is_wide)
         .child(el("summary").text(words.filters))
-        .children(facets(desk, beside))
-        .children([period::period(desk), amounts::amounts(desk)]);
+        .child(desk.due(3, move || facets(desk, beside).into_any()))
+        .child(desk.due(4, move || [period::period(desk), amounts::amounts(desk)].into_any()));
     let nothing_found = move || {
         let nearest = answer.with(|answer| answer.hits.is_empty().then(|| answer.nearest_words.clone()));
         nearest.map_or_else(nothing, |nearest| empty::no_hits(desk, &nearest))

@@ -36,11 +36,11 @@ pub(super) fn overview(desk: Desk) -> AnyView {
         .child(el("section").class("lead").child(lead).child(search_form(desk)))
         .child(timeline(desk))
         .child(
-            el("div").class("two").child(topics(desk)).child(
+            el("div").class("two").child(desk.due(3, move || topics(desk))).child(
                 el("div")
                     .class("stack")
-                    .child(desk.due(2, move || changes(desk)))
-                    .child(desk.due(3, move || amounts(desk))),
+                    .child(desk.due(4, move || changes(desk)))
+                    .child(desk.due(5, move || amounts(desk))),
             ),
         )
         .done()

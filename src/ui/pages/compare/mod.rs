@@ -16,7 +16,7 @@ use crate::compare;
 use crate::compare::TopicRow;
 use crate::ui::app::HEADING;
 use crate::ui::browser::style::put_on;
-use crate::ui::desk::{Desk, STEPS};
+use crate::ui::desk::{Desk, FIRST_OF_VIEW, STEPS};
 use crate::ui::draw::{Part, bare_list, el, live, live_text};
 use crate::ui::state::Memo;
 use crate::ui::widgets::link;
@@ -119,7 +119,7 @@ fn side_by_side(desk: Desk, meetings: &[usize]) -> AnyView {
         vec![topics::topics, course::turns, alike::alike, facts, positions, figures, export]
     };
     let compared = Arc::new((meetings.to_vec(), compare::topics(&desk.house().corpus, meetings)));
-    let drawn = sections.into_iter().zip(1..).map(|(section, step)| {
+    let drawn = sections.into_iter().zip(FIRST_OF_VIEW..).map(|(section, step)| {
         let compared = Arc::clone(&compared);
         desk.due(STEPS.min(step), move || section(desk, &compared.0, &compared.1))
     });

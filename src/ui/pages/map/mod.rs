@@ -65,7 +65,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         .class("page map")
         .child(head)
         .child(el("section").class("map-sheet").child(sheet))
-        .child(side.child(desk.due(3, move || {
+        .child(side.child(desk.due(4, move || {
             choice.with(|choice| match pair.get() {
                 Some(link) => pair::pair(desk, link, &choice.sentences),
                 None => side::side(desk, picked.get(), &choice.sentences),
