@@ -2,8 +2,9 @@
 //!
 //! The layout leaves room for every label at its natural size. On a small screen, or where
 //! a reader pinned a node, labels would lie on each other: then a less important one stands
-//! above its node or, where that is taken too, waits until the reader comes closer or points
-//! at its node.
+//! above its node or beside it or, where all of that is taken, waits until the reader comes
+//! closer or points at its node. Where labels can stand, and which place is best, is after
+//! Imhof 1975, *Positioning Names on Maps*.
 
 use super::camera::within;
 use super::label;
@@ -31,7 +32,14 @@ pub enum Standing {
     Under,
     /// Above its node.
     Above,
+    /// To the right of its node.
+    Right,
+    /// To the left of its node.
+    Left,
 }
+
+/// Where a label may stand, the best place first.
+const PLACES: [Standing; 4] = [Standing::Under, Standing::Above, Standing::Right, Standing::Left];
 
 /// The sizes at which text is drawn, in pixels: a small screen still lets it be read, and
 /// coming closer makes room instead of larger letters.
@@ -52,46 +60,57 @@ pub fn scales(pixels: f32) -> [f32; 2] {
 }
 
 /// Where do these labels stand when text is `scale` times its natural size on the map? Those
-/// further in front come first, and the first always stands under its node; a label waits
-/// where it would lie on one that stands, on the mark of another node, or beside a map of
-/// this width. O(n²).
+/// further in front come first, and the first always stands; a label waits where it would
+/// lie on one that stands, on the mark of another node, or beside a map of this width. O(n²).
 #[must_use]
 pub fn legible(captions: &[Caption<'_>], scale: f32, width: f32) -> Vec<Standing> {
-    let marks: Vec<[f32; 4]> = captions.iter().map(mark).collect();
     let mut taken: Vec<[f32; 4]> = Vec::with_capacity(captions.len());
     let mut standings = Vec::with_capacity(captions.len());
     for (at, caption) in captions.iter().enumerate() {
-        let mut found = Standing::Nowhere;
-        for standing in [Standing::Under, Standing::Above] {
-            let mine = outline(caption, standing, scale);
-            let is_clear = |(other, mark): (usize, &[f32; 4])| other == at || !overlap(&mine, mark);
+        let is_free = |standing: &Standing| {
+            let mine = outline(caption, *standing, scale);
+            // Where labels usually stand, nobody takes this one for another node's. Elsewhere it keeps
+            // further away from those than from its own.
+            let away = |radius: f32| match standing {
+                Standing::Under => 0.6 * radius,
+                _ => radius + 2.0 * scale * LABEL_GAP,
+            };
+            let is_clear = |(other, caption): (usize, &Caption<'_>)| {
+                other == at || !overlap(&mine, &around(caption.at, away(caption.radius)))
+            };
             let is_inside = mine[0] >= 0.0 && mine[1] >= 0.0 && mine[2] <= width;
-            let is_free = || taken.iter().all(|other| !overlap(&mine, other));
-            if at == 0 || is_inside && is_free() && marks.iter().enumerate().all(is_clear) {
-                taken.push(mine);
-                found = standing;
-                break;
-            }
+            is_inside && taken.iter().all(|other| !overlap(&mine, other)) && captions.iter().enumerate().all(is_clear)
+        };
+        let otherwise = if at == 0 { Standing::Under } else { Standing::Nowhere };
+        let standing = PLACES.into_iter().find(is_free).unwrap_or(otherwise);
+        if standing != Standing::Nowhere {
+            taken.push(outline(caption, standing, scale));
         }
-        standings.push(found);
+        standings.push(standing);
     }
     standings
 }
 
-/// Left, top, right and bottom of what a label must not hide of a mark.
-fn mark(caption: &Caption<'_>) -> [f32; 4] {
-    let ([x, y], half) = (caption.at, 0.6 * caption.radius);
+/// Left, top, right and bottom of what is no further than this from a point, across or along.
+fn around([x, y]: [f32; 2], half: f32) -> [f32; 4] {
     [x - half, y - half, x + half, y + half]
 }
 
-/// Left, top, right and bottom of a label that stands under or above its node.
+/// Left, top, right and bottom of a label that stands somewhere around its node.
 fn outline(caption: &Caption<'_>, standing: Standing, scale: f32) -> [f32; 4] {
     let (width, height) = label::size(caption.text);
     let [x, y] = caption.at;
-    let half = scale * (width as f32 / 2.0 + AIR);
-    let (away, height) = (caption.radius + scale * LABEL_GAP, scale * height as f32);
-    let top = if standing == Standing::Above { y - away - height } else { y + away };
-    [x - half, top, x + half, top + height]
+    let (width, height) = (scale * (width as f32 + 2.0 * AIR), scale * height as f32);
+    let away = caption.radius + scale * LABEL_GAP;
+    // Beside its node a label keeps its air on the far side only: the gap is there already.
+    let beside = away - scale * AIR;
+    let [left, top] = match standing {
+        Standing::Nowhere | Standing::Under => [x - width / 2.0, y + away],
+        Standing::Above => [x - width / 2.0, y - away - height],
+        Standing::Right => [x + beside, y - height / 2.0],
+        Standing::Left => [x - beside - width, y - height / 2.0],
+    };
+    [left, top, left + width, top + height]
 }
 
 fn overlap(a: &[f32; 4], b: &[f32; 4]) -> bool {
@@ -132,13 +151,36 @@ mod tests {
     }
 
     #[test]
-    fn no_two_labels_that_are_read_lie_on_each_other_at_any_size() {
+    fn a_label_that_makes_way_stands_nearer_to_its_node_than_to_any_other() {
         let map = TopicMap::of(&embedded::corpus());
         let captions = captions(&map);
         for scale in [1.2, 2.0, 3.5] {
+            for (at, standing) in legible(&captions, scale, map.width).into_iter().enumerate().skip(1) {
+                if matches!(standing, Standing::Nowhere | Standing::Under) {
+                    continue;
+                }
+                let label = outline(&captions[at], standing, scale);
+                let to = |node: &Caption<'_>| {
+                    let [x, y] = node.at;
+                    let dx = (label[0] - x).max(x - label[2]).max(0.0);
+                    let dy = (label[1] - y).max(y - label[3]).max(0.0);
+                    dx.max(dy) - node.radius
+                };
+                let own = to(&captions[at]);
+                let others = captions.iter().enumerate().filter(|(other, _)| *other != at);
+                assert!(others.into_iter().all(|(_, other)| to(other) > own), "{} at {scale}", captions[at].text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_labels_that_are_read_lie_on_each_other_at_any_size() {
+        let map = TopicMap::of(&embedded::corpus());
+        let captions = captions(&map);
+        let mut used = Vec::new();
+        for scale in [1.2, 2.0, 3.5] {
             let standings = legible(&captions, scale, map.width);
-            assert_eq!(standings[0], Standing::Under, "the first label always stands");
-            assert!(standings.contains(&Standing::Above), "none makes way at {scale}");
+            assert_ne!(standings[0], Standing::Nowhere, "the first label always stands");
             let boxes: Vec<[f32; 4]> = captions
                 .iter()
                 .zip(&standings)
@@ -149,6 +191,10 @@ mod tests {
                 assert!(boxes[..at].iter().all(|other| !overlap(mine, other)), "at {scale}");
             }
             assert!(boxes.len() < captions.len(), "at {scale} there is room for all?");
+            used.extend(standings);
+        }
+        for place in PLACES {
+            assert!(used.contains(&place), "no label makes way: {place:?}");
         }
     }
 }

@@ -45,6 +45,34 @@ fn on_a_small_telephone_one_can_still_filter_and_read() {
 }
 
 #[test]
+fn on_a_small_telephone_the_map_says_how_many_names_wait_until_one_comes_closer() {
+    // How many it says, and how many names cannot be seen.
+    const WAITING: &str = "
+        const said = [...document.querySelectorAll('main p')].map(one => one.textContent)
+            .map(text => /Voor (\\d+) na(?:am|men) is hier geen plaats/.exec(text)).find(Boolean);
+        const names = [...document.querySelectorAll('main svg [role=button]:not([aria-hidden=true]) text')];
+        const hidden = names.filter(name => getComputedStyle(name).visibility === 'hidden');
+        return [said ? +said[1] : 0, hidden.length];";
+    visit(async |stage| {
+        let reader = stage.reader_with(Habits { viewport: (320, 640), ..Habits::default() }).await;
+        reader.open("?v=1&beeld=kaart").await;
+        let waiting = async || -> (usize, usize) {
+            serde_json::from_value(reader.script(WAITING, vec![]).await).expect("two numbers")
+        };
+        let (said, hidden) = waiting().await;
+        assert!(said > 10 && said == hidden, "{said} names are said to wait, {hidden} do");
+        for _ in 0..4 {
+            reader.click("button", "Inzoomen").await;
+        }
+        eventually("fewer names that wait", async || {
+            let (now, hidden) = waiting().await;
+            seen(now < said && now == hidden, || format!("{now} said to wait, {hidden} do"))
+        })
+        .await;
+    });
+}
+
+#[test]
 fn on_a_small_telephone_no_name_on_the_map_lies_over_another() {
     visit(async |stage| {
         let reader = stage.reader_with(Habits { viewport: (320, 640), ..Habits::default() }).await;

@@ -126,6 +126,24 @@ impl MapWords {
         say!(self, format!("{n} gevonden"), format!("{n} found"))
     }
 
+    /// *Voor 3 namen is hier geen plaats. Kom dichterbij, of wijs een teken aan.*
+    #[must_use]
+    pub fn names_wait(&self, n: usize) -> String {
+        match n {
+            0 => String::new(),
+            1 => say!(
+                self,
+                "Voor 1 naam is hier geen plaats. Kom dichterbij, of wijs het teken aan.".to_owned(),
+                "There is no room here for 1 name. Zoom in, or point at the mark.".to_owned()
+            ),
+            _ => say!(
+                self,
+                format!("Voor {n} namen is hier geen plaats. Kom dichterbij, of wijs een teken aan."),
+                format!("There is no room here for {n} names. Zoom in, or point at a mark.")
+            ),
+        }
+    }
+
     /// *Laat alles los (3)*
     #[must_use]
     pub fn release_all(&self, n: usize) -> String {

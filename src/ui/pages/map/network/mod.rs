@@ -104,8 +104,12 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
     let hint = el("p").class("map-hint").attr("aria-hidden", "true").child(live_text(move || hint.get().to_owned()));
     let frame = el("div").class("map-frame").attr("id", FRAME).attr("tabindex", "-1");
     let frame = keys::with_keys(hand::with_hand(frame, hand), net, hand).child(drawing).child(pane).child(hint);
+    let n_waiting = Memo::new(move || net.n_waiting());
+    // Who hears the map hears every name.
+    let waiting = live_text(move || super::texts(desk).names_wait(n_waiting.get()));
+    let waiting = el("p").class("quiet names-wait").attr("aria-hidden", "true").child(waiting);
     let on_paper = live(move || if desk.is_on_paper.get() { table::table(desk, shown) } else { nothing() });
-    el("div").child(bar::bar(net, hand)).child(frame).child(legend::legend(desk)).child(on_paper).done()
+    el("div").child(bar::bar(net, hand)).child(frame).child(waiting).child(legend::legend(desk)).child(on_paper).done()
 }
 
 /// A great many things, as many at each step of the start.
@@ -212,6 +216,13 @@ impl Parts {
     /// The nodes that are shown, those with most sentences first.
     fn largest(&self) -> Vec<usize> {
         self.shown.with(largest)
+    }
+
+    /// How many nodes are shown without their name.
+    fn n_waiting(&self) -> usize {
+        let is_waiting = |(n, standing): &(&usize, &Standing)| **n > 0 && **standing == Standing::Nowhere;
+        self.shown
+            .with(|shown| self.labelled.with(|labelled| shown.nodes.iter().zip(labelled).filter(is_waiting).count()))
     }
 
     /// Is a node where the reader put it?

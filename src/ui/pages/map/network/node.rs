@@ -40,6 +40,8 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
             Standing::Nowhere => " mute",
             Standing::Under => "",
             Standing::Above => " above",
+            Standing::Right => " right",
+            Standing::Left => " left",
         };
         let pinned = if net.is_pinned(at) { " pinned" } else { "" };
         Some(format!("{look}{state}{label}{pinned}"))
@@ -48,9 +50,10 @@ pub(super) fn node(net: Net, at: usize) -> AnyView {
     let line = |text: &str, down: &str| svg("tspan").attr("x", "0").attr("dy", down).text(text);
     let text = svg("text")
         .attr("text-anchor", "middle")
-        // Letters rise about three quarters of their size above the base line. The space
-        // parts the lines for who hears them.
-        .child(line(&format!("{} ", lines.0), "0.8em"))
+        // Letters rise about three quarters of their size above the base line.
+        .child(line(lines.0, "0.8em"))
+        // A space parts the lines for who hears them; it takes no room at the end of the first.
+        .child(lines.1.map(|_| svg("tspan").attr("font-size", "0").text(" ")))
         .child(lines.1.map(|second| line(second, "1.15em")));
     let glyph = glyph(node.kind, node.radius).map(|path| svg("path").class("glyph").attr("d", path));
     svg("g")
