@@ -12,7 +12,9 @@ use super::draw::{el, live};
 use super::pages;
 use super::parts;
 use super::parts::Drawing;
-use super::widgets::{close, colophon, dismiss, drawer, footer, header, is_new, newer_version, notices, toast};
+use super::widgets::{
+    close, colophon, dismiss, drawer, footer, header, is_new, newer_version, notices, own_unread, toast,
+};
 use crate::corpus::ReportId;
 use crate::embedded;
 use crate::index::Facet;
@@ -351,7 +353,8 @@ fn whole_page(desk: Desk) -> AnyView {
         let _built_in = language.get();
         let _built_for = desk.lodging.get();
         let content = desk.due(FIRST_OF_VIEW, move || pages::draw(desk, shown.get()));
-        around(desk, offline, vec![notices(desk), newer_version(desk, offline), content, colophon(desk)])
+        let told = [notices(desk), own_unread(desk), newer_version(desk, offline)].into_any();
+        around(desk, offline, vec![told, content, colophon(desk)])
     })
 }
 

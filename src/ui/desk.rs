@@ -127,6 +127,8 @@ pub struct Parts {
     pub outlines: State<Outlines>,
     /// Changes when there is something new to tell of the reader's own reports.
     pub own: State<u32>,
+    /// Are some of those kept here that cannot be read, and so stand in no view?
+    pub is_own_unread: State<bool>,
     /// How many of its [`STEPS`] the drawing of the view has taken.
     pub drawn: State<u8>,
 }
@@ -172,6 +174,7 @@ impl Desk {
             is_on_paper: State::new(false),
             outlines: State::new(Outlines::OnTheWay),
             own: State::new(0),
+            is_own_unread: State::new(false),
             drawn: State::new(STEPS),
         })))
     }

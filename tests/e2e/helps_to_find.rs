@@ -96,10 +96,10 @@ fn amounts_are_asked_for_by_unit_and_bounds_and_what_is_no_number_is_said() {
         reader.open("?v=1&beeld=verkennen").await;
         reader.click("checkbox", "Alleen zinnen met een bedrag of aantal").await;
         reader.wait_for_address("bedrag", "1").await;
-        choose(&reader, "Eenheid", "%bbp").await;
+        reader.choose("Eenheid", "%bbp").await;
         reader.wait_for_address("bedrag", "bbp::").await;
         reader.wait_for_hits(1).await;
-        choose(&reader, "Eenheid", "EUR").await;
+        reader.choose("Eenheid", "EUR").await;
         fill(&reader, "Minstens", "€ 100 miljoen").await;
         reader.wait_for_address("bedrag", "eur:100000000:").await;
         reader.wait_for_hits(1).await;
@@ -126,7 +126,7 @@ fn sentences_can_be_grouped_and_the_newest_put_first() {
         reader.open("?v=1&beeld=verkennen&q=steun").await;
         let mut plainly = reader.hits().await;
         for group in ["verslag", "onderwerp", "wie"] {
-            choose(&reader, "Groeperen", group).await;
+            reader.choose("Groeperen", group).await;
             reader.wait_for_address("groep", group).await;
             reader.wait_until("groups", "return document.querySelector('.group h2') !== null").await;
             let mut grouped = reader.hits().await;
@@ -134,8 +134,8 @@ fn sentences_can_be_grouped_and_the_newest_put_first() {
             plainly.sort();
             assert_eq!(grouped, plainly, "grouped by {group}, other sentences are there");
         }
-        choose(&reader, "Groeperen", "geen").await;
-        choose(&reader, "Volgorde", "datum").await;
+        reader.choose("Groeperen", "geen").await;
+        reader.choose("Volgorde", "datum").await;
         reader.wait_for_address("sorteer", "datum").await;
         eventually("the newest first", async || {
             let years: Vec<String> = reader.hits().await.iter().map(|id| id[..4].to_owned()).collect();
@@ -247,12 +247,6 @@ async fn offers(reader: &Reader) -> Vec<String> {
 async fn fill(reader: &Reader, name: &str, text: &str) {
     reader.type_into(name, text).await;
     reader.press(Key::Tab).await;
-}
-
-/// Chooses an option of a list by its value.
-async fn choose(reader: &Reader, list: &str, value: &str) {
-    let list = reader.find("combobox", Name::Begins(list)).await;
-    list.select_by_value(value).await.expect("there is such an option");
 }
 
 /// Where the link leads that has focus.

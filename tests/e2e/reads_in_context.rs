@@ -1,6 +1,6 @@
 //! What was found can be read in its context, counted, and in the company it keeps.
 
-use crate::harness::{Habits, Name, Reader, eventually, plain, seen, tables, visit};
+use crate::harness::{Habits, Reader, eventually, plain, seen, tables, visit};
 use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 
@@ -48,7 +48,7 @@ fn a_concordance_is_sorted_by_the_neighbour_and_as_wide_as_asked() {
         reader.open("?v=1&beeld=verkennen&q=bondgenoten&weergave=concordantie").await;
         let after: Vec<String> = lines(&reader).await.iter().map(|line| first_word(&line[2])).collect();
         assert!(after.is_sorted(), "{after:?}");
-        choose(&reader, "Volgorde", "links").await;
+        reader.choose("Volgorde", "links").await;
         reader.wait_for_address("sorteer", "links").await;
         eventually("lines sorted by the word before", async || {
             let before: Vec<String> = lines(&reader).await.iter().map(|line| last_word(&line[0])).collect();
@@ -192,12 +192,6 @@ async fn strings(reader: &Reader, script: &str, what: &str, arguments: Vec<Json>
         if found.is_empty() { Err("there are none".to_owned()) } else { Ok(found) }
     })
     .await
-}
-
-/// Chooses an option of a list by its value.
-async fn choose(reader: &Reader, list: &str, value: &str) {
-    let list = reader.find("combobox", Name::Begins(list)).await;
-    list.select_by_value(value).await.expect("there is such an option");
 }
 
 fn words(text: &str) -> usize {

@@ -180,11 +180,38 @@ fn a_report_that_time_has_damaged_is_named_and_can_be_added_again() {
         by_hand(&reader, 1, "", damage).await;
         reader.open("?v=1&beeld=verkennen").await;
         wait_for_total(&reader, |total| total > 49).await;
+        wait_for_notice(&reader, "Niet al uw eigen verslagen zijn te lezen").await;
         reader.click("link", "Eigen verslagen").await;
         wait_for_outcome(&reader, "Deze verslagen kunnen niet meer worden gelezen").await;
         add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
         assert!(!reader.main_text().await.contains("kunnen niet meer worden gelezen"));
         assert_eq!(titles(&reader).await.len(), 2);
+        reader.click("link", "Verkennen").await;
+        wait_for_notice(&reader, "").await;
+    });
+}
+
+#[test]
+fn where_own_reports_cannot_be_read_every_view_says_that_they_are_missing() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        reader.open(OWN).await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        let (broken, _, _) = FAULTS[4];
+        let fault = reader.before_each_page(broken).await;
+        for (view, told) in [
+            ("?v=1&beeld=verkennen&q=riga", "Niet al uw eigen verslagen zijn te lezen"),
+            ("?v=1&beeld=vergelijken&taal=en", "Not all of your own reports can be read"),
+        ] {
+            reader.open(view).await;
+            wait_for_notice(&reader, told).await;
+        }
+        reader.click("button", "Close").await;
+        wait_for_notice(&reader, "").await;
+        reader.no_longer_before_each_page(fault).await;
+        reader.open("?v=1&beeld=verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+        assert_eq!(reader.notice().await, "");
     });
 }
 
@@ -206,6 +233,15 @@ async fn takes_part_until_the_page_closes(reader: &Reader) {
     wait_for_total(reader, |again| again == total).await;
     reader.open(OWN).await;
     wait_for_outcome(reader, "U hebt nog geen eigen verslagen toegevoegd.").await;
+}
+
+/// Waits until a notice says this, or until there is none.
+async fn wait_for_notice(reader: &Reader, words: &str) {
+    eventually("a notice", async || {
+        let notice = reader.notice().await;
+        seen(if words.is_empty() { notice.is_empty() } else { notice.contains(words) }, || notice.clone())
+    })
+    .await;
 }
 
 /// Opens the database of the page as something else would, and does something with it.

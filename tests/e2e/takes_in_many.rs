@@ -5,6 +5,7 @@
 //! machine that does nothing else.
 
 use crate::harness::{Reader, visit};
+use crate::keeps_own_reports::choose;
 use crate::packing::{Member, zip};
 use std::fmt::Write as _;
 use std::fs;
@@ -79,13 +80,6 @@ pub async fn come_in(reader: &Reader, files: &[PathBuf]) {
     choose(reader, files).await;
     while reader.script_with_callback(LOOK, vec![]).await.as_f64().is_none() {}
     reader.script_with_callback(MOVE_IN, vec![]).await;
-}
-
-pub async fn choose(reader: &Reader, files: &[PathBuf]) {
-    let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
-    let field = reader.script("return document.getElementById('kies-bestanden')", vec![]).await;
-    let field = reader.element(&field).expect("the field for files");
-    field.send_keys(&paths.join("\n")).await.expect("the field takes files");
 }
 
 /// The tasks that took longer than that, the longest first.

@@ -1,16 +1,14 @@
 //! After one visit the page works without a network.
 
 use crate::harness::tables::{self, ANTALYA};
-use crate::harness::{Reader, views, visit, visit_under};
+use crate::harness::{Reader, Stage, views, visit, visit_under};
 
 #[test]
 fn after_one_visit_every_view_opens_without_a_network() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("").await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
         reader.reload().await;
         for view in views::all() {
             reader.open(view.address).await;
@@ -24,9 +22,7 @@ fn the_same_goes_for_a_site_in_a_folder() {
     visit_under("/een/map/", async |stage| {
         let reader = stage.reader().await;
         reader.open("").await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
         reader.reload().await;
         for view in &views::PAGES {
             reader.open(view.address).await;
@@ -41,9 +37,7 @@ fn without_a_network_one_searches_filters_and_reads_as_before() {
         let reader = stage.reader().await;
         reader.open("?v=1&beeld=verkennen&q=steun").await;
         let before = reader.hits().await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
 
         reader.open("?v=1&beeld=verkennen&q=steun").await;
         assert_eq!(reader.hits().await, before);
@@ -66,9 +60,7 @@ fn a_link_someone_sent_opens_without_a_network() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("").await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
         // Never opened in this browser before.
         reader.open("?v=1&beeld=vergelijken&open=lastenverdeling").await;
         assert_eq!(reader.in_address("open").await, "lastenverdeling");
@@ -81,9 +73,7 @@ fn when_the_network_is_back_nothing_is_amiss() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("").await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
         reader.reload().await;
         stage.restart();
         reader.reload().await;
@@ -92,15 +82,12 @@ fn when_the_network_is_back_nothing_is_amiss() {
     });
 }
 
-/// The browser itself notes that it looked for a new edition in vain.
 #[test]
 fn the_statement_of_accessibility_is_one_click_away_without_a_network() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("").await;
-        reader.wait_until_stored().await;
-        stage.stop();
-        excuse_the_network(&reader);
+        lose_the_network(stage, &reader).await;
         reader.click("link", "Toegankelijkheid").await;
         assert_eq!(reader.heading().await, "Toegankelijkheid van Verslagwijzer");
         reader.click("link", "Over").await;
@@ -109,7 +96,11 @@ fn the_statement_of_accessibility_is_one_click_away_without_a_network() {
     });
 }
 
-fn excuse_the_network(reader: &Reader) {
+/// Stops the host once the page no longer needs it. The browser notes by itself that it looked for a
+/// new edition in vain.
+async fn lose_the_network(stage: &Stage, reader: &Reader) {
+    reader.wait_until_stored().await;
+    stage.stop();
     reader.excuse("sw.js");
     reader.excuse("An unknown error occurred when fetching the script");
 }

@@ -22,6 +22,13 @@ const SITE: &str = "Verslagwijzer";
 
 const TITLE: &str = "Verslagen van de NAVO-ministers van Buitenlandse Zaken";
 
+/// The picture that stands beside a link to the page where it is shared: 1200 by 630 pixels, drawn
+/// from `docs/deelplaatje.svg`.
+pub const PICTURE: &str = "deelplaatje.png";
+
+const PICTURE_IN_WORDS: &str =
+    "Verslagwijzer, naast een kaart van onderwerpen en sprekers die met elkaar verbonden zijn.";
+
 /// Where the site will be, with `/` at the end, if the builder says so.
 #[must_use]
 pub fn address_of_site() -> Option<String> {
@@ -48,14 +55,15 @@ pub fn of_index(corpus: &Corpus, address: Option<&str>) -> String {
         "hasPart": corpus.reports.iter().map(|report| part(report, "verslagen/")).collect::<Vec<_>>(),
     });
     let mut head = named("DC.title", TITLE) + &named("DC.type", "Dataset") + &named("DC.language", "nl");
-    head += &preview(&format!("{SITE}: {TITLE}"), "website", address);
+    head += &preview(&format!("{SITE}: {TITLE}"), "website", address, "");
     head + &linked_data(dataset)
 }
 
 /// What the page of one report says of it, its title first.
 #[must_use]
-pub fn of_report(report: &Report, address: Option<&str>) -> String {
-    let address = address.map(|address| format!("{address}verslagen/{}.html", report.id));
+pub fn of_report(report: &Report, site: Option<&str>) -> String {
+    let page = format!("verslagen/{}.html", report.id);
+    let address = site.map(|site| format!("{site}{page}"));
     let (begin, end) = (report.days.begin, report.days.end);
     let place = format!("{}, {}", report.place, report.country);
     let description = format!("{}. {place}, {begin} – {end}. {}.", report.title, report.source);
@@ -82,7 +90,7 @@ pub fn of_report(report: &Report, address: Option<&str>) -> String {
     let mut described = part(report, "");
     described["@context"] = json!("https://schema.org");
     described["description"] = json!(description);
-    head + &preview(&report.title, "article", address.as_deref()) + &linked_data(described)
+    head + &preview(&report.title, "article", site, &page) + &linked_data(described)
 }
 
 /// A report as schema.org describes it; its page lies in `folder`.
@@ -104,16 +112,22 @@ fn part(report: &Report, folder: &str) -> Json {
     })
 }
 
-/// What a link to the page looks like where it is shared; and the address, if known.
-fn preview(title: &str, kind: &str, address: Option<&str>) -> String {
-    let mut head = String::new();
-    for (property, value) in [("title", title), ("type", kind), ("site_name", SITE), ("locale", "nl_NL")] {
-        head += &format!("<meta property=\"og:{property}\" content=\"{}\">\n", escaped(value));
+/// What a link to a page of the site looks like where it is shared; and its address, if known. Only
+/// then there is a picture too: those who show it ask for its whole address.
+fn preview(title: &str, kind: &str, site: Option<&str>, page: &str) -> String {
+    let mut told = vec![("title", title), ("type", kind), ("site_name", SITE), ("locale", "nl_NL")];
+    let address = site.map(|site| [format!("{site}{page}"), format!("{site}{PICTURE}")]);
+    if let Some([page, picture]) = &address {
+        let size = [("image:width", "1200"), ("image:height", "630"), ("image:alt", PICTURE_IN_WORDS)];
+        told.extend([("url", page.as_str()), ("image", picture)]);
+        told.extend(size);
     }
-    head += &named("twitter:card", "summary");
-    if let Some(address) = address.map(escaped) {
-        head +=
-            &format!("<meta property=\"og:url\" content=\"{address}\">\n<link rel=\"canonical\" href=\"{address}\">\n");
+    let mut head: String = (told.into_iter())
+        .map(|(property, value)| format!("<meta property=\"og:{property}\" content=\"{}\">\n", escaped(value)))
+        .collect();
+    head += &named("twitter:card", if address.is_some() { "summary_large_image" } else { "summary" });
+    if let Some([page, _]) = address {
+        head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&page));
     }
     head
 }
@@ -176,10 +190,22 @@ mod tests {
         let corpus = embedded::corpus();
         for head in [of_index(&corpus, None), of_report(&corpus.reports[0], None)] {
             assert!(!head.contains("canonical") && !head.contains("og:url"), "{head}");
+            assert!(!head.contains("og:image") && head.contains("content=\"summary\""), "{head}");
         }
         let head = of_report(&corpus.reports[0], Some("https://example.org/v/"));
         let link = "<link rel=\"canonical\" href=\"https://example.org/v/verslagen/2025-05-15-antalya.html\">";
         assert!(head.contains(link), "{head}");
+        let picture = "<meta property=\"og:image\" content=\"https://example.org/v/deelplaatje.png\">";
+        assert!(head.contains(picture) && head.contains("content=\"summary_large_image\""), "{head}");
+    }
+
+    #[test]
+    fn the_picture_has_the_size_that_is_told() {
+        let picture = crate::run::root().join("public").join(PICTURE);
+        let bytes = std::fs::read(&picture).expect("the picture");
+        // Width and height stand first in a PNG's first chunk (W3C PNG 11.2.1).
+        let number = |at: usize| bytes[at..at + 4].iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte));
+        assert_eq!((&bytes[1..4], number(16), number(20)), (&b"PNG"[..], 1200, 630));
     }
 
     #[test]

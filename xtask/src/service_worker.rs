@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::compress::is_compressed;
 use crate::importer;
+use crate::metadata;
 use crate::single_file;
 
 const WORKER: &str = include_str!("sw.js");
@@ -73,11 +74,12 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, String> {
 }
 
 /// Whether the worker keeps this file. Not the single-file edition, nor the dataset's own files
-/// and pages: they are for those who take them elsewhere or come from there, and the app has
-/// all that is in them.
+/// and pages, nor the picture beside shared links: they are for those who take them elsewhere or come
+/// from there, and the app has all that is in them.
 pub fn is_cached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    let is_for_elsewhere = ["sw.js", single_file::NAME].contains(&name) || name.starts_with("verslagen/");
+    let is_for_elsewhere =
+        ["sw.js", single_file::NAME, metadata::PICTURE].contains(&name) || name.starts_with("verslagen/");
     !is_for_elsewhere && !name.ends_with(".map") && !is_compressed(name) && !hidden
 }
 
@@ -175,6 +177,7 @@ mod tests {
             ("app.js.map", false),
             ("index.html.br", false),
             ("verslagwijzer.html", false),
+            ("deelplaatje.png", false),
             ("verslagen/2025-05-15-antalya.html", false),
             (".htaccess", false),
             (".stage/index.html", false),

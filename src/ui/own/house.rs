@@ -12,6 +12,7 @@ use crate::index::Index;
 use crate::topics::TopicMap;
 use crate::ui::app::move_to;
 use crate::ui::browser::page::seen;
+use crate::ui::browser::preferences::own_reports_are_here;
 use crate::ui::browser::{breathe, picture};
 use crate::ui::desk::{Desk, House, Said};
 use crate::ui::words::OwnWords;
@@ -55,6 +56,8 @@ pub(in crate::ui) async fn join_in(desk: Desk) {
         }
         let house = joined(desk.embedded).await;
         move_to(desk, house);
+        let is_shut = own_reports_are_here() && look(|all| matches!(all.stage, Stage::Unkept(_)));
+        desk.is_own_unread.set(is_shut || look(|all| !all.damaged.is_empty()));
         if look(|all| !all.is_behind || all.run.is_on()) {
             return;
         }

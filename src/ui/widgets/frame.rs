@@ -9,7 +9,7 @@ use crate::ui::browser::page;
 use crate::ui::browser::preferences::Preferences;
 use crate::ui::desk::{Desk, Said, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing};
-use crate::ui::state::{State, follow};
+use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Language, Page};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -118,6 +118,30 @@ pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
             .child(button(words.newer_version_take, offline::take_over))
             .child(button(words.newer_version_later, move || {
                 is_put_off.set(true);
+                afterwards(|| page::focus_if_free(HEADING));
+            }))
+            .done()
+    })
+}
+
+/// Own reports that could not be read stand in no view: who looks for something there has to know.
+pub(crate) fn own_unread(desk: Desk) -> AnyView {
+    let words = desk.words();
+    let is_told = Memo::new(move || desk.is_own_unread.get() && desk.view.with(|view| view.page != Page::Own));
+    lies_over_the_foot("data-unread", move || is_told.get());
+    live(move || {
+        if !is_told.get() {
+            return nothing();
+        }
+        let more = link(desk.link(|view| view.turn_to(Page::Own)), words.own).class("button");
+        el("section")
+            .class("notice")
+            .attr("role", "status")
+            .attr("aria-label", words.notice)
+            .child(el("p").text(words.own_unread))
+            .child(more)
+            .child(button(words.close, move || {
+                desk.is_own_unread.set(false);
                 afterwards(|| page::focus_if_free(HEADING));
             }))
             .done()

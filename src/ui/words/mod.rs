@@ -97,6 +97,7 @@ words! {
     newer_version_lead: "Er is een nieuwe versie van Verslagwijzer. U kunt nu overstappen; u blijft waar u bent.", "There is a new version of Verslagwijzer. You can switch now; you stay where you are.";
     newer_version_take: "Nu overstappen", "Switch now";
     newer_version_later: "Later", "Later";
+    own_unread: "Niet al uw eigen verslagen zijn te lezen. Wat u hier ziet, is zonder de verslagen die ontbreken.", "Not all of your own reports can be read. What you see here is without the ones that are missing.";
     accessibility: "Toegankelijkheid", "Accessibility";
     unofficial: "Geen officiële bron. De tekst van de verslagen is letterlijk overgenomen.", "Not an official source. The text of the reports is reproduced to the letter.";
 

@@ -135,6 +135,12 @@ impl Reader {
         strings(&self.script(SENTENCE_LINKS, vec![json!(scope)]).await)
     }
 
+    /// Chooses one of a list of choices, by the value that stands for it in the page.
+    pub async fn choose(&self, list: &str, value: &str) {
+        let list = self.find("combobox", Name::Begins(list)).await;
+        list.select_by_value(value).await.expect("there is such an option");
+    }
+
     /// What the page has to say about the link it was opened with; empty when nothing.
     pub async fn notice(&self) -> String {
         strings(&self.script(NOTICES, vec![]).await).join(" ").trim().to_owned()

@@ -18,6 +18,7 @@ mod weight;
 
 use crate::harness::{Stage, visit};
 use crate::keeps_own_reports::OWN;
+use crate::keeps_own_reports::choose;
 use crate::takes_in_many::{self, LOOK, WATCH};
 use chance::Chance;
 use monkey::Monkey;
@@ -69,7 +70,7 @@ async fn give(monkey: &Monkey, n: usize) {
     let files = takes_in_many::written(&folder, n, "txt", &takes_in_many::sentences());
     reader.open(OWN).await;
     reader.script(WATCH, vec![]).await;
-    takes_in_many::choose(reader, &files).await;
+    choose(reader, &files).await;
     loop {
         if let Some(seconds) = reader.script_with_callback(LOOK, vec![]).await.as_f64() {
             println!("{n} reports came in within {seconds:.1} s");
