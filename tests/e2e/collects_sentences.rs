@@ -233,8 +233,9 @@ fn the_share_sheet_gets_title_and_address_and_may_be_closed() {
         reader.open("?v=1&beeld=kaart").await;
         assert!(!reader.has("button", "Deel…").await, "there is no share sheet here");
         let sheet = "navigator.share = data => { window.shared = data; return Promise.reject(new DOMException('', 'AbortError')) }";
+        let reader = stage.reader().await;
         reader.before_every_page(sheet).await;
-        reader.reload().await;
+        reader.open("?v=1&beeld=kaart").await;
         reader.click("button", "Deel…").await;
         let shared = eventually("something shared", async || {
             let shared = reader.try_script("return window.shared ?? null", vec![]).await?;

@@ -1,7 +1,7 @@
 //! The page can be read before its program has arrived, and nothing jumps when it does.
 
 use crate::harness::tables::{self, ANTALYA, HELSINGBORG};
-use crate::harness::{Answer, Contrast, Habits, Reader, eventually, seen, squeezed, visit};
+use crate::harness::{Answer, Contrast, Habits, Reader, eventually, squeezed, visit};
 use serde_json::json;
 
 /// A reader who looks at what is there while the program is still on its way.
@@ -77,7 +77,9 @@ fn a_passage_is_in_sight_and_marked_before_the_program_and_stays_where_it_is() {
             let swap = now(&reader).await;
             stage.release();
             reader.wait_ready().await;
-            assert_eq!(wait_for_landing(&reader, id).await, before, "the page has moved");
+            // Where a pixel is cut in two, it may be rounded otherwise.
+            let after = wait_for_landing(&reader, id).await;
+            assert!((after - before).abs() <= 1, "the page has moved from {before} to {after}");
             assert_eq!(layout_shift(&reader, swap).await, json!([]));
         });
     }
@@ -135,12 +137,13 @@ fn an_english_reader_sees_no_dutch_page_first() {
         stage.answer(".wasm", Answer::Held);
         let reader = stage.reader_with(HASTY).await;
         reader.go("?v=1&beeld=lezen&taal=en").await;
-        eventually("the page has come in", async || {
-            let state = reader.try_script("return document.readyState", vec![]).await?;
-            seen(state != "loading", || state.to_string())
+        // In whichever step it comes in, none of it is Dutch.
+        let first = eventually("the page has come in", async || {
+            let shown = "return document.readyState === 'loading' ? '' : document.body?.innerText ?? ''";
+            let text = squeezed(reader.try_script(shown, vec![]).await?.as_str().unwrap_or_default());
+            if text.is_empty() { Err("there is no text".to_owned()) } else { Ok(text) }
         })
         .await;
-        let first = shown_text(&reader).await;
         assert!(
             first.contains("Explore") && !first.contains("Verkennen") && !first.contains("In dit verslag"),
             "{first}"
@@ -201,6 +204,8 @@ fn searching_works_before_the_program_is_there() {
     visit(async |stage| {
         stage.answer(".wasm", Answer::Held);
         let reader = stage.reader_with(HASTY).await;
+        // Of the first page, which is left before it is there.
+        reader.excuse("NetworkError when attempting to fetch");
         reader.go("").await;
         wait_for_text(&reader, "25 zinnen").await;
         let search = "

@@ -82,6 +82,7 @@ fn a_page_that_takes_long_says_so_until_it_is_there() {
         let reader = stage.reader_with(HASTY).await;
         // Of the first page, which is left before it is there.
         reader.excuse("Failed to fetch");
+        reader.excuse("NetworkError when attempting to fetch");
         reader.excuse("manifest.webmanifest");
         for (view, said) in [("?v=1&beeld=kaart", "Dit duurt lang"), ("?v=1&beeld=lezen&taal=en", "taking long")] {
             reader.go(view).await;

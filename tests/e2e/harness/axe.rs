@@ -22,11 +22,14 @@ impl Reader {
         if self.script("return typeof axe === 'undefined'", vec![]).await == json!(true) {
             self.script(&environment::axe_source(), vec![]).await;
         }
-        // Whatever moves has not got its colours yet, and what is on its way is not there yet.
+        // Whatever moves has not got its colours yet, and what is on its way is not there yet. In what is
+        // not drawn, some engines let nothing come to an end.
         let settled = "
             const ends = animation => animation.effect?.getComputedTiming().endTime ?? 0;
-            return !/Wordt geladen…|Loading…/.test(document.body.innerText)
-                && document.getAnimations().every(a => a.playState !== 'running' || [0, Infinity].includes(ends(a)));";
+            const isDrawn = element => element.checkVisibility({ contentVisibilityAuto: true });
+            const moves = animation => animation.playState === 'running' && ![0, Infinity].includes(ends(animation))
+                && (!animation.effect?.target || isDrawn(animation.effect.target));
+            return !/Wordt geladen…|Loading…/.test(document.body.innerText) && !document.getAnimations().some(moves);";
         self.wait_until("all is there and nothing on the page moves", settled).await;
         options["resultTypes"] = json!(["violations"]);
         let run = "

@@ -66,12 +66,12 @@ impl Default for Habits {
 }
 
 /// Starts a browser, with a profile of its own that goes when the browser does, unless one is
-/// given (Chromium only). Its driver is to be kept as long as it.
+/// given (not in WebKit). Its driver is to be kept as long as it.
 pub async fn start(habits: &Habits, profile: Option<&Path>) -> (Client, Driver) {
     let engine = Engine::here();
     let mut wishes = match engine {
         Engine::Chromium => chromium::wishes(habits, profile),
-        Engine::Firefox => firefox::wishes(habits),
+        Engine::Firefox => firefox::wishes(habits, profile),
         Engine::WebKit => webkit::wishes(habits),
     };
     wishes["pageLoadStrategy"] = json!(if habits.patient { "normal" } else { "none" });
@@ -110,9 +110,16 @@ pub async fn computed_role(client: &Client, element: &Element) -> Result<String,
     match (Engine::here(), &*role) {
         // Two names of one role.
         (_, "image") => Ok("img".to_owned()),
+        // Its driver has no name for the role.
+        (Engine::Firefox, "") if is_summary(client, element).await? => Ok("DisclosureTriangle".to_owned()),
         (Engine::WebKit, "button") if webkit::chosen_in(client, element).await?.is_some() => Ok("combobox".to_owned()),
         _ => Ok(role),
     }
+}
+
+async fn is_summary(client: &Client, element: &Element) -> Result<bool, String> {
+    let answer = client.execute("return arguments[0].localName === 'summary'", vec![json!(element)]).await;
+    Ok(answer.map_err(|error| error.to_string())? == true)
 }
 
 /// The name that assistive technology hears for this element.

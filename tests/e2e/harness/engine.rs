@@ -50,16 +50,35 @@ enum Ability {
     ScriptsWithoutScripts,
     /// Hands over what assistive technology is told.
     AccessibilityTree,
+    /// Runs a script before those of the page, wherever that comes from, until it is told not to.
+    FirstWord,
+    /// Starts a browser in a profile that outlives it.
+    Profiles,
+    /// Shows the page in other colours and more contrast than it was opened in.
+    OtherColours,
 }
 
 use Ability::{
-    AccessibilityTree, LayoutShift, LittleRoom, NetworkLog, Paper, ScriptsWithoutScripts, SlowProcessor, TwoFingers,
+    AccessibilityTree, FirstWord, LayoutShift, LittleRoom, NetworkLog, OtherColours, Paper, Profiles,
+    ScriptsWithoutScripts, SlowProcessor, TwoFingers,
 };
 
 /// The scenarios that ask for more, and for what.
 const NEEDS: &[(&str, Ability)] = &[
     ("answers_at_once::every_control_answers_before_a_reader_waits", SlowProcessor),
     ("collects_sentences::the_drawer_prints_as_a_plain_list", Paper),
+    ("goes_by_keyboard::a_text_is_pasted_and_put_right_by_keys_alone", AccessibilityTree),
+    ("goes_by_keyboard::from_a_search_to_a_citation_and_a_file_by_keys_alone", AccessibilityTree),
+    ("goes_by_keyboard::who_doubts_to_remove_all_is_asked_and_led_back", AccessibilityTree),
+    ("has_no_barrier::a_reader_s_own_reports_bring_no_barrier_on_a_desk", OtherColours),
+    ("has_no_barrier::a_reader_s_own_reports_bring_no_barrier_on_a_telephone_in_english", OtherColours),
+    ("has_no_barrier::no_view_has_a_barrier_in_the_whole_matrix", OtherColours),
+    ("has_no_barrier::no_view_has_a_barrier_on_a_desk_in_dutch", OtherColours),
+    ("has_no_barrier::no_view_has_a_barrier_on_a_telephone_in_english", OtherColours),
+    ("has_no_barrier::the_pages_beside_the_app_have_no_barrier", OtherColours),
+    ("has_no_barrier::what_keys_and_clicks_bring_up_has_no_barrier", OtherColours),
+    ("is_killed::a_page_that_was_being_stored_is_stored_by_the_next_visit", Profiles),
+    ("is_killed::every_report_that_was_told_of_is_there_and_none_is_half", Profiles),
     ("is_there_at_once::a_notice_and_a_collection_come_over_the_page_and_move_nothing", LayoutShift),
     ("keeps_to_itself::no_request_leaves_the_host", NetworkLog),
     ("moves_smoothly::dragging_and_zooming_keep_up_with_the_screen", SlowProcessor),
@@ -70,6 +89,9 @@ const NEEDS: &[(&str, Ability)] = &[
     ("says_what_happens::the_number_of_sentences_is_told_when_it_changes", AccessibilityTree),
     ("says_what_happens::what_is_found_on_the_map_and_how_far_files_are_is_told", AccessibilityTree),
     ("survives_bad_storage::reports_for_which_there_is_no_room_are_named_and_come_in_once_there_is", LittleRoom),
+    ("survives_bad_storage::whatever_is_wrong_with_the_database_is_said_and_files_come_in_all_the_same", FirstWord),
+    ("survives_bad_storage::where_own_reports_cannot_be_read_every_view_says_that_they_are_missing", FirstWord),
+    ("survives_haste::with_a_clock_that_is_wrong_every_view_opens_and_files_come_in", FirstWord),
     ("takes_over::without_room_the_page_works_and_says_that_it_is_not_stored", LittleRoom),
     ("walks_the_map::two_fingers_zoom_and_one_finger_scrolls", TwoFingers),
     ("without_wasm::without_scripts_a_link_to_a_sentence_lands_on_it", ScriptsWithoutScripts),
@@ -89,8 +111,11 @@ impl Ability {
             (SlowProcessor, _) => Some("the driver can neither slow the processor down nor say how busy it was"),
             (TwoFingers, _) => Some("the driver has one finger"),
             (AccessibilityTree, _) => Some("the driver does not hand over what assistive technology is told"),
+            (FirstWord, _) => Some("the driver runs no script before those of the page"),
+            (Profiles, WebKit) => Some("the driver starts no browser in a profile that stays"),
+            (OtherColours, WebKit) => Some("the driver cannot change the colours of the desktop"),
             (ScriptsWithoutScripts, _) => Some("with scripts off the driver cannot look at the page"),
-            (Paper | NetworkLog, Firefox) => None,
+            (Paper | NetworkLog | Profiles | OtherColours, Firefox) => None,
         }
     }
 }

@@ -50,7 +50,8 @@ impl Reader {
 
 /// The browser in this profile, and all processes that it has started.
 fn processes_in(profile: &Path) -> Vec<u32> {
-    let mark = format!("--user-data-dir={}", profile.display());
+    let folder = profile.display().to_string();
+    let marks = [format!("--user-data-dir={folder}"), folder];
     let all: Vec<(u32, u32, bool)> = fs::read_dir("/proc")
         .expect("a list of processes, as Linux has it")
         .flatten()
@@ -62,7 +63,8 @@ fn processes_in(profile: &Path) -> Vec<u32> {
             let is_alive = rest.next()? != "Z";
             let parent = rest.next()?.parse().ok()?;
             let line = fs::read(entry.path().join("cmdline")).ok()?;
-            let is_browser = line.split(|byte| *byte == 0).any(|argument| argument == mark.as_bytes());
+            let is_browser =
+                line.split(|byte| *byte == 0).any(|argument| marks.iter().any(|mark| mark.as_bytes() == argument));
             is_alive.then_some((number, parent, is_browser))
         })
         .collect();

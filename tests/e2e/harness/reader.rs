@@ -3,7 +3,7 @@
 use super::browser::{self, Habits};
 use super::driver::Driver;
 use super::site::Pages;
-use super::{Engine, chromium, eventually, lending, percent_decoded, seen};
+use super::{Engine, chromium, eventually, firefox, lending, percent_decoded, seen};
 use fantoccini::Client;
 use serde_json::{Value as Json, json};
 use std::cell::{Cell, RefCell};
@@ -64,7 +64,10 @@ impl Reader {
 
     /// Sits down otherwise: with another window, other colours, another contrast.
     pub async fn become_used_to(&self, habits: &Habits) {
-        chromium::emulate(&self.client, habits).await;
+        match Engine::here() {
+            Engine::Firefox => firefox::emulate(&self.client, habits).await,
+            _ => chromium::emulate(&self.client, habits).await,
+        }
     }
 
     /// Goes to an empty page.
