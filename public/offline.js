@@ -2,8 +2,7 @@
 // `data-stored`: "yes", "full" (no room), "broken" (a file did not arrive whole) or "refused"
 // (this browser stores nothing here); `data-newer`: a newer version waits for consent.
 // Each change is an event `stored` on the window; the event `take-over` is the consent.
-// And starts the worker that takes in a reader's own reports: `startImporter()` returns it, and
-// is not there in the single-file edition.
+// And starts the worker that takes in a reader's own reports: `startImporter()` returns it.
 (function () {
   var page = document.documentElement;
   var box = navigator.serviceWorker;
@@ -11,19 +10,28 @@
   // What takes in reports, without `.js`; the build says.
   var importer = "";
   var policy;
+  // In the single-file edition it stands in the page, and gets an address of its own when it is asked for.
+  var worker = importer + ".js";
+  function inPage(name) {
+    return document.getElementById(name).textContent;
+  }
   // The content security policy lets no other scripts be named by text than these two.
   function trusted(address) {
     if (!window.trustedTypes) return address;
     policy = policy || trustedTypes.createPolicy("verslagwijzer", {
       createScriptURL: function (asked) {
-        if (asked === "sw.js" || asked === importer + ".js") return asked;
+        if (asked === "sw.js" || asked === worker) return asked;
         throw new TypeError(asked);
       },
     });
     return policy.createScriptURL(address);
   }
-  if (importer && !isFile) window.startImporter = function () {
-    return new Worker(trusted(importer + ".js"), { type: "module" });
+  if (importer) window.startImporter = function () {
+    if (isFile && worker.indexOf("blob:")) {
+      var program = "globalThis.packed = \"" + inPage(importer + ".wasm") + "\";";
+      worker = URL.createObjectURL(new Blob([program, inPage(importer + ".js")], { type: "text/javascript" }));
+    }
+    return new Worker(trusted(worker), { type: isFile ? "classic" : "module" });
   };
   function say(name, value) {
     if (page.getAttribute(name) === value) return;

@@ -1,6 +1,7 @@
 //! The whole page in one file, from a disk, where no host answers.
 
 use crate::harness::{Reader, environment, views, visit};
+use crate::keeps_own_reports::{RIGA, add, fixture, wait_for_total};
 
 /// The single-file edition where it was built.
 fn address() -> String {
@@ -45,6 +46,18 @@ fn a_sentence_is_landed_on() {
         assert!(reader.main_text().await.contains("EUR 100 miljoen"));
         let script = "return document.activeElement.id === '2025-05-15-antalya.p5z5'";
         reader.wait_until("the cited sentence has focus", script).await;
+    });
+}
+
+#[test]
+fn own_reports_are_taken_in_and_found() {
+    visit(async |stage| {
+        let reader = stage.reader().await;
+        open(&reader, "#?v=1&beeld=eigen").await;
+        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
+        reader.click("link", "Verkennen").await;
+        wait_for_total(&reader, |total| total > 49).await;
+        assert!(stage.requests().is_empty(), "it asked a host: {:?}", stage.requests());
     });
 }
 

@@ -18,7 +18,7 @@ use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
-use crate::content_security::with_policy;
+use crate::content_security::{BESIDE, with_policy};
 use crate::importer;
 use crate::importer::Build;
 use crate::minify;
@@ -48,7 +48,7 @@ pub fn from_trunk() -> Result<(), String> {
     prerender::fill_in(&staging)?;
     if !live {
         for page in ["index.html", prerender::STATEMENT] {
-            rewrite(&staging.join(page), with_policy)?;
+            rewrite(&staging.join(page), |page| with_policy(page, BESIDE))?;
         }
     }
     let worker = if live { service_worker::LIVE_WORKER.to_owned() } else { service_worker::for_files_in(&staging)? };

@@ -13,16 +13,19 @@ use sha2::{Digest, Sha256};
 /// The policy comes right behind this: nothing that it is about may stand before it.
 const HEAD: &str = "<head>";
 
+/// What lies beside the page, as a source of the policy.
+pub const BESIDE: &str = "'self'";
+
 /// How the policy begins.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
-/// The page with its policy, which holds for just the scripts and styles that are in it. One
-/// that was there before goes.
+/// The page with its policy, which holds for just the scripts and styles that are in it, and for
+/// `workers` from there ([`BESIDE`] or elsewhere). One that was there before goes.
 ///
 /// # Errors
 ///
 /// Where the page is not as the build leaves it.
-pub fn with_policy(page: &str) -> Result<String, String> {
+pub fn with_policy(page: &str, workers: &str) -> Result<String, String> {
     let Some((before, mut after)) = page.split_once(HEAD) else {
         return Err(format!("public/index.html has no {HEAD}: the content security policy goes there."));
     };
@@ -33,7 +36,7 @@ pub fn with_policy(page: &str) -> Result<String, String> {
     let styles = hashes(inline(page, "style")?);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src {workers}; \
          base-uri 'none'; form-action 'self'; \
          require-trusted-types-for 'script'; trusted-types verslagwijzer"
     );
@@ -73,14 +76,14 @@ mod tests {
         // The example of CSP Level 3, section 8.3: `alert('Hello, world.');`.
         let page = "<head><script>alert('Hello, world.');</script>";
         let hash = "script-src 'self' 'wasm-unsafe-eval' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=';";
-        assert!(with_policy(page).is_ok_and(|page| page.contains(hash)));
+        assert!(with_policy(page, BESIDE).is_ok_and(|page| page.contains(hash)));
     }
 
     #[test]
     fn every_inline_script_and_style_is_named_and_nothing_else() {
         let page = "<html><head><style>a{}</style><script>1</script><script type=\"module\">2</script>\
                     <script src=\"x.js\"></script><script type=\"application/ld+json\">{}</script>";
-        let page = with_policy(page).expect("a page");
+        let page = with_policy(page, BESIDE).expect("a page");
         assert_eq!(page.matches("'sha256-").count(), 3);
         for content in ["1", "2"] {
             assert!(page.contains(&hashes(vec![content])), "{content}");
@@ -89,21 +92,21 @@ mod tests {
 
     #[test]
     fn the_policy_stands_before_all_it_is_about() {
-        let page = with_policy("<head><script>1</script></head>").expect("a page");
+        let page = with_policy("<head><script>1</script></head>", BESIDE).expect("a page");
         assert!(page.find("Content-Security-Policy") < page.find("<script>"));
         assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
     }
 
     #[test]
     fn a_page_that_was_changed_gets_another_policy_in_place_of_its_own() {
-        let page = with_policy("<head><script>1</script>").expect("a page");
-        let again = with_policy(&page.replace(">1<", ">2<")).expect("a page");
-        assert_eq!(again, with_policy("<head><script>2</script>").expect("a page"));
+        let page = with_policy("<head><script>1</script>", BESIDE).expect("a page");
+        let again = with_policy(&page.replace(">1<", ">2<"), BESIDE).expect("a page");
+        assert_eq!(again, with_policy("<head><script>2</script>", BESIDE).expect("a page"));
     }
 
     #[test]
     fn a_page_without_a_head_or_with_half_a_script_is_refused() {
-        assert!(with_policy("<body></body>").is_err());
-        assert!(with_policy("<head><script>1").is_err());
+        assert!(with_policy("<body></body>", BESIDE).is_err());
+        assert!(with_policy("<head><script>1", BESIDE).is_err());
     }
 }

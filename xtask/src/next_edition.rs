@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::compress::is_compressed;
-use crate::content_security::with_policy;
+use crate::content_security::{BESIDE, with_policy};
 use crate::run::target_dir;
 use crate::service_worker::{files_below, for_files_in};
 
@@ -33,7 +33,7 @@ pub fn of(dist: &Path) -> Result<PathBuf, String> {
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if name == "index.html" => {
                 let page = renamed(&text).replacen("<title>", &format!("{MARK}<title>"), 1);
-                with_policy(&page)?.into_bytes()
+                with_policy(&page, BESIDE)?.into_bytes()
             }
             Ok(text) => renamed(&text).into_bytes(),
             Err(binary) => binary.into_bytes(),

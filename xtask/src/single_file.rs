@@ -2,8 +2,9 @@
 //!
 //! `verslagwijzer.html` opens from disk or out of a mail: the page of `dist/` with its
 //! JavaScript inline and its WebAssembly beside it as text, compressed (a browser asks for no
-//! second file where there is no host). It has no service worker, takes in no reports of its
-//! reader's, and its addresses stand in the fragment.
+//! second file where there is no host); what takes in a reader's own reports stands there too, and
+//! becomes a worker when it is asked for. It has no service worker, and its addresses stand in
+//! the fragment.
 
 use std::fs;
 use std::path::Path;
@@ -24,6 +25,9 @@ pub const NAME: &str = "verslagwijzer.html";
 /// What a view fetches when it opens: see `src/ui/browser/fetch.rs`.
 const OUTLINES: &str = "wereld.svg";
 
+/// Where its workers come from: what stands in the page.
+const WORKERS: &str = "blob:";
+
 /// Writes the single-file edition of the page in `dist` beside it.
 ///
 /// # Errors
@@ -40,16 +44,28 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
     let icon = STANDARD.encode(read("icon.svg")?);
     let outlines = String::from_utf8(read(OUTLINES)?).map_err(|error| format!("dist/{OUTLINES}: {error}"))?;
     let mut beside = vec![(OUTLINES.to_owned(), outlines)];
-    for name in files_below(dist)?.into_iter().filter(|name| is_part_of_it(name)) {
-        beside.push((name.clone(), packed(&name)?));
+    for name in files_below(dist)? {
+        if name.ends_with(".wasm") {
+            beside.push((name.clone(), packed(&name)?));
+        } else if is_worker(&name) {
+            // From a page without a host, browsers start no worker that is a module.
+            let whole = minify::bundle(tools, &format!("import './{name}';"), dist)?;
+            beside.push((name.clone(), within_script(&whole)));
+        }
     }
     let page = in_one(&page, &icon, &beside, &script)?;
-    fs::write(dist.join(NAME), with_policy(&page)?).map_err(|error| format!("dist/{NAME}: {error}"))
+    fs::write(dist.join(NAME), with_policy(&page, WORKERS)?).map_err(|error| format!("dist/{NAME}: {error}"))
 }
 
-/// Is this WebAssembly of the page itself? There is no worker where there is no host.
-fn is_part_of_it(name: &str) -> bool {
-    name.ends_with(".wasm") && !importer::is_its_own(name)
+/// Is this the script of the worker that takes in a reader's own reports? That of the service worker
+/// is of no use where there is no host.
+fn is_worker(name: &str) -> bool {
+    importer::is_its_own(name) && name.ends_with(".js")
+}
+
+/// A script as it may stand inside an element, which `</script` would end early.
+fn within_script(script: &str) -> String {
+    script.replace("</script", "<\\/script")
 }
 
 /// `verslagwijzer-` and the hash, from the first place where the page names it.
@@ -81,8 +97,7 @@ fn in_one(page: &str, icon: &str, beside: &[(String, String)], script: &str) -> 
         .try_fold(page, |page, element| without(&page, element, ">"))?;
     let page = without(&page, "<script type=\"module\">", "</script>")?;
     let (before, after) = page.rsplit_once("</body>").ok_or("dist/index.html has no </body>")?;
-    // Inside a script, this would end it.
-    let script = script.replace("</script", "<\\/script");
+    let script = within_script(script);
     let files: String = beside
         .iter()
         .map(|(name, text)| format!("<script type=\"text/plain\" id=\"{name}\">{text}</script>"))
@@ -116,9 +131,10 @@ mod tests {
     }
 
     #[test]
-    fn what_only_a_host_can_start_stays_out() {
-        let names = ["app_bg.wasm", "kaart-2.wasm", "importer-1.wasm", "importer-1.js"];
-        assert_eq!(names.map(is_part_of_it), [true, true, false, false]);
+    fn of_workers_only_the_one_that_takes_in_reports_is_in_it() {
+        let names = ["importer-1.js", "sw.js", "verslagwijzer-2.js", "importer-1.js.br"];
+        assert_eq!(names.map(is_worker), [true, false, false, false]);
+        assert_eq!(within_script("'</script>'"), "'<\\/script>'");
     }
 
     #[test]
