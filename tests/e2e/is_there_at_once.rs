@@ -86,6 +86,22 @@ fn a_passage_is_in_sight_and_marked_before_the_program_and_stays_where_it_is() {
 }
 
 #[test]
+fn a_report_that_comes_in_piece_by_piece_stays_where_it_is_on_a_telephone() {
+    visit(async |stage| {
+        stage.answer("/", Answer::Slow);
+        let reader = stage.reader_with(PHONE).await;
+        reader.go("?v=1&beeld=lezen").await;
+        reader.wait_ready().await;
+        let shifts = layout_shift(&reader, json!(0)).await;
+        let values = shifts.as_array().into_iter().flatten().filter_map(|shift| shift[0].as_f64());
+        // A line may break otherwise when its last word has come.
+        assert!(values.sum::<f64>() < 0.1, "{shifts}");
+        let script = "return getComputedStyle(document.querySelector('.read-side')).display !== 'none'";
+        assert_eq!(reader.script(script, vec![]).await, true, "what is said beside the report never came");
+    });
+}
+
+#[test]
 fn a_bare_link_to_a_passage_opens_its_report_at_once() {
     visit(async |stage| {
         stage.answer(".wasm", Answer::Held);
