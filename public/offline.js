@@ -10,8 +10,8 @@
   // What takes in reports, without `.js`; the build says.
   var importer = "";
   var policy;
-  // In the single-file edition it stands in the page, and gets an address of its own when it is asked for.
-  var worker = importer + ".js";
+  // Its script; in the single-file edition that stands in the page and gets an address when it is asked for.
+  var worker = isFile ? "" : importer + ".js";
   function inPage(name) {
     return document.getElementById(name).textContent;
   }
@@ -27,8 +27,8 @@
     return policy.createScriptURL(address);
   }
   if (importer) window.startImporter = function () {
-    if (isFile && worker.indexOf("blob:")) {
-      var program = "globalThis.packed = \"" + inPage(importer + ".wasm") + "\";";
+    if (!worker) {
+      var program = "var packed = \"" + inPage(importer + ".wasm") + "\";";
       worker = URL.createObjectURL(new Blob([program, inPage(importer + ".js")], { type: "text/javascript" }));
     }
     return new Worker(trusted(worker), { type: isFile ? "classic" : "module" });

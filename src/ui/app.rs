@@ -7,7 +7,7 @@ use super::browser::preferences::{Preferences, own_reports_are_here};
 use super::browser::shelf::is_there;
 use super::browser::{address, crash, offline, page, prerendered, tabs};
 use super::desk::afterwards;
-use super::desk::{Desk, FIRST_OF_VIEW, House, Lodging, STEPS};
+use super::desk::{Desk, FIRST_OF_VIEW, House, Lodging, STEPS, indexed};
 use super::draw::{el, live};
 use super::pages;
 use super::parts;
@@ -18,7 +18,6 @@ use super::widgets::{
 use crate::corpus::ReportId;
 use crate::embedded;
 use crate::index::Facet;
-use crate::index::Index;
 use crate::topics::{Camera, is_on_map};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Language, Page, Place, Remark, ViewState, missing_own};
@@ -30,6 +29,11 @@ pub(super) const HEADING: &str = "titel";
 pub(super) const PASSAGE: &str = "passage";
 /// The part of the page that changes.
 pub(super) const CONTENT: &str = "inhoud";
+
+/// Has who was in something that goes now go on from the heading of the page.
+pub(super) fn go_on_from_heading() {
+    afterwards(|| page::focus_if_free(HEADING));
+}
 
 /// Opens the reports that stand in the page, draws the app and says when it can be used.
 /// Where they are not all there, the page says that it cannot.
@@ -44,13 +48,7 @@ pub fn start() {
             return;
         };
         breathe().await;
-        let mut index = Index::begin();
-        for report in 0..corpus.reports.len() {
-            index.read(&corpus, report..report + 1);
-            breathe().await;
-        }
-        let index = index.finish();
-        breathe().await;
+        let index = indexed(&corpus, 1).await;
         let embedded = House::with(corpus, index);
         let house = house_for_address(embedded).await;
         let (view, remarks) = open_address(house);

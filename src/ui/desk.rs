@@ -1,7 +1,7 @@
 //! What every page and widget works with.
 
 use super::browser::address::{absolute, written};
-use super::browser::{clipboard, in_the_background, intl, picture, preferences, share};
+use super::browser::{breathe, clipboard, in_the_background, intl, picture, preferences, share};
 use super::draw::{Part, el, live, nothing};
 use super::words::Words;
 use crate::analysis::Notes;
@@ -37,6 +37,19 @@ pub struct House {
     pub forms: OnceLock<Forms>,
     /// Why they have their topics, and what names stand for.
     pub notes: Notes,
+}
+
+/// The index of a collection, of which so many reports are read between two breaths.
+pub(super) async fn indexed(corpus: &Corpus, together: usize) -> Index {
+    let mut index = Index::begin();
+    let n_reports = corpus.reports.len();
+    for start in (0..n_reports).step_by(together) {
+        index.read(corpus, start..n_reports.min(start + together));
+        breathe().await;
+    }
+    let index = index.finish();
+    breathe().await;
+    index
 }
 
 impl House {

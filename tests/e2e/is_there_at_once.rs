@@ -1,7 +1,7 @@
 //! The page can be read before its program has arrived, and nothing jumps when it does.
 
 use crate::harness::tables::{self, ANTALYA, HELSINGBORG};
-use crate::harness::{Answer, Contrast, Habits, Reader, eventually, squeezed, visit};
+use crate::harness::{Answer, Contrast, Engine, Habits, Reader, eventually, squeezed, visit};
 use serde_json::json;
 
 /// A reader who looks at what is there while the program is still on its way.
@@ -77,9 +77,10 @@ fn a_passage_is_in_sight_and_marked_before_the_program_and_stays_where_it_is() {
             let swap = now(&reader).await;
             stage.release();
             reader.wait_ready().await;
-            // Where a pixel is cut in two, it may be rounded otherwise.
+            // Firefox may round a pixel that is cut in two otherwise.
+            let slack = i64::from(Engine::here() == Engine::Firefox);
             let after = wait_for_landing(&reader, id).await;
-            assert!((after - before).abs() <= 1, "the page has moved from {before} to {after}");
+            assert!((after - before).abs() <= slack, "the page has moved from {before} to {after}");
             assert_eq!(layout_shift(&reader, swap).await, json!([]));
         });
     }

@@ -6,14 +6,8 @@
 // answers {n, answer}, a list of texts, or {n, failed}. In the order in which they came.
 const tasks = { takeIn, restore, repack, correct, files };
 
-// In the single-file edition the program stands before this script, packed as a text.
-function unpacked(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(plain, { headers: { "Content-Type": "application/wasm" } });
-}
-
-const arrival = __wbg_init(globalThis.packed && { module_or_path: unpacked(globalThis.packed) });
+// Where its program comes from in the single-file edition; else it lies beside this script.
+const arrival = __wbg_init(globalThis.programOfWorker);
 arrival.then(
   () => postMessage({ ready: true }),
   (error) => postMessage({ failed: String(error) }),

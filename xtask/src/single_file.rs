@@ -16,6 +16,7 @@ use crate::compress::gzip;
 use crate::content_security::with_policy;
 use crate::importer;
 use crate::minify;
+use crate::minify::Kind;
 use crate::service_worker::files_below;
 use crate::setup::Tools;
 
@@ -24,6 +25,12 @@ pub const NAME: &str = "verslagwijzer.html";
 
 /// What a view fetches when it opens: see `src/ui/browser/fetch.rs`.
 const OUTLINES: &str = "wereld.svg";
+
+/// What makes WebAssembly of a text, as a function `unpacked`.
+const UNPACK: &str = include_str!("unpack.js");
+
+/// Tells the worker of its program: see `importer.js`.
+const PROGRAM: &str = "globalThis.programOfWorker = { module_or_path: unpacked(packed) };";
 
 /// Where its workers come from: what stands in the page.
 const WORKERS: &str = "blob:";
@@ -48,9 +55,7 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
         if name.ends_with(".wasm") {
             beside.push((name.clone(), packed(&name)?));
         } else if is_worker(&name) {
-            // From a page without a host, browsers start no worker that is a module.
-            let whole = minify::bundle(tools, &format!("import './{name}';"), dist)?;
-            beside.push((name.clone(), within_script(&whole)));
+            beside.push((name.clone(), within_script(&worker(tools, dist, &name)?)));
         }
     }
     let page = in_one(&page, &icon, &beside, &script)?;
@@ -61,6 +66,13 @@ pub fn write(tools: &Tools, dist: &Path) -> Result<(), String> {
 /// is of no use where there is no host.
 fn is_worker(name: &str) -> bool {
     importer::is_its_own(name) && name.ends_with(".js")
+}
+
+/// The worker's script as one that is no module, which browsers start without a host too. Before
+/// it, the page puts the worker's WebAssembly as `packed`.
+fn worker(tools: &Tools, dist: &Path, name: &str) -> Result<String, String> {
+    let program = minify::minify(tools, Kind::Script, &format!("{UNPACK} {PROGRAM}"))?;
+    Ok(program + &minify::bundle(tools, &format!("import './{name}';"), dist)?)
 }
 
 /// A script as it may stand inside an element, which `</script` would end early.
@@ -78,12 +90,8 @@ fn app_of(page: &str) -> Option<String> {
 fn start(app: &str) -> String {
     format!(
         "import init from './{app}.js';
-         globalThis.partInPage = (name) => {{
-           const packed = atob(document.getElementById(name).textContent);
-           const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-           const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-           return new Response(plain, {{ headers: {{ 'Content-Type': 'application/wasm' }} }});
-         }};
+         {UNPACK}
+         globalThis.partInPage = (name) => unpacked(document.getElementById(name).textContent);
          init({{ module_or_path: partInPage('{app}_bg.wasm') }});"
     )
 }

@@ -19,8 +19,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-/// This edition of the page has none: it lies in one file, and there is no host to ask for
-/// another. Or the browser starts no workers.
+/// The browser starts no worker here, or the page has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoImporter;
 

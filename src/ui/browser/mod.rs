@@ -43,9 +43,9 @@ fn element(id: &str) -> Option<web_sys::Element> {
 /// Lets the browser paint and answer the reader before the work goes on; at once where nobody
 /// is looking at the page, as the browser makes such pages wait.
 pub async fn breathe() {
-    let Some(window) = looked_at() else { return };
-    let pause = Promise::new(&mut |go_on, _| drop(window.set_timeout_with_callback(&go_on)));
-    drop(JsFuture::from(pause).await);
+    if looked_at().is_some() {
+        wait(0).await;
+    }
 }
 
 /// Waits so many milliseconds.

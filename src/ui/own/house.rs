@@ -8,13 +8,12 @@ use super::keeping::{ask, look_again, open, record, taken};
 use super::workshop::{Stage, change, look};
 use crate::corpus::{Corpus, unpack};
 use crate::import::{Joining, Packed};
-use crate::index::Index;
 use crate::topics::TopicMap;
 use crate::ui::app::move_to;
 use crate::ui::browser::page::seen;
 use crate::ui::browser::preferences::own_reports_are_here;
 use crate::ui::browser::{breathe, picture};
-use crate::ui::desk::{Desk, House, Said};
+use crate::ui::desk::{Desk, House, Said, indexed};
 use crate::ui::words::OwnWords;
 use crate::view_state::Page;
 
@@ -56,8 +55,8 @@ pub(in crate::ui) async fn join_in(desk: Desk) {
         }
         let house = joined(desk.embedded).await;
         move_to(desk, house);
-        let is_shut = own_reports_are_here() && look(|all| matches!(all.stage, Stage::Unkept(_)));
-        desk.is_own_unread.set(is_shut || look(|all| !all.damaged.is_empty()));
+        let is_shut = |stage| matches!(stage, Stage::Unkept(_)) && own_reports_are_here();
+        desk.is_own_unread.set(look(|all| is_shut(all.stage) || !all.damaged.is_empty()));
         if look(|all| !all.is_behind || all.run.is_on()) {
             return;
         }
@@ -110,14 +109,7 @@ async fn build(embedded: &'static House) -> &'static House {
         }
     }
     let joined = uniting.finish();
-    let mut index = Index::begin();
-    let n_reports = joined.corpus.reports.len();
-    for start in (0..n_reports).step_by(TOGETHER) {
-        index.read(&joined.corpus, start..n_reports.min(start + TOGETHER));
-        breathe().await;
-    }
-    let index = index.finish();
-    breathe().await;
+    let index = indexed(&joined.corpus, TOGETHER).await;
     let mut growing = TopicMap::grow(&joined.corpus, &embedded.map);
     while growing.step() {
         breathe().await;

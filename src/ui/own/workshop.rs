@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub enum Failure {
     /// There is no text in it that can be read.
     Refused(Refusal),
-    /// This edition of the page has nothing to read files with.
+    /// There is nothing to read files with: the browser starts no worker here.
     NoImporter,
     /// A report of a collection that is none.
     Bad(BadRow),

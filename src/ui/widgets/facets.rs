@@ -6,7 +6,7 @@ use crate::corpus::Days;
 use crate::index::{Answer, Facet};
 use crate::order::sort_keys;
 use crate::text::fold;
-use crate::ui::app::HEADING;
+use crate::ui::app::go_on_from_heading;
 use crate::ui::browser::field::value_of;
 use crate::ui::browser::intl;
 use crate::ui::browser::page;
@@ -261,7 +261,7 @@ fn amounts_said(words: &Words, amounts: &Amounts) -> Option<String> {
 
 /// What was pressed is gone: the reader goes on from the heading.
 fn go_on() {
-    afterwards(|| page::focus_if_free(HEADING));
+    go_on_from_heading();
 }
 
 fn remover(desk: Desk, name: &str, without: Without) -> AnyView {

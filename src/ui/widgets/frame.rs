@@ -1,14 +1,14 @@
 //! What stands around every page: header, notices, footer, and a word in passing.
 
 use super::{button, link, opener};
-use crate::ui::app::{CONTENT, HEADING};
+use crate::ui::app::{CONTENT, go_on_from_heading};
 use crate::ui::browser::field::{select_all, value_of};
 use crate::ui::browser::offline;
 use crate::ui::browser::offline::{Offline, Stored};
 use crate::ui::browser::page;
 use crate::ui::browser::preferences::Preferences;
-use crate::ui::desk::{Desk, Said, afterwards};
-use crate::ui::draw::{el, live, live_text, nothing};
+use crate::ui::desk::{Desk, Said};
+use crate::ui::draw::{Part, el, live, live_text, nothing};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::{Language, Page};
 use gloo::timers::callback::Timeout;
@@ -69,24 +69,29 @@ pub(crate) fn lies_over_the_foot(name: &'static str, is_there: impl Fn() -> bool
     on_cleanup(move || page::set_root_attribute(name, None));
 }
 
+/// A notice over the foot of the page, while it is told; the sign says so to the style.
+fn notice(
+    sign: &'static str,
+    is_told: impl Fn() -> bool + Copy + Send + 'static,
+    draw: impl Fn(Part) -> Part + Send + 'static,
+) -> AnyView {
+    lies_over_the_foot(sign, is_told);
+    live(move || if is_told() { draw(el("section").class("notice")).done() } else { nothing() })
+}
+
 /// What could not be used of a link.
 pub(crate) fn notices(desk: Desk) -> AnyView {
     let words = desk.words();
-    lies_over_the_foot("data-notice", move || desk.remarks.with(|remarks| !remarks.is_empty()));
-    live(move || {
+    let is_told = move || desk.remarks.with(|remarks| !remarks.is_empty());
+    notice("data-notice", is_told, move |notice| {
         let remarks = desk.remarks.get();
-        if remarks.is_empty() {
-            return nothing();
-        }
         let lines = remarks.iter().map(|remark| el("li").text(words.remark(remark)).done());
-        el("section")
-            .class("notice")
+        notice
             .attr("role", "alert")
             .attr("aria-label", words.notice)
             .child(el("p").text(words.notice_link))
             .child(el("ul").children(lines))
             .child(button(words.close, move || _ = dismiss(desk)))
-            .done()
     })
 }
 
@@ -95,7 +100,7 @@ pub(crate) fn dismiss(desk: Desk) -> bool {
     let was_there = desk.remarks.with_untracked(|remarks| !remarks.is_empty());
     if was_there {
         desk.remarks.set(Vec::new());
-        afterwards(|| page::focus_if_free(HEADING));
+        go_on_from_heading();
     }
     was_there
 }
@@ -105,22 +110,16 @@ pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
     let words = desk.words();
     let is_put_off = State::new(false);
     let is_told = move || offline.get().is_newer_waiting && !is_put_off.get();
-    lies_over_the_foot("data-newer", is_told);
-    live(move || {
-        if !is_told() {
-            return nothing();
-        }
-        el("section")
-            .class("notice")
+    notice("data-newer", is_told, move |notice| {
+        notice
             .attr("role", "status")
             .attr("aria-label", words.newer_version)
             .child(el("p").text(words.newer_version_lead))
             .child(button(words.newer_version_take, offline::take_over))
             .child(button(words.newer_version_later, move || {
                 is_put_off.set(true);
-                afterwards(|| page::focus_if_free(HEADING));
+                go_on_from_heading();
             }))
-            .done()
     })
 }
 
@@ -128,24 +127,22 @@ pub(crate) fn newer_version(desk: Desk, offline: State<Offline>) -> AnyView {
 pub(crate) fn own_unread(desk: Desk) -> AnyView {
     let words = desk.words();
     let is_told = Memo::new(move || desk.is_own_unread.get() && desk.view.with(|view| view.page != Page::Own));
-    lies_over_the_foot("data-unread", move || is_told.get());
-    live(move || {
-        if !is_told.get() {
-            return nothing();
-        }
-        let more = link(desk.link(|view| view.turn_to(Page::Own)), words.own).class("button");
-        el("section")
-            .class("notice")
-            .attr("role", "status")
-            .attr("aria-label", words.notice)
-            .child(el("p").text(words.own_unread))
-            .child(more)
-            .child(button(words.close, move || {
-                desk.is_own_unread.set(false);
-                afterwards(|| page::focus_if_free(HEADING));
-            }))
-            .done()
-    })
+    notice(
+        "data-unread",
+        move || is_told.get(),
+        move |notice| {
+            let more = link(desk.link(|view| view.turn_to(Page::Own)), words.own).class("button");
+            notice
+                .attr("role", "status")
+                .attr("aria-label", words.notice)
+                .child(el("p").text(words.own_unread))
+                .child(more)
+                .child(button(words.close, move || {
+                    desk.is_own_unread.set(false);
+                    go_on_from_heading();
+                }))
+        },
+    )
 }
 
 fn stored(desk: Desk, stored: Stored) -> &'static str {

@@ -17,8 +17,7 @@ mod monkey;
 mod weight;
 
 use crate::harness::{Stage, visit};
-use crate::keeps_own_reports::OWN;
-use crate::keeps_own_reports::choose;
+use crate::keeps_own_reports::{OWN, choose};
 use crate::takes_in_many::{self, LOOK, WATCH};
 use chance::Chance;
 use monkey::Monkey;

@@ -2,7 +2,7 @@
 
 use super::{Own, follow, section};
 use crate::import::{Card, Fact, Origin};
-use crate::ui::app::HEADING;
+use crate::ui::app::go_on_from_heading;
 use crate::ui::browser::{download, in_the_background, page};
 use crate::ui::desk::{Desk, Said, afterwards};
 use crate::ui::draw::{Part, bare_list, el, live, nothing};
@@ -140,7 +140,7 @@ fn remove(own: Own, id: String) {
         if !own::remove(desk, id).await {
             desk.said.set(Some(Said::Done(words.not_removed)));
         }
-        afterwards(|| page::focus_if_free(HEADING));
+        go_on_from_heading();
     });
 }
 

@@ -1,7 +1,7 @@
 //! What can be done with all of them.
 
 use super::{Own, follow, section};
-use crate::ui::app::HEADING;
+use crate::ui::app::go_on_from_heading;
 use crate::ui::browser::shelf;
 use crate::ui::browser::{download, in_the_background, intl, page};
 use crate::ui::desk::{Said, afterwards};
@@ -78,7 +78,7 @@ fn clear(own: Own, is_sure: State<bool>) {
         if !own::clear(own.desk).await {
             own.desk.said.set(Some(Said::Done(own.words.not_removed)));
         }
-        afterwards(|| page::focus_if_free(HEADING));
+        go_on_from_heading();
     });
 }
 

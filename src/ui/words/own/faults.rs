@@ -46,8 +46,8 @@ impl OwnWords {
             Failure::Refused(refusal) => self.refusal(refusal),
             Failure::NoImporter => say!(
                 self,
-                "Deze uitgave van de pagina kan geen bestanden lezen. Open Verslagwijzer op het web en voeg het daar toe.",
-                "This edition of the page cannot read files. Open Verslagwijzer on the web and add it there."
+                "Hier kan de browser geen bestanden lezen. Open Verslagwijzer op het web of in een andere browser en voeg het daar toe.",
+                "The browser cannot read files here. Open Verslagwijzer on the web or in another browser and add it there."
             ),
             Failure::Bad(bad) => self.bad_row(bad),
             Failure::Incomplete => say!(
