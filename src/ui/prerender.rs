@@ -1,7 +1,7 @@
 //! What stands in the page before the app does?
 //!
-//! The app's own components, drawn natively as HTML: the shell with the overview, and every
-//! report as *Lezen* shows it, one below the other. The build puts them into `index.html`
+//! The app's own components, drawn natively as HTML: the shell with the overview, the heads of
+//! *Kaart* and *Vergelijken*, and every report as *Lezen* shows it, one below the other. The build puts them into `index.html`
 //! (`cargo xtask after-build`); there they can be read at once, and also where the app never
 //! comes. In Dutch, as the reports are; shell and overview in English as well.
 //!
@@ -16,6 +16,7 @@
 use super::app::around;
 use super::browser::offline::Offline;
 use super::desk::{Desk, House, Lodging};
+use super::draw::Part;
 use super::pages;
 use super::state::State;
 use crate::embedded;
@@ -28,7 +29,7 @@ use serde::Serialize;
 pub struct Prerendered {
     /// Rules that the pages need beside the style sheets.
     pub style: String,
-    /// Header, main part and footer; in the main part the overview, then every report.
+    /// Header, main part and footer; in the main part the overview, two heads, then every report.
     pub page: String,
     /// The same in English, with the overview alone.
     pub english: String,
@@ -36,7 +37,7 @@ pub struct Prerendered {
     pub reports: Vec<(String, String)>,
 }
 
-/// Draws shell, overview and the embedded reports, and the first two in English.
+/// Draws shell, overview, heads and the embedded reports, and the first two in English.
 #[must_use]
 pub fn draw() -> Prerendered {
     let house = House::of(embedded::corpus());
@@ -53,8 +54,10 @@ pub fn draw() -> Prerendered {
         let reading = |desk| pages::draw(desk, Page::Read);
         let mut style = String::new();
         let mut html = |desk, pages| lean(&around(desk, State::new(Offline::default()), pages).to_html(), &mut style);
-        let pages = std::iter::once(pages::draw(overview, Page::Overview));
-        let page = html(overview, pages.chain(readings().map(|(_, desk)| reading(desk))).collect());
+        let overviews = std::iter::once(pages::draw(overview, Page::Overview));
+        let heads = [pages::map::prerendered(overview), pages::compare::prerendered(overview)].map(Part::done);
+        let drawn = overviews.chain(heads).chain(readings().map(|(_, desk)| reading(desk)));
+        let page = html(overview, drawn.collect());
         let english = desk(ViewState { language: Language::English, ..ViewState::default() });
         let english = html(english, vec![pages::draw(english, Page::Overview)]);
         let reports = readings().map(|(id, desk)| (id, html(desk, vec![reading(desk)]))).collect();
@@ -162,8 +165,7 @@ mod tests {
             let tags = html.split('<').skip(1).filter_map(|rest| rest.split([' ', '>']).next());
             tags.map(str::to_owned).collect()
         };
-        let dutch_overview =
-            drawn.page.split("<div class=\"page read\"").next().expect("what stands before the reports");
+        let dutch_overview = drawn.page.split("<div class=\"page map\"").next().expect("what stands before the heads");
         let n_tags = tags(dutch_overview).len();
         assert_eq!(tags(&drawn.english)[..n_tags], tags(&drawn.page)[..n_tags]);
         assert!(drawn.english.contains(">14–15 May 2025<") && drawn.english.contains("taal=en"));

@@ -116,6 +116,55 @@ fn a_bare_link_to_a_passage_opens_its_report_at_once() {
 }
 
 #[test]
+fn what_map_and_comparison_are_called_stands_there_first_and_just_so_after_it() {
+    let heads = [("kaart", "Kaart van onderwerpen en sprekers"), ("vergelijken", "Wat veranderde er tussen Antalya")];
+    let script = "
+        const seen = [...document.querySelectorAll('h1')].filter(title => title.checkVisibility());
+        return seen.map(title => {
+            const box = title.getBoundingClientRect();
+            return [title.textContent, Math.round(box.x), Math.round(box.y), Math.round(box.height)];
+        });";
+    for (habits, (view, title)) in
+        [HASTY, PHONE].into_iter().flat_map(|habits| heads.map(|head| (habits.clone(), head)))
+    {
+        visit(async |stage| {
+            stage.answer(".wasm", Answer::Held);
+            let reader = stage.reader_with(habits).await;
+            reader.go(&format!("?v=1&beeld={view}")).await;
+            let text = wait_for_text(&reader, title).await;
+            assert!(!text.contains("25 zinnen") && !text.contains("In dit verslag"), "{text}");
+            let before = reader.script(script, vec![]).await;
+            assert_eq!(before.as_array().map(Vec::len), Some(1), "{before}");
+            let swap = now(&reader).await;
+            stage.release();
+            reader.wait_ready().await;
+            assert_eq!(reader.script(script, vec![]).await, before);
+            assert_eq!(layout_shift(&reader, swap).await, json!([]));
+        });
+    }
+}
+
+#[test]
+fn a_view_that_is_asked_for_in_another_form_is_not_called_otherwise_first() {
+    let in_particular = [
+        "?v=1&beeld=kaart&vorm=matrix",
+        "?v=1&beeld=kaart&taal=en",
+        "?v=1&beeld=vergelijken&verslagen=2026-05-22-helsingborg,2025-05-15-antalya",
+        "?v=1&beeld=verkennen",
+    ];
+    for address in in_particular {
+        visit(async |stage| {
+            stage.answer(".wasm", Answer::Held);
+            let reader = stage.reader_with(HASTY).await;
+            reader.go(address).await;
+            let text = wait_for_text(&reader, if address.contains("taal") { "Compare" } else { "Vergelijken" }).await;
+            let is_head = ["Kaart van", "Map of", "Wat veranderde", "25 zinnen"].map(|head| text.contains(head));
+            assert_eq!(is_head, [false; 4], "{address}: {text}");
+        });
+    }
+}
+
+#[test]
 fn a_deep_link_never_shows_the_overview() {
     visit(async |stage| {
         let reader = stage.reader().await;

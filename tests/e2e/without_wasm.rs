@@ -12,6 +12,7 @@ fn without_scripts_there_is_a_message_and_both_reports() {
         reader.excuse("/favicon.ico");
         reader.go("").await;
         wait_for_message(&reader, "JavaScript").await;
+        assert!(!reader.main_text().await.contains("Kaart van onderwerpen"));
         both_reports_can_be_read(&reader, &stage.address()).await;
     });
 }
@@ -43,6 +44,8 @@ fn without_its_webassembly_there_is_a_message_and_both_reports() {
             reader.excuse_everything();
             reader.go("?v=1&beeld=kaart").await;
             wait_for_message(&reader, "").await;
+            // What a view is called that does not come would be in the way.
+            assert!(!reader.main_text().await.contains("Kaart van onderwerpen"));
             both_reports_can_be_read(&reader, &stage.address()).await;
         });
     }

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 use verslagwijzer::embedded;
+use verslagwijzer::view_state::Page;
 
 use crate::after_build::rewrite;
 use crate::metadata;
@@ -99,8 +100,12 @@ fn read(told: &Json) -> Option<Prerendered> {
     })
 }
 
+/// Views of which the head alone stands in the page.
+const HEADS: [Page; 2] = [Page::Map, Page::Compare];
+
 /// The rules that hide, until the app is there, every page but the one that the address asks
-/// for (the script in `index.html` says which), and those of the page itself.
+/// for (the script in `index.html` says which), and those of the page itself. Heads without their
+/// view are for nobody whom the app does not reach.
 fn rules(drawn: &Prerendered) -> String {
     let last = drawn.reports.last().map(|(id, _)| id.as_str());
     let reports = drawn.reports.iter().map(|(id, _)| id.as_str());
@@ -108,7 +113,12 @@ fn rules(drawn: &Prerendered) -> String {
         let also = if Some(id) == last { ":not([data-shown=laatste])" } else { "" };
         format!(".js:not(.quiet[data-failed]):not([data-shown=\"{id}\"]){also} #prerendered [id=\"{id}\"]")
     };
-    let hidden: Vec<String> = std::iter::once("overzicht").chain(reports).map(hide).collect();
+    let hide_head = |page: Page| {
+        let id = page.word();
+        format!(":is(html:not([data-shown=\"{id}\"]),[data-failed]) #prerendered [id=\"{id}\"]")
+    };
+    let pages = std::iter::once(Page::Overview.word()).chain(reports).map(hide);
+    let hidden: Vec<String> = pages.chain(HEADS.map(hide_head)).collect();
     format!("{}{{display:none}}{}", hidden.join(","), drawn.style)
 }
 
@@ -187,7 +197,7 @@ mod tests {
         };
         let rules = rules(&drawn);
         let selectors: Vec<&str> = rules.split(',').collect();
-        assert_eq!(selectors.len(), 3, "{rules}");
+        assert_eq!(selectors.len(), 7, "{rules}");
         assert!(selectors[0].contains(":not([data-shown=\"overzicht\"]) #prerendered [id=\"overzicht\"]"), "{rules}");
         assert!(!selectors[1].contains("laatste") && selectors[2].contains("laatste"), "{rules}");
         assert!(rules.ends_with("{display:none}[data-at=\"1\"]{--at:1}"), "{rules}");

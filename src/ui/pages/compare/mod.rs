@@ -43,10 +43,21 @@ pub(crate) fn compare(desk: Desk) -> AnyView {
     // What the reader chooses with stays when the choice changes, and so does its focus.
     el("div")
         .class("page compare")
-        .child(el("header").child(heading().child(live_text(move || meetings.with(|meetings| title(desk, meetings))))))
+        .child(head(desk, meetings))
         .child(choose::choose(desk, meetings))
         .child(live(move || meetings.with(|meetings| side_by_side(desk, meetings))))
         .done()
+}
+
+fn head(desk: Desk, meetings: Memo<Vec<usize>>) -> Part {
+    el("header").child(heading().child(live_text(move || meetings.with(|meetings| title(desk, meetings)))))
+}
+
+/// The head over the last two meetings, which stands in the page until the comparison does.
+#[cfg(feature = "prerender")]
+pub(crate) fn prerendered(desk: Desk) -> Part {
+    let meetings = Memo::new(move || desk.view.with(|view| compared(desk, view)));
+    el("div").class("page compare").attr("id", Page::Compare.word()).child(head(desk, meetings))
 }
 
 /// What this page says, and no other.

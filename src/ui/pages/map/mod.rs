@@ -22,6 +22,8 @@ use crate::ui::state::{Memo, follow};
 use crate::ui::widgets::{lies_over_the_foot, meeting_chip, segment};
 use crate::ui::words::MapWords;
 use crate::ui::words::Words;
+#[cfg(feature = "prerender")]
+use crate::view_state::Page;
 use crate::view_state::{MapForm, ViewState};
 use leptos::prelude::*;
 
@@ -46,13 +48,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
         MapForm::World => world::world(desk, shown, picked),
         MapForm::Table => table::table(desk, shown),
     });
-    let said = |at: usize| live_text(move || texts.map_head(form.get())[at].to_owned());
-    let head = el("header")
-        .class("map-head")
-        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").child(said(0)))
-        .child(el("p").class("quiet").child(said(1)))
-        .child(tools(desk))
-        .child(export::export(desk));
+    let head = head(texts, move || form.get()).child(tools(desk)).child(export::export(desk));
     follow_focus(picked);
     let is_picked = move || picked.get().is_some() || pair.get().is_some();
     lies_over_the_foot("data-node", is_picked);
@@ -72,6 +68,21 @@ pub(crate) fn map(desk: Desk) -> AnyView {
             })
         })))
         .done()
+}
+
+/// What a form is called, and how to read it.
+fn head(texts: &'static MapWords, form: impl Fn() -> MapForm + Copy + Send + 'static) -> Part {
+    let said = |at: usize| live_text(move || texts.map_head(form())[at].to_owned());
+    el("header")
+        .class("map-head")
+        .child(el("h1").attr("id", HEADING).attr("tabindex", "-1").child(said(0)))
+        .child(el("p").class("quiet").child(said(1)))
+}
+
+/// The head of the first form, which stands in the page until the map does.
+#[cfg(feature = "prerender")]
+pub(crate) fn prerendered(desk: Desk) -> Part {
+    el("div").class("page map").attr("id", Page::Map.word()).child(head(texts(desk), MapForm::default))
 }
 
 /// Brings focus along where what had it is gone: from one picked node to the next, or back
