@@ -4,25 +4,36 @@ const parts = {
   /* the parts */
 };
 
+// Of a file in which several stand one behind the other.
+const lengths = {
+  /* the lengths */
+};
+
 const coming = {};
 
 function part(file) {
   coming[file] ??= read(file)
-    .then((bytes) =>
-      WebAssembly.instantiate(bytes, {
-        __wasm_split: {
-          memory: wasm.memory,
-          __indirect_function_table: wasm.__indirect_function_table,
-          __wasm_split_shared0: wasm.__wasm_split_shared0,
-        },
-      }),
-    )
+    .then((bytes) => {
+      let end = 0;
+      const modules = (lengths[file] ?? [bytes.byteLength]).map((length) => bytes.slice(end, (end += length)));
+      return Promise.all(modules.map(start));
+    })
     .catch((error) => {
       // Whoever asks again, asks the network again.
       delete coming[file];
       throw error;
     });
   return coming[file];
+}
+
+function start(bytes) {
+  return WebAssembly.instantiate(bytes, {
+    __wasm_split: {
+      memory: wasm.memory,
+      __indirect_function_table: wasm.__indirect_function_table,
+      __wasm_split_shared0: wasm.__wasm_split_shared0,
+    },
+  });
 }
 
 // Where nothing more comes in, the reader is told so after a minute, and may ask again.

@@ -16,7 +16,7 @@ use crate::ui::browser::field::{Event, key_of, value_of};
 use crate::ui::browser::intl;
 use crate::ui::browser::page;
 use crate::ui::browser::style::put_on;
-use crate::ui::desk::{Desk, afterwards};
+use crate::ui::desk::{Desk, FIRST_OF_VIEW, afterwards};
 use crate::ui::draw::{Part, el, live, live_text};
 use crate::ui::state::{Memo, follow};
 use crate::ui::widgets::{lies_over_the_foot, meeting_chip, segment};
@@ -26,6 +26,9 @@ use crate::ui::words::Words;
 use crate::view_state::Page;
 use crate::view_state::{MapForm, ViewState};
 use leptos::prelude::*;
+
+/// The step of the start in which the drawing or the table begins: what stands above it comes before.
+const FIRST_OF_SHEET: u8 = FIRST_OF_VIEW + 1;
 
 /// The highest threshold that can be asked for.
 const HIGHEST_THRESHOLD: u16 = 5;
@@ -42,12 +45,12 @@ pub(crate) fn map(desk: Desk) -> AnyView {
     let picked = Memo::new(move || desk.view.with(|view| desk.house().map.node(view.node.as_deref()?)));
     let pair = Memo::new(move || desk.view.with(|view| desk.house().map.link_at(view.node.as_deref()?)));
     let form = Memo::new(move || desk.view.with(|view| view.map));
-    let sheet = live(move || match form.get() {
+    let sheet = move || match form.get() {
         MapForm::Network => network::network(desk, shown, picked),
         MapForm::Matrix => matrix::matrix(desk, picked, pair),
         MapForm::World => world::world(desk, shown, picked),
         MapForm::Table => table::table(desk, shown),
-    });
+    };
     let head = head(texts, move || form.get()).child(tools(desk)).child(export::export(desk));
     follow_focus(picked);
     let is_picked = move || picked.get().is_some() || pair.get().is_some();
@@ -60,7 +63,7 @@ pub(crate) fn map(desk: Desk) -> AnyView {
     el("div")
         .class("page map")
         .child(head)
-        .child(el("section").class("map-sheet").child(sheet))
+        .child(el("section").class("map-sheet").child(desk.due(FIRST_OF_SHEET, sheet)))
         .child(side.child(desk.due(4, move || {
             choice.with(|choice| match pair.get() {
                 Some(link) => pair::pair(desk, link, &choice.sentences),

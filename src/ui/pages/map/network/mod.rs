@@ -10,14 +10,14 @@ mod keys;
 mod legend;
 mod node;
 
-use super::{kinds, pick, table};
+use super::{FIRST_OF_SHEET, kinds, pick, table};
 use crate::order::sort_by_key;
 use crate::topics::{
     Camera, Caption, Direction, Link, NodeKind, Shown, Standing, decimal, legible, line_width, scales, tenths,
 };
 use crate::ui::browser::drawing::on_resize;
 use crate::ui::browser::page;
-use crate::ui::desk::{Desk, FIRST_OF_VIEW, STEPS, afterwards};
+use crate::ui::desk::{Desk, STEPS, afterwards};
 use crate::ui::draw::{el, live, live_text, nothing, svg};
 use crate::ui::state::{Memo, State, follow};
 use crate::view_state::ViewState;
@@ -114,10 +114,10 @@ pub(super) fn network(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>
 
 /// A great many things, as many at each step of the start.
 fn in_steps(desk: Desk, n: usize, draw: impl Fn(usize) -> AnyView + Copy + Send + 'static) -> Vec<AnyView> {
-    let n_steps = STEPS - FIRST_OF_VIEW + 1;
+    let n_steps = STEPS - FIRST_OF_SHEET + 1;
     let from = move |step: u8| n * usize::from(step) / usize::from(n_steps);
     let drawn = move |step| (from(step)..from(step + 1)).map(draw).collect_view().into_any();
-    (0..n_steps).map(|step| desk.due(FIRST_OF_VIEW + step, move || drawn(step))).collect()
+    (0..n_steps).map(|step| desk.due(FIRST_OF_SHEET + step, move || drawn(step))).collect()
 }
 
 fn parts(desk: Desk, shown: Memo<Shown>, picked: Memo<Option<usize>>) -> Net {
