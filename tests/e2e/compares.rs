@@ -176,7 +176,8 @@ fn closing_a_topic_leaves_the_table_as_it_was() {
         let before = reader.portrait().await;
         open_topic(&reader, "Defensie-uitgaven").await;
         let table = reader.find("table", TABLE).await;
-        reader.find_in(&table, "button", "Defensie-uitgaven").await.click().await.expect("the row can be closed");
+        let button = reader.find_in(&table, "button", "Defensie-uitgaven").await;
+        reader.press_on(&button).await.expect("the row can be closed");
         reader.wait_for_portrait("the comparison as it was", &before).await;
     });
 }
@@ -280,7 +281,7 @@ async fn open_topic(reader: &Reader, topic: &str) {
     let button = reader.find_in(&table, "button", topic).await;
     // As a person would: not from under the head of the table, which stays in sight.
     reader.script("arguments[0].scrollIntoView({ block: 'center' })", vec![json!(button)]).await;
-    button.click().await.expect("the row can be opened");
+    reader.press_on(&button).await.expect("the row can be opened");
     eventually(&format!("{topic} is open"), async || {
         let table = reader.find("table", TABLE).await;
         let button = reader.find_in(&table, "button", topic).await;

@@ -162,7 +162,7 @@ fn choosing_a_value_leaves_the_page_where_it_was() {
             .script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![json!(checkbox)])
             .await;
         let before = reader.script(place, vec![json!(checkbox)]).await.as_f64().unwrap_or_default();
-        checkbox.click().await.expect("the checkbox can be clicked");
+        reader.press_on(&checkbox).await.expect("the checkbox can be clicked");
         eventually("the choice is made", async || {
             let (found, all) = reader.status_counts().await;
             seen(found < all, || format!("{found} of {all}"))

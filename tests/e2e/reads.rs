@@ -159,7 +159,7 @@ fn a_passage_that_was_found_is_shown_among_its_neighbours() {
         let list = reader.find("list", "Resultaten").await;
         reader.find_in(&list, "button", "Citeer Antalya 2025, alinea 2, zin 1").await;
         let link = reader.find_in(&list, "link", "Antalya 2025, alinea 2, zin 1").await;
-        link.click().await.expect("the link can be clicked");
+        reader.press_on(&link).await.expect("the link can be clicked");
         let next = &tables::sentences(ANTALYA)[4];
         assert_eq!(next.id, "2025-05-15-antalya.p2z2");
         eventually("the sentence after the one found", async || {

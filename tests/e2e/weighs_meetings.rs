@@ -19,8 +19,7 @@ fn positions_are_the_statements_of_the_chosen_speaker() {
             seen(shown == said_by("nederland"), || format!("{shown:?} and not {:?}", said_by("nederland")))
         })
         .await;
-        let choice = reader.find("combobox", "Standpunten van").await;
-        choice.select_by_value("diverse-bondgenoten").await.expect("a speaker can be chosen");
+        reader.choose("Standpunten van", "diverse-bondgenoten").await;
         reader.wait_for_address("wie", "diverse-bondgenoten").await;
         eventually("the positions of various allies", async || {
             let shown = positions(&reader).await;

@@ -86,6 +86,8 @@ impl Place {
                 // There is no graphics card to ask, and as root no sandbox to be had.
                 place.tell("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
                 place.tell("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                // Of two windows on a screen without a window manager, one has the focus.
+                place.tell("RUST_TEST_THREADS", "1");
                 if env::var_os("DISPLAY").is_none() {
                     let screen = Screen::start()?;
                     place.tell("DISPLAY", &screen.name);
@@ -194,7 +196,10 @@ impl Screen {
 
     fn of(program: &Path) -> std::io::Result<Self> {
         let mut command = Command::new(program);
-        command.args(["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"]);
+        // Without a window manager the window under the pointer has the focus, and the pointer begins in
+        // the middle. So that this is within every window, also one like a telephone's, the screen is small;
+        // windows may be larger.
+        command.args(["-displayfd", "1", "-screen", "0", "600x480x24", "-nolisten", "tcp"]);
         let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let mut number = String::new();
         if let Some(said) = process.stdout.take() {

@@ -21,9 +21,9 @@ const LOST: &str = r"
     for (const e of document.body.querySelectorAll('*')) {
       if (hidden(e)) continue;
       const style = getComputedStyle(e);
-      const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
-      if (clips && e.textContent.trim() && style.contentVisibility !== 'auto') {
-        if (e.scrollWidth > e.clientWidth + 2 || e.scrollHeight > e.clientHeight + 2) tell(`cut off by ${e.scrollWidth - e.clientWidth}, ${e.scrollHeight - e.clientHeight}`, e);
+      const isCut = (overflow, all, room) => /hidden|clip/.test(overflow) && all > room + 2;
+      if (e.textContent.trim() && style.contentVisibility !== 'auto') {
+        if (isCut(style.overflowX, e.scrollWidth, e.clientWidth) || isCut(style.overflowY, e.scrollHeight, e.clientHeight)) tell(`cut off by ${e.scrollWidth - e.clientWidth}, ${e.scrollHeight - e.clientHeight}`, e);
       }
       // Text that sticks out of a box with an edge or a colour of its own.
       const own = [...e.childNodes].filter(n => n.nodeType === 3 && n.data.trim());

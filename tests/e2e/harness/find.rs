@@ -3,7 +3,7 @@
 //! Role and name are those that the browser computes for assistive technology, so what a
 //! scenario finds, a screen reader says. Hidden things have neither and are not found.
 
-use super::{Reader, browser, eventually, seen, squeezed};
+use super::{Engine, Reader, browser, eventually, seen, squeezed};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value as Json, json};
 
@@ -116,12 +116,24 @@ impl Reader {
         eventually(&format!("a click on {} {name:?}", roles.join(" or ")), async || {
             for role in roles {
                 if let Some(found) = self.look_for(role, name, None).await? {
-                    return found.click().await.map_err(|error| error.to_string());
+                    return self.press_on(&found).await;
                 }
             }
             Err(format!("there is none at {}", self.address().await))
         })
         .await;
+    }
+
+    /// Clicks an element, once it is in sight.
+    pub async fn press_on(&self, element: &Element) -> Result<(), String> {
+        // Its driver takes what lies just below the window for being within it, and then cannot click there.
+        if Engine::here() == Engine::WebKit {
+            let script = "
+                const box = arguments[0].getBoundingClientRect();
+                if (box.top < 0 || box.bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center' })";
+            self.try_script(script, vec![json!(element)]).await?;
+        }
+        element.clone().click().await.map_err(|error| error.to_string())
     }
 
     /// Opens what is folded under these words, or folds it again.

@@ -1,6 +1,6 @@
 //! The parts of the page that scenarios read again and again.
 
-use super::{Name, Reader, eventually, seen, squeezed};
+use super::{Engine, Name, Reader, eventually, seen, squeezed};
 use fantoccini::elements::Element;
 use serde_json::{Value as Json, json};
 
@@ -138,7 +138,17 @@ impl Reader {
     /// Chooses one of a list of choices, by the value that stands for it in the page.
     pub async fn choose(&self, list: &str, value: &str) {
         let list = self.find("combobox", Name::Begins(list)).await;
-        list.select_by_value(value).await.expect("there is such an option");
+        if Engine::here() == Engine::WebKit {
+            // There the list opens as a window of its own, and the driver waits for ever.
+            let script = "
+                const [list, value] = arguments;
+                list.value = value;
+                for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
+                return list.value";
+            assert_eq!(self.script(script, vec![json!(list), json!(value)]).await, value, "there is no such option");
+        } else {
+            list.select_by_value(value).await.expect("there is such an option");
+        }
     }
 
     /// What the page has to say about the link it was opened with; empty when nothing.
@@ -197,11 +207,11 @@ impl Reader {
                     let more = "return arguments[0].querySelector('button[aria-expanded=false]')";
                     let more = self.element(&self.try_script(more, vec![json!(group)]).await?);
                     let more = more.ok_or_else(|| "it is not there, nor is there more to show".to_owned())?;
-                    more.click().await.map_err(|error| error.to_string())?;
+                    self.press_on(&more).await?;
                     return Err("it was behind a button".to_owned());
                 }
             };
-            wanted.click().await.map_err(|error| error.to_string())
+            self.press_on(&wanted).await
         })
         .await;
     }
