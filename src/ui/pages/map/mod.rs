@@ -17,7 +17,7 @@ use crate::ui::browser::intl;
 use crate::ui::browser::page;
 use crate::ui::browser::style::put_on;
 use crate::ui::desk::{Desk, FIRST_OF_VIEW, afterwards};
-use crate::ui::draw::{Part, el, live, live_text};
+use crate::ui::draw::{Part, el, live_text};
 use crate::ui::state::{Memo, follow};
 use crate::ui::widgets::{lies_over_the_foot, meeting_chip, segment};
 use crate::ui::words::MapWords;
