@@ -118,7 +118,7 @@ async fn meetings_are_compared_added_removed_and_turned_around() {
     verslagwijzer::ui::start_in(house());
     ready().await;
     assert_counts(&[0, 1, 3, 4]);
-    assert!(text_of("h1").contains("van Sofia 2008 tot Brussel 2023"), "{}", text_of("h1"));
+    assert!(text_of("h1").contains("van Sofia 2008 tot en met Brussel 2023"), "{}", text_of("h1"));
 
     // Every row opens to the sentences of each meeting, and to no others.
     for topic in ["afghanistan", "oostflank"] {

@@ -138,7 +138,7 @@ fn a_collection_in_a_link_is_shown_without_touching_the_readers_own() {
         wait_for_kept(&reader, &format!("2025-05-15-antalya.p5z5\t\n2025-05-15-antalya.p2z1\t\n{own}\t\n")).await;
         let text = wait_for_drawer(&reader, FIRST).await;
         assert!(!text.contains("uit een link"), "{text}");
-        reader.click("button", "Vergeet").await;
+        reader.click("button", "Verwijder ze").await;
         wait_for_kept(&reader, "2025-05-15-antalya.p5z5\t\n2025-05-15-antalya.p2z1\t\n").await;
 
         // A link to a passage leads to the passage; the collection waits.

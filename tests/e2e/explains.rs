@@ -70,9 +70,9 @@ fn a_passage_says_which_words_point_at_its_topics() {
         reader.unfold("Waarom deze onderwerpen?").await;
         eventually("the words behind the topic", async || {
             let text = plain(&reader.main_text().await);
-            let told = text.contains("deze onderwerpen? de onderwerpen zijn met de hand vastgelegd")
+            let told = text.contains("deze onderwerpen? bij de verslagen van de regering die hier al staan")
                 && text
-                    .split("analyse er zelf voor vindt.")
+                    .split("waaraan de computer het onderwerp herkent.")
                     .nth(1)
                     .is_some_and(|rest| rest.trim_start().starts_with("steun aan oekraïne") && rest.contains("steun"));
             seen(told, || text.clone())

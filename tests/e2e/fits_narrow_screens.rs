@@ -49,7 +49,7 @@ fn on_a_small_telephone_the_map_says_how_many_names_wait_until_one_comes_closer(
     // How many it says, and how many names cannot be seen.
     const WAITING: &str = "
         const said = [...document.querySelectorAll('main p')].map(one => one.textContent)
-            .map(text => /Voor (\\d+) na(?:am|men) is hier geen plaats/.exec(text)).find(Boolean);
+            .map(text => /Voor (\\d+) na(?:am|men) is hier geen ruimte/.exec(text)).find(Boolean);
         const names = [...document.querySelectorAll('main svg [role=button]:not([aria-hidden=true]) text')];
         const hidden = names.filter(name => getComputedStyle(name).visibility === 'hidden');
         return [said ? +said[1] : 0, hidden.length];";

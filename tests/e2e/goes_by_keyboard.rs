@@ -141,11 +141,11 @@ fn language_and_colours_change_by_keys_and_the_focus_stays() {
         wait_for_focus(&reader, Name::Is("Nederlands")).await;
         reader.press(Key::Enter).await;
         wait_for_focus(&reader, Name::Is("English")).await;
-        let field = reader.find("combobox", "Weergave").await;
+        let field = reader.find("combobox", "Licht of donker").await;
         reader.script("arguments[0].focus()", vec![json!(field)]).await;
         type_in(&reader, "D").await;
         reader.wait_until("a dark page", "return document.documentElement.dataset.theme === 'dark'").await;
-        wait_for_focus(&reader, Name::Is("Weergave")).await;
+        wait_for_focus(&reader, Name::Is("Licht of donker")).await;
     });
 }
 

@@ -39,20 +39,21 @@ fn nothing_found_says_which_filter_or_word_to_take_away_and_what_that_gives() {
         reader.open("?v=1&beeld=verkennen&q=Hormuz&verslag=2025-05-15-antalya&bedrag=1").await;
         assert_eq!(reader.status_text().await, "0 van 49 zinnen");
         // Neither filter alone is in the way; the word is, but it is the only one.
-        reader.wait_without("button", Name::Begins("Zonder ")).await;
+        reader.wait_without("button", Name::Begins("Haal weg: ")).await;
 
         reader.open("?v=1&beeld=verkennen&q=Hormuz&verslag=2025-05-15-antalya").await;
         let offer = offers(&reader).await;
         let [offer] = &offer[..] else { panic!("one filter is in the way: {offer:?}") };
-        let promised: usize = offer.split(' ').rev().nth(1).and_then(|n| n.parse().ok()).expect("a number");
-        assert!(offer.starts_with("Zonder Antalya 2025: "), "{offer}");
+        let promised: usize =
+            offer.rsplit('(').next().and_then(|n| n.split(' ').next()?.parse().ok()).expect("a number");
+        assert!(offer.starts_with("Haal weg: Antalya 2025 ("), "{offer}");
         reader.click("button", offer.as_str()).await;
         reader.wait_for_hits(promised).await;
 
         reader.open("?v=1&beeld=verkennen&q=Hormuz%20vooruitgeblekt").await;
         let offers = offers(&reader).await;
         assert_eq!(offers.len(), 2, "{offers:?}");
-        reader.click("button", "Zonder “Hormuz”: 1 zin").await;
+        reader.click("button", "Haal weg: “Hormuz” (1 zin)").await;
         reader.wait_for_address("q", "vooruitgeblekt").await;
         reader.wait_for_hits(1).await;
     });
@@ -94,7 +95,7 @@ fn amounts_are_asked_for_by_unit_and_bounds_and_what_is_no_number_is_said() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("?v=1&beeld=verkennen").await;
-        reader.click("checkbox", "Alleen zinnen met een bedrag of aantal").await;
+        reader.click("checkbox", "Alleen zinnen met een bedrag, percentage of aantal").await;
         reader.wait_for_address("bedrag", "1").await;
         reader.choose("Eenheid", "%bbp").await;
         reader.wait_for_address("bedrag", "bbp::").await;
@@ -239,8 +240,8 @@ fn no_key_is_lost_however_fast_one_types() {
 
 /// What is offered where nothing was found.
 async fn offers(reader: &Reader) -> Vec<String> {
-    reader.find("button", Name::Begins("Zonder ")).await;
-    reader.names("button").await.into_iter().filter(|name| name.starts_with("Zonder ")).collect()
+    reader.find("button", Name::Begins("Haal weg: ")).await;
+    reader.names("button").await.into_iter().filter(|name| name.starts_with("Haal weg: ")).collect()
 }
 
 /// Fills a field and leaves it.
@@ -278,7 +279,7 @@ fn what_is_not_used_of_a_search_is_said() {
             ("%3F%3F", "In het zoekvak staat geen woord"),
             ("%22vrije%20doorvaart", "Er ontbreekt een aanhalingsteken"),
             ("steun%20NABIJ", "heeft niets om te verbinden"),
-            ("kleur%3Arood", "“kleur:” is geen filter hier"),
+            ("kleur%3Arood", "“kleur:” is hier geen filter"),
             ("wie%3Anapoleon", "“napoleon” is niet bekend bij “Wie”"),
         ] {
             reader.open(&format!("?v=1&beeld=verkennen&q={typed}")).await;

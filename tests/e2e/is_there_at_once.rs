@@ -25,7 +25,7 @@ fn the_overview_stands_there_before_the_program_and_just_so_after_it() {
     for habits in [HASTY, PHONE] {
         visit(async |stage| {
             stage.answer(".wasm", Answer::Held);
-            let reader = stage.reader_with(habits).await;
+            let reader = stage.reader_with(habits.clone()).await;
             reader.go("").await;
             wait_for_text(&reader, "25 zinnen").await;
             let before = reader.main_text().await;
@@ -51,7 +51,7 @@ fn a_notice_and_a_collection_come_over_the_page_and_move_nothing() {
                 let swap = now(&reader).await;
                 stage.release();
                 reader.wait_ready().await;
-                let told = if view.contains("flauwekul") { "Niet alles in deze link" } else { "komt uit een link" };
+                let told = if view.contains("flauwekul") { "Een deel van deze link" } else { "komt uit een link" };
                 wait_for_text(&reader, told).await;
                 assert_eq!(layout_shift(&reader, swap).await, json!([]), "{view}");
             });
@@ -66,7 +66,7 @@ fn a_passage_is_in_sight_and_marked_before_the_program_and_stays_where_it_is() {
     {
         visit(async |stage| {
             stage.answer(".wasm", Answer::Held);
-            let reader = stage.reader_with(habits).await;
+            let reader = stage.reader_with(habits.clone()).await;
             let report = id.split('.').next().unwrap_or_default();
             reader.go(&format!("?v=1&beeld=lezen&verslag={report}#{id}")).await;
             let before = wait_for_landing(&reader, id).await;
@@ -129,7 +129,7 @@ fn what_map_and_comparison_are_called_stands_there_first_and_just_so_after_it() 
     {
         visit(async |stage| {
             stage.answer(".wasm", Answer::Held);
-            let reader = stage.reader_with(habits).await;
+            let reader = stage.reader_with(habits.clone()).await;
             reader.go(&format!("?v=1&beeld={view}")).await;
             let text = wait_for_text(&reader, title).await;
             assert!(!text.contains("25 zinnen") && !text.contains("In dit verslag"), "{text}");

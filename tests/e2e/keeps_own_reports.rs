@@ -352,7 +352,7 @@ fn the_whole_collection_moves_to_another_browser_as_one_file() {
         reader.click("button", "Klaar").await;
         let before = titles(&reader).await;
         catch_files(&reader).await;
-        reader.click("button", "Bewaar alles als één bestand").await;
+        reader.click("button", "Download alles als één bestand").await;
         let file = saved(&reader, "eigen-verslagen.json").await;
 
         let other = stage.reader().await;
@@ -376,7 +376,7 @@ fn a_curator_saves_the_files_of_the_dataset() {
         reader.open(OWN).await;
         add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
         catch_files(&reader).await;
-        reader.click("button", Name::Begins("Bestanden voor de dataset: ")).await;
+        reader.click("button", Name::Begins("Download de gegevens: ")).await;
         let text = saved(&reader, "2024-05-24-riga.txt").await;
         assert!(text.starts_with(&format!("titel: {OF_RIGA}\nbegin: 2024-05-23\n")), "{}", &text[..200]);
         assert!(saved(&reader, "2024-05-24-riga.uitspraken.tsv").await.starts_with("zin\taanhef\tactoren\t"));

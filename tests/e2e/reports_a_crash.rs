@@ -19,13 +19,13 @@ fn a_breakdown_shows_what_happened_and_how_to_go_on() {
         reader.open("?v=1&beeld=over").await;
         reader.script(BREAK, Vec::new()).await;
         reader.click("link", "Vergelijken").await;
-        let report = reader.find("textbox", "Verslag van de storing").await;
+        let report = reader.find("textbox", "Foutmelding").await;
         eventually("the report names what happened", async || {
             let text = report.prop("value").await.map_err(|error| error.to_string())?.unwrap_or_default();
             seen(text.contains("kapot") && text.contains("beeld="), || text)
         })
         .await;
-        reader.find("button", "Kopieer het verslag").await;
+        reader.find("button", "Kopieer de foutmelding").await;
         reader.click("button", "Laad opnieuw").await;
         reader.wait_ready().await;
         reader.find("link", "Overzicht").await;

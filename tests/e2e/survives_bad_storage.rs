@@ -180,7 +180,7 @@ fn a_report_that_time_has_damaged_is_named_and_can_be_added_again() {
         by_hand(&reader, 1, "", damage).await;
         reader.open("?v=1&beeld=verkennen").await;
         wait_for_total(&reader, |total| total > 49).await;
-        wait_for_notice(&reader, "Niet al uw eigen verslagen zijn te lezen").await;
+        wait_for_notice(&reader, "Een of meer van uw eigen verslagen zijn niet te lezen").await;
         reader.click("link", "Eigen verslagen").await;
         wait_for_outcome(&reader, "Deze verslagen kunnen niet meer worden gelezen").await;
         add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
@@ -200,8 +200,8 @@ fn where_own_reports_cannot_be_read_every_view_says_that_they_are_missing() {
         let (broken, _, _) = FAULTS[4];
         let fault = reader.before_each_page(broken).await;
         for (view, told) in [
-            ("?v=1&beeld=verkennen&q=riga", "Niet al uw eigen verslagen zijn te lezen"),
-            ("?v=1&beeld=vergelijken&taal=en", "Not all of your own reports can be read"),
+            ("?v=1&beeld=verkennen&q=riga", "Een of meer van uw eigen verslagen zijn niet te lezen"),
+            ("?v=1&beeld=vergelijken&taal=en", "One or more of your own reports cannot be read"),
         ] {
             reader.open(view).await;
             wait_for_notice(&reader, told).await;

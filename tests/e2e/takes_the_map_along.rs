@@ -8,7 +8,7 @@ const NARROW: &str = "?v=1&beeld=kaart&verslag=2025-05-15-antalya&soort=onderwer
 
 /// Every form by its button, with the ending of its file and what it begins with.
 const FORMS: [(&str, &str, &str); 7] = [
-    ("Tabel van knopen (CSV)", ".csv", "\"id\";\"soort\";\"naam_nl\""),
+    ("Tabel van onderwerpen en namen (CSV)", ".csv", "\"id\";\"soort\";\"naam_nl\""),
     ("Tabel van verbanden (CSV)", ".csv", "\"van\";\"naar\";\"zinnen\""),
     ("XTM 2.1 (topic map)", ".xtm", "<?xml"),
     ("GEXF 1.3 (Gephi)", ".gexf", "<?xml"),
@@ -58,7 +58,7 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
         let nodes: Vec<&str> = drawn[2].as_array().into_iter().flatten().filter_map(|node| node.as_str()).collect();
         assert!(nodes.contains(&"onderwerp.lastenverdeling") && nodes.contains(&"plaats.antalya"), "{nodes:?}");
         assert!(nodes.iter().all(|node| !node.starts_with("wie.")), "speakers were not asked for: {nodes:?}");
-        let (_, table) = saved(&reader, "Tabel van knopen (CSV)").await;
+        let (_, table) = saved(&reader, "Tabel van onderwerpen en namen (CSV)").await;
         assert_eq!(table.lines().count() - 1, nodes.len(), "the drawing and the table hold the same nodes");
     });
 }

@@ -42,7 +42,7 @@ fn every_amount_and_date_leads_to_its_sentence() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open(VIEW).await;
-        let table = reader.find("table", "Bedragen en data").await;
+        let table = reader.find("table", "Bedragen en datums").await;
         let script = r"return [...arguments[0].querySelectorAll('a')].map(a => [a.textContent, decodeURIComponent(a.hash.slice(1))]);";
         let shown = pairs(&reader.script(script, vec![json!(table)]).await);
         let mut wanted = BTreeSet::new();

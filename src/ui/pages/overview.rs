@@ -229,7 +229,7 @@ fn amounts(desk: Desk) -> AnyView {
         view.amounts = Amounts::Named;
     });
     el("section")
-        .child(el("h2").text(words.amounts))
+        .child(el("h2").text(words.sums))
         .child(bare_list("ul", "plain lines").children(lines))
         .child(onward(all, words.all_amounts))
         .done()

@@ -14,8 +14,8 @@ words! {
     against: "Onderwerpen tegenover", "Topics against";
     meetings_short: "Bijeenkomsten", "Meetings";
     how_ordered: "Hoe is dit geordend?", "How is this ordered?";
-    how_ordered_topics: "Onderwerpen die vaak in dezelfde zin staan, staan bij elkaar; sprekers staan waar hun onderwerpen staan. De volgorde volgt uit alle verslagen samen (optimal leaf ordering, Bar-Joseph en anderen, 2001): een filter haalt rijen weg en verandert haar niet. Hoe donkerder, hoe meer zinnen. Op de diagonaal staan alle zinnen over het onderwerp.", "Topics that often share a sentence stand together; speakers stand where their topics stand. The order follows from all reports together (optimal leaf ordering, Bar-Joseph and others, 2001): a filter takes rows away and does not change it. The darker, the more sentences. On the diagonal stand all sentences about the topic.";
-    no_cells: "Zo blijft er niets over om te tonen. Kies een bijeenkomst, of laat zwakkere verbanden toe.", "This leaves nothing to show. Choose a meeting, or allow weaker links.";
+    how_ordered_topics: "Onderwerpen die vaak samen in een zin voorkomen, staan bij elkaar. Sprekers staan bij hun onderwerpen. De volgorde is berekend uit alle verslagen samen (optimal leaf ordering, Bar-Joseph en anderen, 2001). Een filter haalt rijen weg, maar verandert de volgorde niet. Hoe donkerder een vak, hoe meer zinnen. Kruist een onderwerp zichzelf, dan staan daar al zijn zinnen.", "Topics that often occur together in a sentence are side by side. Speakers are near their topics. The order was computed from all reports together (optimal leaf ordering, Bar-Joseph and others, 2001). A filter takes rows away, but does not change the order. The darker a cell, the more sentences. Where a topic crosses itself, all its sentences are counted.";
+    no_cells: "Zo blijft er niets over om te tonen. Kies een bijeenkomst, of zet “Verbanden vanaf” lager.", "This leaves nothing to show. Choose a meeting, or set “Links from” lower.";
     outline_loading: "De omtrekken van de landen worden geladen.", "The outlines of the countries are being loaded.";
     outline_failed: "De omtrekken van de landen konden niet worden geladen. De plaatsen staan er wel.", "The outlines of the countries could not be loaded. The places are there all the same.";
     not_on_map: "Niet op de kaart", "Not on the map";
@@ -28,7 +28,7 @@ words! {
     kind: "Soort", "Kind";
     links: "Verbanden", "Links";
     strongest_link: "Sterkste verband", "Strongest link";
-    passages: "Vindplaatsen", "Passages";
+    passages: "Passages", "Passages";
     pick_a_node: "Kies een onderwerp of spreker op de kaart om te zien wat er gezegd is.", "Choose a topic or speaker on the map to see what was said.";
     kind_topic: "onderwerp", "topic";
     kind_actor: "spreker", "speaker";
@@ -36,7 +36,7 @@ words! {
     kind_organisation: "organisatie", "organisation";
     kind_person: "persoon", "person";
     legend: "Legenda", "Legend";
-    csv_nodes: "Tabel van knopen (CSV)", "Table of nodes (CSV)";
+    csv_nodes: "Tabel van onderwerpen en namen (CSV)", "Table of topics and names (CSV)";
     csv_links: "Tabel van verbanden (CSV)", "Table of links (CSV)";
     picture_svg: "Tekening (SVG)", "Drawing (SVG)";
     picture_png: "Afbeelding (PNG)", "Picture (PNG)";
@@ -49,13 +49,13 @@ words! {
     legend_line: "dikke lijn: meer zinnen samen", "thick line: more sentences together";
     pinned: "door u vastgezet", "pinned by you";
     release: "Laat los", "Let go";
-    place_on_map: "Plaats op de kaart", "Position on the map";
+    place_on_map: "Plek op de kaart", "Position on the map";
     push_left: "Naar links", "To the left";
     push_right: "Naar rechts", "To the right";
     together: "Samen genoemd", "Mentioned together";
     who_says_what: "Wie zegt wat", "Who says what";
     map_help: "Zo bedient u de kaart", "How to use the map";
-    map_keys: "Toetsen: pijltjes volgen de lijnen, Enter kiest, Escape gaat terug. Plus en min zoomen, 0 toont alles, Shift met een pijltje schuift. Home gaat naar de grootste, Page Down naar de volgende.", "Keys: arrows follow the lines, Enter chooses, Escape goes back. Plus and minus zoom, 0 shows all, Shift with an arrow moves. Home goes to the largest, Page Down to the next.";
+    map_keys: "Toetsen: pijltjes volgen de lijnen, Enter kiest, Escape gaat terug. Plus en min zoomen, 0 toont alles, Shift met een pijltje schuift. Home gaat naar het grootste teken, Page Down naar het volgende.", "Keys: arrows follow the lines, Enter chooses, Escape goes back. Plus and minus zoom, 0 shows all, Shift with an arrow moves. Home goes to the largest mark, Page Down to the next.";
     map_hand: "Muis: Ctrl met het wiel zoomt, slepen schuift, een onderwerp verslepen zet het vast. Vingers: met twee zoomt en schuift u; kies eerst wat u wilt verslepen.", "Mouse: Ctrl with the wheel zooms, dragging moves, dragging a topic pins it. Fingers: use two to zoom and move; first choose what you want to drag.";
 }
 
@@ -89,8 +89,8 @@ impl MapWords {
                 say!(self, "Kaart van onderwerpen en sprekers", "Map of topics and speakers"),
                 say!(
                     self,
-                    "Hoe meer zinnen, hoe groter. Een lijn betekent: ze komen samen voor in een zin, of deze spreker zegt iets over dit onderwerp.",
-                    "More sentences make it larger. A line means: they occur together in a sentence, or this speaker says something about this topic."
+                    "Hoe meer zinnen, hoe groter het teken. Een lijn verbindt twee namen: ze staan samen in een zin, of een spreker zegt iets over een onderwerp.",
+                    "The more sentences, the larger the mark. A line joins two names: they occur together in a sentence, or a speaker says something about a topic."
                 ),
             ],
             MapForm::Matrix => [
@@ -105,8 +105,8 @@ impl MapWords {
                 say!(self, "Genoemde plaatsen op de wereldkaart", "Places named, on a map of the world"),
                 say!(
                     self,
-                    "Hoe meer zinnen een plaats noemen, hoe groter het teken. Kleur en vorm zeggen in welke bijeenkomst.",
-                    "The more sentences name a place, the larger its mark. Colour and shape tell the meeting."
+                    "Hoe meer zinnen een plaats noemen, hoe groter het teken. Kleur en vorm laten zien bij welke bijeenkomst.",
+                    "The more sentences name a place, the larger its mark. Colour and shape show which meeting."
                 ),
             ],
             MapForm::Table => [
@@ -114,7 +114,7 @@ impl MapWords {
                 say!(
                     self,
                     "Achter elk verband staan het aantal zinnen en de sterkte: 0 is toeval, 1 is altijd samen.",
-                    "After each link stand its number of sentences and its strength: 0 is chance, 1 is always together."
+                    "Each link is followed by its number of sentences and its strength: 0 is chance, 1 is always together."
                 ),
             ],
         }
@@ -126,19 +126,19 @@ impl MapWords {
         say!(self, format!("{n} gevonden"), format!("{n} found"))
     }
 
-    /// *Voor 3 namen is hier geen plaats. Kom dichterbij, of wijs een teken aan.*
+    /// *Voor 3 namen is hier geen ruimte. Zoom in, of wijs een teken aan.*
     #[must_use]
     pub fn names_wait(&self, n: usize) -> String {
         match n {
             0 => String::new(),
             1 => say!(
                 self,
-                "Voor 1 naam is hier geen plaats. Kom dichterbij, of wijs het teken aan.".to_owned(),
+                "Voor 1 naam is hier geen ruimte. Zoom in, of wijs het teken aan.".to_owned(),
                 "There is no room here for 1 name. Zoom in, or point at the mark.".to_owned()
             ),
             _ => say!(
                 self,
-                format!("Voor {n} namen is hier geen plaats. Kom dichterbij, of wijs een teken aan."),
+                format!("Voor {n} namen is hier geen ruimte. Zoom in, of wijs een teken aan."),
                 format!("There is no room here for {n} names. Zoom in, or point at a mark.")
             ),
         }

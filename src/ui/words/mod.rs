@@ -84,8 +84,8 @@ words! {
     notice: "Melding", "Notice";
     view: "weergave", "view";
     search_words: "zoekwoorden", "search words";
-    notice_link: "Niet alles in deze link kon worden gebruikt. De rest ziet u hieronder.", "Not everything in this link could be used. The rest is shown below.";
-    appearance: "Weergave", "Appearance";
+    notice_link: "Een deel van deze link werkt niet. De rest van de link ziet u wel op de pagina.", "Part of this link does not work. The rest of the link is shown on the page.";
+    appearance: "Licht of donker", "Light or dark";
     appearance_system: "Zoals uw apparaat", "As on your device";
     appearance_light: "Licht", "Light";
     appearance_dark: "Donker", "Dark";
@@ -97,7 +97,7 @@ words! {
     newer_version_lead: "Er is een nieuwe versie van Verslagwijzer. U kunt nu overstappen; u blijft waar u bent.", "There is a new version of Verslagwijzer. You can switch now; you stay where you are.";
     newer_version_take: "Nu overstappen", "Switch now";
     newer_version_later: "Later", "Later";
-    own_unread: "Niet al uw eigen verslagen zijn te lezen. Wat u hier ziet, is zonder de verslagen die ontbreken.", "Not all of your own reports can be read. What you see here is without the ones that are missing.";
+    own_unread: "Een of meer van uw eigen verslagen zijn niet te lezen. Die ontbreken in wat u hier ziet.", "One or more of your own reports cannot be read. They are missing from what you see here.";
     accessibility: "Toegankelijkheid", "Accessibility";
     unofficial: "Geen officiële bron. De tekst van de verslagen is letterlijk overgenomen.", "Not an official source. The text of the reports is reproduced to the letter.";
 
@@ -113,8 +113,9 @@ words! {
     mentioned_in: "Genoemd in", "Mentioned in";
     all_topics_on_map: "Alle onderwerpen op de kaart", "All topics on the map";
     put_side_by_side: "Leg de verslagen naast elkaar", "Put the reports side by side";
-    amounts: "Bedragen en aantallen", "Amounts and numbers";
-    all_amounts: "Alle zinnen met een bedrag of aantal", "All sentences with an amount or number";
+    amounts: "Bedragen, percentages en aantallen", "Amounts, percentages and numbers";
+    sums: "Bedragen en percentages", "Amounts and percentages";
+    all_amounts: "Alle zinnen met een bedrag, percentage of aantal", "All sentences with an amount, percentage or number";
     in_both: "in beide", "in both";
     no_topic: "Geen enkel onderwerp.", "No topic at all.";
     in_all: "in alle", "in all";
@@ -130,11 +131,12 @@ words! {
     person: "Persoon", "Person";
     period: "Periode", "Period";
     from: "Vanaf", "From";
-    to: "Tot en met", "Up to";
-    amounts_only: "Alleen zinnen met een bedrag of aantal", "Only sentences with an amount or number";
+    to: "Tot en met", "Up to and including";
+    amounts_only: "Alleen zinnen met een bedrag, percentage of aantal", "Only sentences with an amount, percentage or number";
     show_more: "Toon meer", "Show more";
     show_less: "Toon minder", "Show less";
     clear_all: "Wis alle filters", "Clear all filters";
+    clear_search: "Wis zoekwoorden en filters", "Clear search words and filters";
     results: "Resultaten", "Results";
     sorting: "Volgorde", "Order";
     sort_relevance: "Beste eerst", "Best first";
@@ -152,14 +154,14 @@ words! {
     search_keys: "Toetsen: / gaat naar het zoekvak, pijltje omlaag en omhoog gaan langs de resultaten.", "Keys: / goes to the search box, arrow down and up go along the results.";
     no_single_keys: "De toets / niet gebruiken", "Do not use the / key";
     saved_searches: "Bewaarde zoekvragen", "Saved searches";
-    rest_by_searching: "De andere waarden vindt u met het zoekveld hierboven.", "Use the search field above for the other values.";
+    rest_by_searching: "Meer keuzes vindt u met het zoekvak van dit filter.", "Use the search box of this filter to find more choices.";
     unit_name: "Eenheid", "Unit";
     at_least: "Minstens", "At least";
     at_most: "Hoogstens", "At most";
     amount_example: "2,5 miljoen", "2.5 million";
     range_backwards: "“Minstens” is meer dan “Hoogstens”: daar past geen bedrag tussen.", "“At least” is more than “At most”: no amount fits in between.";
     period_example: "mei 2025", "May 2025";
-    period_backwards: "“Vanaf” ligt na “Tot en met”: zo valt er niets binnen de periode.", "“From” is after “Up to”: nothing fits such a period.";
+    period_backwards: "“Vanaf” ligt na “Tot en met”: zo valt er niets binnen de periode.", "“From” is after “Up to and including”: nothing fits such a period.";
     where_hits_lie: "Waar de zinnen staan", "Where the sentences are";
     nothing_found: "Geen zin voldoet aan alles wat u vraagt.", "No sentence meets everything you ask for.";
     nothing_found_advice: "Gebruik minder woorden, of zoek op het begin van een woord met een sterretje: defens*.", "Use fewer words, or search for the beginning of a word with an asterisk: defens*.";
@@ -172,7 +174,7 @@ words! {
     search_help_or: "Het ene of het andere woord", "One word or the other";
     search_help_prefix: "Woorden die zo beginnen", "Words that begin like this";
     search_help_near: "Hoogstens vijf woorden uit elkaar", "At most five words apart";
-    search_help_field: "Met een filter erbij; zo ook onderwerp: en verslag:", "With a filter; likewise onderwerp: and verslag:";
+    search_help_field: "Met een filter erbij. U kunt ook onderwerp: of verslag: typen", "With a filter. You can also type onderwerp: or verslag:";
     why_here: "Waarom deze plek?", "Why here?";
     passage: "Passage", "Passage";
     read_in_report: "Lees in het verslag", "Read in the report";
@@ -182,7 +184,7 @@ words! {
     comparison_of: "Vergelijking van de verslagen van", "Comparison of the reports of";
     map_of: "Kaart van onderwerpen en sprekers van", "Map of topics and speakers of";
     other_styles: "Andere stijlen", "Other styles";
-    copy_leidraad: "Kopieer volgens de Leidraad voor juridische auteurs", "Copy as the Dutch guide for legal authors has it (Leidraad)";
+    copy_leidraad: "Kopieer volgens de Leidraad voor juridische auteurs", "Copy in the style of the Dutch guide for legal authors (Leidraad)";
     copy_apa: "Kopieer als APA 7", "Copy as APA 7";
     download_as: "Download als", "Download as";
     annotations: "webannotaties", "web annotations";
@@ -201,10 +203,10 @@ words! {
     host: "Gastheer", "Host";
     host_unknown: "niet genoemd in het verslag", "not named in the report";
     next_meeting: "Daarna", "Next";
-    length: "Omvang", "Length";
+    length: "Lengte", "Length";
     why: "Waarom?", "Why?";
     why_topics: "Waarom deze onderwerpen?", "Why these topics?";
-    why_topics_lead: "De onderwerpen zijn met de hand vastgelegd. Dit zijn de woorden die een automatische analyse er zelf voor vindt.", "The topics were noted by hand. These are the words that an automatic analysis finds for them by itself.";
+    why_topics_lead: "Bij de verslagen van de regering die hier al staan, zijn de onderwerpen met de hand vastgelegd. Bij uw eigen verslagen doet de computer dat. Hieronder staan de woorden waaraan de computer het onderwerp herkent.", "For the government reports that are already here, the topics were noted by hand. For your own reports the computer does that. Below are the words by which the computer recognises the topic.";
     no_words_found: "geen woord gevonden: dit is het oordeel van een lezer", "no word found: this is a reader’s judgement";
     from_context: "volgt uit de kop of uit de zin ervoor", "follows from the heading or the sentence before";
     nobody: "zonder genoemde spreker", "no speaker named";
@@ -243,7 +245,7 @@ words! {
 
     collection: "Verzameling", "Collection";
     collect: "Verzamel", "Collect";
-    collection_full: "Meer zinnen passen er niet in een verzameling.", "A collection can hold no more sentences.";
+    collection_full: "Uw verzameling is vol. Verwijder eerst een zin.", "Your collection is full. Remove a sentence first.";
     remove: "Verwijder", "Remove";
     citations_copied: "De bronvermeldingen zijn gekopieerd.", "The citations have been copied.";
     share: "Deel…", "Share…";

@@ -43,10 +43,10 @@ impl Words {
         }
     }
 
-    /// *Zonder Nederland: 12 zinnen*
+    /// *Haal weg: Nederland (12 zinnen)*
     #[must_use]
     pub fn without(&self, name: &str, n: usize) -> String {
-        format!("{} {name}: {}", say!(self, "Zonder", "Without"), self.n_sentences(n))
+        format!("{}: {name} ({})", say!(self, "Haal weg", "Remove"), self.n_sentences(n))
     }
 
     /// *Zoek in Onderwerp*
@@ -81,7 +81,7 @@ impl Words {
             "USD" => say!(self, "dollar", "dollars"),
             "%" => say!(self, "procent", "per cent"),
             "%bbp" => say!(self, "procent van het bbp", "per cent of GDP"),
-            "aantal" => say!(self, "aantal", "number of things"),
+            "aantal" => say!(self, "aantal", "number"),
             _ => say!(self, "alles", "any"),
         }
     }
@@ -174,12 +174,12 @@ impl Words {
         say!(self, format!("alleen {report}"), format!("only {report}"))
     }
 
-    /// *5 bijeenkomsten, van Bergen 2007 tot Helsingborg 2026*
+    /// *5 bijeenkomsten, van Bergen 2007 tot en met Helsingborg 2026*
     #[must_use]
     pub fn n_meetings(&self, n: usize, first: &str, last: &str) -> String {
         say!(
             self,
-            format!("{n} bijeenkomsten, van {first} tot {last}"),
+            format!("{n} bijeenkomsten, van {first} tot en met {last}"),
             format!("{n} meetings, from {first} to {last}")
         )
     }
@@ -193,7 +193,7 @@ impl Words {
     /// *Niet meer genoemd sinds Antalya 2025*
     #[must_use]
     pub fn gone_since(&self, report: &str) -> String {
-        say!(self, format!("Niet meer genoemd sinds {report}"), format!("No longer mentioned since {report}"))
+        say!(self, format!("Niet meer genoemd sinds {report}"), format!("Not mentioned since {report}"))
     }
 
     /// *Steun aan Oekraïne, onderwerp, 13 zinnen*

@@ -28,7 +28,7 @@ impl Words {
             QueryRemark::UnclosedQuote => say!(
                 self,
                 "Er ontbreekt een aanhalingsteken: alles erachter is als vaste woordgroep gezocht.",
-                "A quotation mark is missing: all behind it is searched for as a phrase."
+                "A quotation mark is missing: everything after it is searched for as a phrase."
             )
             .to_owned(),
             QueryRemark::LooseOperator { typed } => say!(
@@ -39,7 +39,7 @@ impl Words {
             QueryRemark::UnwantedAlternative => say!(
                 self,
                 "Wat achter een minteken staat, is altijd weggelaten, ook na OF.",
-                "What stands behind a minus is always left out, also after OR."
+                "What follows a minus sign is always left out, even after OR."
             )
             .to_owned(),
             QueryRemark::NearWithoutNeighbour => say!(
@@ -50,8 +50,8 @@ impl Words {
             .to_owned(),
             QueryRemark::UnknownField { typed } => say!(
                 self,
-                format!("“{typed}:” is geen filter hier: het is als woord gezocht."),
-                format!("“{typed}:” is no filter here: it is searched for as a word.")
+                format!("“{typed}:” is hier geen filter. We hebben het als woord gezocht."),
+                format!("“{typed}:” is not a filter here. It was searched for as a word.")
             ),
             QueryRemark::UnknownValue { facet, typed } => {
                 let facet = self.facet(*facet);

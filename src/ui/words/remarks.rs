@@ -41,8 +41,8 @@ impl Words {
             }
             Remark::BadPlace { value } => say!(
                 self,
-                format!("“{value}” is geen plaats in een verslag."),
-                format!("“{value}” is not a place in a report.")
+                format!("“{value}” is geen alinea of zin in een verslag."),
+                format!("“{value}” is not a paragraph or sentence in a report.")
             ),
             Remark::BrokenEscape { key, value } | Remark::BrokenText { key, value } => say!(
                 self,

@@ -8,7 +8,7 @@ words! {
     /// The texts of a part of *Verkennen* that arrives when it is asked for.
     UsageWords:
     before: "Ervoor", "Before";
-    keyword: "Gezocht", "Keyword";
+    keyword: "Zoekwoord", "Search word";
     behind: "Erna", "After";
     where_it_stands: "Waar", "Where";
     usage_needs_words: "Typ een woord in het zoekvak. Hier ziet u dan hoe de verslagen het gebruiken.", "Type a word in the search box. Here you then see how the reports use it.";
@@ -16,13 +16,13 @@ words! {
     occurrences: "Keer", "Times";
     words: "Woorden", "Words";
     per_thousand: "Per 1.000 woorden", "Per 1,000 words";
-    how_computed_rates: "“Keer” is hoe vaak de gezochte woorden staan in de gevonden zinnen; woorden die direct op elkaar volgen, tellen als één keer. “Woorden” is de lengte van het hele verslag, ook bij filters. Per 1.000 woorden zijn korte en lange verslagen te vergelijken.", "“Times” is how often the words you searched for stand in the sentences found; words right after each other count once. “Words” is the length of the whole report, also with filters. Per 1,000 words, short and long reports can be compared.";
+    how_computed_rates: "“Keer” is hoe vaak de gezochte woorden staan in de gevonden zinnen; woorden die direct op elkaar volgen, tellen als één keer. “Woorden” is de lengte van het hele verslag, ook bij filters. Per 1.000 woorden zijn korte en lange verslagen te vergelijken.", "“Times” is how often the words you searched for occur in the sentences found; words right after each other count once. “Words” is the length of the whole report, also with filters. Per 1,000 words, short and long reports can be compared.";
     company: "Woorden in de buurt", "Words nearby";
     near: "In de buurt", "Nearby";
     in_all_sentences: "In totaal", "In all";
-    log_likelihood: "G²", "G²";
-    no_company: "Geen woord staat hier vaker dan één keer in de buurt en vaker dan elders.", "No word stands nearby more than once and more often than elsewhere.";
-    how_computed_company: "In de buurt is: in dezelfde zin, binnen het aantal woorden dat u kiest. Het gewicht (log-likelihood G²: Dunning, 1993) zegt hoe opvallend het is dat een woord hier vaker staat dan elders in de doorzochte zinnen. Hoe hoger, hoe minder het toeval kan zijn: boven 3,84 geeft toeval dat in minder dan 1 van de 20 gevallen. “In totaal” telt in alle zinnen die bij de filters passen. Vormen van een woord tellen samen. Veelgebruikte woorden als “de” en getallen staan er niet bij.", "Nearby means: in the same sentence, within the number of words you choose. The weight is the log-likelihood G² (Dunning, 1993): the higher, the less it can be chance that the word stands here more often than among the other words of the sentences searched. Above 3.84 chance gives this in fewer than 1 of 20 cases. “In all” counts in all sentences that fit the filters. Forms of a word count together. Common words such as “de” and numbers are not listed.";
+    log_likelihood: "Gewicht (G²)", "Weight (G²)";
+    no_company: "Er is geen woord dat hier minstens twee keer in de buurt staat, en vaker dan elders.", "There is no word that occurs nearby at least twice, and more often than elsewhere.";
+    how_computed_company: "“In de buurt” is: in dezelfde zin, binnen het aantal woorden dat u kiest. Het gewicht zegt hoe opvallend vaak een woord hier staat, vergeleken met de rest van de doorzochte zinnen (log-likelihood G²: Dunning, 1993). Een gewicht boven 3,84 ontstaat door toeval in minder dan 1 van de 20 gevallen. “In totaal” telt in alle zinnen die bij de filters passen. Vormen van een woord tellen samen. Veelgebruikte woorden als “de” en getallen staan er niet bij.", "“Nearby” means: in the same sentence, within the number of words you choose. The weight says how strikingly often a word occurs here, compared with the rest of the sentences searched (log-likelihood G²: Dunning, 1993). A weight above 3.84 arises by chance in fewer than 1 of 20 cases. “In all” counts in all sentences that fit the filters. Forms of a word count together. Common words such as “de” and numbers are not listed.";
     saved_name: "Naam van de zoekvraag", "Name of the search";
     save_search: "Bewaar deze zoekvraag", "Save this search";
     saved_private: "Bewaarde zoekvragen blijven in deze browser.", "Saved searches stay in this browser.";
@@ -45,8 +45,8 @@ impl UsageWords {
     #[must_use]
     pub fn how(&self, how: How) -> &'static str {
         match how {
-            How::Exact => say!(self, "precies zo", "exactly so"),
-            How::Begins => say!(self, "begint zo", "begins so"),
+            How::Exact => say!(self, "precies zo", "exactly this"),
+            How::Begins => say!(self, "begint zo", "begins like this"),
             How::Form => say!(self, "andere vorm", "another form"),
             How::Alias => say!(self, "andere naam", "another name"),
             How::Spelling => say!(self, "anders geschreven", "spelled otherwise"),
@@ -73,10 +73,10 @@ impl UsageWords {
         say!(
             self,
             format!(
-                "Samen {score}. Wat precies zo staat, gaat voor; daarna telt het gewicht. Een zeldzaam woord weegt meer, een lange zin drukt het gewicht: deze heeft {words} woorden, gemiddeld zijn het er {mean} (BM25, Robertson en Zaragoza 2009)."
+                "Samen {score}. Wat er precies zo staat, komt eerst. Daarna telt het gewicht. Een zeldzaam woord weegt meer. In een lange zin weegt een woord minder: deze zin heeft {words} woorden, gemiddeld zijn het er {mean} (BM25, Robertson en Zaragoza 2009)."
             ),
             format!(
-                "Together {score}. What stands exactly so comes first; then the weight counts. A rare word weighs more, a long sentence weighs it down: this one has {words} words, the mean is {mean} (BM25, Robertson and Zaragoza 2009)."
+                "Together {score}. Exact matches come first. Then the weight counts. A rare word weighs more. In a long sentence a word weighs less: this one has {words} words, the mean is {mean} (BM25, Robertson and Zaragoza 2009)."
             )
         )
     }
@@ -87,7 +87,7 @@ impl UsageWords {
         say!(
             self,
             format!(
-                "Let op: het gezochte staat er maar {n} keer. Zie deze woorden als een aanwijzing, niet als bewijs."
+                "Let op: wat u zocht, staat er maar {n} keer. Zie deze woorden als een aanwijzing, niet als bewijs."
             ),
             format!(
                 "Please note: what you searched for occurs only {n} times. Take these words as a hint, not as proof."

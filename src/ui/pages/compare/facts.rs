@@ -37,7 +37,7 @@ fn fact_row(desk: Desk, facts: &FactRow, meetings: &[usize]) -> AnyView {
         Fact::Sessions(_) => texts.sessions,
         Fact::Next(_) => words.next_meeting,
         Fact::Length(_) => words.length,
-        Fact::Sums(_) => texts.sums,
+        Fact::Sums(_) => words.sums,
     };
     let mut cells = facts.values.iter().map(|fact| value(desk, fact));
     row(desk, meetings, &mut cells, el("th").text(name)).hidden(unless_different(desk, facts.differs())).done()

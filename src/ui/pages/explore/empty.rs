@@ -36,7 +36,7 @@ pub(super) fn no_hits(desk: Desk, nearest_words: &[String]) -> AnyView {
         } else {
             words.nothing_found_advice
         }))
-        .child(is_filtered.then(|| button(words.clear_all, move || desk.change(ViewState::clear))))
+        .child(is_filtered.then(|| button(words.clear_search, move || desk.change(ViewState::clear))))
         .done()
 }
 

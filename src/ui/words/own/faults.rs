@@ -28,13 +28,13 @@ impl OwnWords {
             ),
             NoShelf::Broken => say!(
                 self,
-                "De opslag van deze browser werkt niet. Laad de pagina opnieuw. Helpt dat niet, wis dan in de instellingen van de browser de gegevens van deze site: uw eigen verslagen gaan dan weg. Wat u nu toevoegt, blijft tot u de pagina sluit.",
-                "The storage of this browser does not work. Reload the page. If that does not help, clear the data of this site in the settings of the browser: your own reports go with it. What you add now stays until you close the page."
+                "De opslag van deze browser werkt niet. Laad de pagina opnieuw. Helpt dat niet? Wis dan de gegevens van deze site in de instellingen van de browser. Uw eigen verslagen, uw verzameling en uw zoekvragen gaan dan ook weg. Wat u nu toevoegt, blijft tot u de pagina sluit.",
+                "The storage of this browser does not work. Reload the page. If that does not help, clear the data of this site in the settings of the browser. Your own reports, your collection and your searches will then be removed too. What you add now stays until you close the page."
             ),
             NoShelf::Refused => say!(
                 self,
-                "Deze browser bewaart hier niets, misschien omdat u privé surft. Wat u toevoegt, blijft tot u de pagina sluit. Bewaar het als één bestand om het niet te verliezen.",
-                "This browser keeps nothing here, perhaps because you browse privately. What you add stays until you close the page. Save it as one file so as not to lose it."
+                "Deze browser bewaart hier niets, misschien omdat u privé surft. Wat u toevoegt, blijft tot u de pagina sluit. Download het als één bestand om het niet te verliezen.",
+                "This browser keeps nothing here, perhaps because you browse privately. What you add stays until you close the page. Download it as one file so as not to lose it."
             ),
         }
     }
@@ -46,14 +46,14 @@ impl OwnWords {
             Failure::Refused(refusal) => self.refusal(refusal),
             Failure::NoImporter => say!(
                 self,
-                "Hier kan de browser geen bestanden lezen. Open Verslagwijzer op het web of in een andere browser en voeg het daar toe.",
-                "The browser cannot read files here. Open Verslagwijzer on the web or in another browser and add it there."
+                "De browser kan hier geen bestanden lezen. Open Verslagwijzer op het web of in een andere browser en voeg het bestand daar toe.",
+                "The browser cannot read files here. Open Verslagwijzer on the web or in another browser and add the file there."
             ),
             Failure::Bad(bad) => self.bad_row(bad),
             Failure::Incomplete => say!(
                 self,
-                "Dit bestand breekt af. Wat erin stond, is toegevoegd. Bewaar de verzameling opnieuw in de andere browser.",
-                "This file breaks off. What was in it has been added. Save the collection again in the other browser."
+                "Dit bestand is niet volledig. Wat erin stond, is toegevoegd. Maak het bestand opnieuw in de andere browser.",
+                "This file is not complete. What was in it has been added. Make the file again in the other browser."
             ),
             Failure::Newer => say!(
                 self,
@@ -79,13 +79,13 @@ impl OwnWords {
             }
             Failure::BrokeDown => say!(
                 self,
-                "Het lezen van dit bestand liep vast. Bewaar het als .txt en probeer het opnieuw.",
+                "Het lezen van dit bestand liep vast. Sla het op als .txt en probeer het opnieuw.",
                 "Reading this file broke down. Save it as .txt and try again."
             ),
             Failure::Absent => say!(
                 self,
-                "Wat bestanden leest, is niet binnengekomen. Ga na of u verbinding hebt en kies het bestand opnieuw.",
-                "What reads files did not arrive. Please check your connection and choose the file again."
+                "Het deel van de pagina dat bestanden leest, is niet binnengekomen. Ga na of u verbinding hebt en kies het bestand opnieuw.",
+                "The part of the page that reads files did not arrive. Please check your connection and choose the file again."
             ),
         }
     }
@@ -95,17 +95,17 @@ impl OwnWords {
             Refusal::Empty => say!(self, "Dit bestand is leeg.", "This file is empty."),
             Refusal::TooLarge => say!(
                 self,
-                "Dit bestand is te groot: ten hoogste 64 MB, en 4 MB tekst. Knip het in delen.",
+                "Dit bestand is te groot. Het mag hoogstens 64 MB zijn, met hoogstens 4 MB tekst. Knip het in delen.",
                 "This file is too large: 64 MB at most, and 4 MB of text. Cut it into parts."
             ),
             Refusal::Encrypted => say!(
                 self,
-                "Dit bestand vraagt om een wachtwoord. Bewaar het zonder wachtwoord en probeer het opnieuw.",
+                "Dit bestand vraagt om een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw.",
                 "This file asks for a password. Save it without one and try again."
             ),
             Refusal::Damaged => say!(
                 self,
-                "Dit bestand is beschadigd of niet volledig. Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.",
+                "Dit bestand is beschadigd of niet volledig. Open het in het programma waarmee het is gemaakt en sla het opnieuw op.",
                 "This file is damaged or incomplete. Open it in the program that made it and save it again."
             ),
             Refusal::Bomb => say!(
@@ -115,12 +115,12 @@ impl OwnWords {
             ),
             Refusal::TooDeep => say!(
                 self,
-                "Dit bestand is zo diep genest dat het geen gewoon document is. Bewaar het als .txt.",
-                "This file is nested so deeply that it is no ordinary document. Save it as .txt."
+                "Dit bestand zit te ingewikkeld in elkaar voor een gewoon document. Sla de tekst op als .txt.",
+                "This file is too complicated to be an ordinary document. Save the text as .txt."
             ),
             Refusal::Pdf => say!(
                 self,
-                "Een pdf kan hier niet worden gelezen. Open het bestand in Word of LibreOffice en bewaar het als .docx of .odt.",
+                "Een pdf kan hier niet worden gelezen. Open het bestand in Word of LibreOffice en sla het op als .docx of .odt.",
                 "A pdf cannot be read here. Open it in Word or LibreOffice and save it as .docx or .odt."
             ),
             Refusal::Picture => say!(
@@ -130,18 +130,18 @@ impl OwnWords {
             ),
             Refusal::OldWord => say!(
                 self,
-                "Dit is een oud Word-document (.doc). Bewaar het als .docx en probeer het opnieuw.",
+                "Dit is een oud Word-document (.doc). Sla het op als .docx en probeer het opnieuw.",
                 "This is an old Word document (.doc). Save it as .docx and try again."
             ),
             Refusal::RichText => say!(
                 self,
-                "Dit is rtf. Bewaar het als .docx of .odt en probeer het opnieuw.",
+                "Dit is rtf. Sla het op als .docx of .odt en probeer het opnieuw.",
                 "This is rtf. Save it as .docx or .odt and try again."
             ),
             Refusal::NoText => say!(self, "Hier staat geen lopende tekst in.", "There is no running text in it."),
             Refusal::UnknownForm => say!(
                 self,
-                "Dit soort bestand kan niet worden gelezen. Bewaar de tekst als .docx, .odt of .txt.",
+                "Dit soort bestand kan niet worden gelezen. Sla de tekst op als .docx, .odt of .txt.",
                 "This kind of file cannot be read. Save the text as .docx, .odt or .txt."
             ),
         }
@@ -151,8 +151,8 @@ impl OwnWords {
         match bad {
             BadRow::Damaged => say!(
                 self,
-                "Dit verslag is onderweg beschadigd. Bewaar de verzameling opnieuw in de andere browser.",
-                "This report was damaged on its way. Save the collection again in the other browser."
+                "Dit verslag is onderweg beschadigd. Maak het bestand opnieuw in de andere browser.",
+                "This report was damaged on its way. Make the file again in the other browser."
             ),
             BadRow::Newer => say!(
                 self,
@@ -183,12 +183,12 @@ impl OwnWords {
                 "is not known yet. Name it among the mentions first"
             ),
             "empty-cell" => {
-                say!(self, "Kies een handeling en ten minste één onderwerp", "Choose an act and at least one topic")
+                say!(self, "Kies een handeling en minstens één onderwerp", "Choose an act and at least one topic")
             }
             "mention-not-found" => say!(
                 self,
                 "staat niet zo in de zin, of niet in deze volgorde",
-                "does not stand like that in the sentence, or not in this order"
+                "is not in the sentence like that, or not in this order"
             ),
             "bad-value" => say!(
                 self,
@@ -203,7 +203,7 @@ impl OwnWords {
             "bad-header" => say!(
                 self,
                 "past hier niet. Voorbeeld bij Daarna: NAVO-top · Den Haag · 2025-06-24 · 2025-06-25",
-                "does not fit here. Example of what followed: NAVO-top · Den Haag · 2025-06-24 · 2025-06-25"
+                "does not fit here. Example for Next: NAVO-top · Den Haag · 2025-06-24 · 2025-06-25"
             ),
             _ => say!(self, "klopt niet", "is not right"),
         };

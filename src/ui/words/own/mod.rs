@@ -8,13 +8,13 @@ use crate::view_state::Language;
 words! {
     /// The texts of *Eigen verslagen*, which arrives when it is asked for.
     OwnWords:
-    lead: "Voeg verslagen toe die u zelf hebt. Ze worden hier gelezen, op uw eigen apparaat, en blijven in deze browser. Daarna doen ze overal mee: in zoeken, de kaart en het vergelijken.", "Add reports that you have yourself. They are read here, on your own device, and stay in this browser. From then on they take part everywhere: in search, on the map and in comparisons.";
-    nothing_is_sent: "Er wordt niets verstuurd. Deze pagina kán niets versturen: de browser staat haar alleen haar eigen bestanden toe.", "Nothing is sent. This page cannot send anything: the browser allows it nothing but its own files.";
+    lead: "Voeg verslagen toe die u zelf hebt. Ze worden hier gelezen, op uw eigen apparaat, en blijven in deze browser. Daarna doen ze overal mee: bij het zoeken, op de kaart en bij het vergelijken.", "Add reports that you have yourself. They are read here, on your own device, and stay in this browser. From then on they take part everywhere: in search, on the map and in comparisons.";
+    nothing_is_sent: "Er wordt niets verstuurd. Deze pagina kán niets versturen: de browser laat alleen de eigen bestanden van de pagina toe.", "Nothing is sent. This page cannot send anything: the browser allows it nothing but its own files.";
     give: "Verslagen toevoegen", "Add reports";
     drop_here: "Sleep bestanden of mappen hierheen", "Drop files or folders here";
     choose_files: "Kies bestanden", "Choose files";
     choose_folder: "Kies een map", "Choose a folder";
-    forms: "Word (.docx), LibreOffice (.odt), webpagina’s (.html), Markdown (.md) en platte tekst (.txt). Een pdf kan niet worden gelezen: bewaar die eerst als .docx, .odt of .txt.", "Word (.docx), LibreOffice (.odt), web pages (.html), Markdown (.md) and plain text (.txt). A pdf cannot be read: save it as .docx, .odt or .txt first.";
+    forms: "Word (.docx), LibreOffice (.odt), webpagina’s (.html), Markdown (.md) en platte tekst (.txt). Een pdf kan niet worden gelezen: sla die eerst op als .docx, .odt of .txt.", "Word (.docx), LibreOffice (.odt), web pages (.html), Markdown (.md) and plain text (.txt). A pdf cannot be read: save it as .docx, .odt or .txt first.";
     paste: "Tekst plakken", "Paste text";
     pasted_text: "Tekst van het verslag", "Text of the report";
     add_text: "Voeg deze tekst toe", "Add this text";
@@ -24,10 +24,11 @@ words! {
     not_added: "Niet toegevoegd", "Not added";
     there_already: "Stond er al", "There already";
     reports: "Uw verslagen", "Your reports";
+    being_fetched: "Uw verslagen worden opgehaald…", "Your reports are being fetched…";
     none_yet: "U hebt nog geen eigen verslagen toegevoegd.", "You have not added any reports of your own yet.";
     read: "Lees", "Read";
     put_right: "Verbeter", "Correct";
-    dataset_files: "Bestanden voor de dataset", "Files for the dataset";
+    dataset_files: "Download de gegevens", "Download the data";
     remove: "Verwijder", "Remove";
     remove_sure: "Weet u het zeker? Dit verslag en uw verbeteringen gaan weg uit deze browser.", "Are you sure? This report and your corrections will be removed from this browser.";
     remove_yes: "Ja, verwijder", "Yes, remove";
@@ -36,7 +37,7 @@ words! {
     remove_all_sure: "Weet u het zeker? Alle eigen verslagen en uw verbeteringen gaan weg uit deze browser.", "Are you sure? All your own reports and your corrections will be removed from this browser.";
     remove_all_yes: "Ja, verwijder alles", "Yes, remove all";
     keep_them: "Nee, houd ze", "No, keep them";
-    save_all: "Bewaar alles als één bestand", "Save all as one file";
+    save_all: "Download alles als één bestand", "Download all as one file";
     save_all_hint: "Met dat bestand zet u de verslagen, met uw verbeteringen, in een andere browser: kies het daar bij “Kies bestanden”.", "With that file you put the reports, with your corrections, into another browser: choose it there under “Choose files”.";
     collection_file: "eigen-verslagen.json", "own-reports.json";
     storage: "Bewaren", "Storage";
@@ -47,7 +48,7 @@ words! {
     done: "Klaar", "Done";
     header: "Over de bijeenkomst", "About the meeting";
     sentences: "Zin voor zin", "Sentence by sentence";
-    sentences_hint: "Namen en onderwerpen staan hier zoals in de dataset, met een puntkomma ertussen. Uw verbeteringen blijven apart van wat vanzelf is gevonden.", "Names and topics stand here as in the dataset, with semicolons between them. Your corrections are kept apart from what was found automatically.";
+    sentences_hint: "Namen en onderwerpen staan hier als korte codes, zoals in de bestanden met gegevens. Ertussen staat een puntkomma. Uw verbeteringen blijven apart van wat vanzelf is gevonden.", "Names and topics are shown as short codes, as in the data files, with semicolons between them. Your corrections are kept apart from what was found automatically.";
     as_found: "Zoals gevonden", "As found";
     statements: "Uitspraken", "Statements";
     mentions: "Vermeldingen", "Mentions";
@@ -60,9 +61,9 @@ words! {
     value: "Waarde", "Value";
     add_row: "Rij erbij", "Add a row";
     remove_row: "Rij weg", "Remove row";
-    keep: "Bewaar", "Keep";
+    keep: "Bewaar", "Save";
     cancel: "Annuleer", "Cancel";
-    kept: "Bewaard.", "Kept.";
+    kept: "Bewaard.", "Saved.";
     no_statement: "nog geen uitspraak", "no statement yet";
     changed_elsewhere: "In een ander tabblad zijn eigen verslagen toegevoegd, verbeterd of verwijderd. Dat ziet u nu ook hier.", "Own reports were added, corrected or removed in another tab. You see that here now too.";
     gone: "Dit verslag is in een ander tabblad verwijderd.", "This report was removed in another tab.";
@@ -101,13 +102,13 @@ impl OwnWords {
         }
     }
 
-    /// *Deze pagina gebruikt 3,20 MB van de 2,10 GB die de browser haar geeft.*
+    /// *Deze pagina gebruikt 3,20 MB. De browser geeft hoogstens 2,10 GB.*
     #[must_use]
     pub fn room(&self, megabytes: &str, gigabytes: &str) -> String {
         say!(
             self,
-            format!("Deze pagina gebruikt {megabytes} MB van de {gigabytes} GB die de browser haar geeft."),
-            format!("This page uses {megabytes} MB of the {gigabytes} GB that the browser gives it.")
+            format!("Deze pagina gebruikt {megabytes} MB. De browser geeft hoogstens {gigabytes} GB."),
+            format!("This page uses {megabytes} MB. The browser gives {gigabytes} GB at most.")
         )
     }
 
@@ -122,8 +123,12 @@ impl OwnWords {
             Fact::Country => say!(self, "Land", "Country"),
             Fact::Format => say!(self, "Vorm", "Format"),
             Fact::Host => say!(self, "Gastheer", "Host"),
-            Fact::Next => say!(self, "Daarna (naam · plaats · dag · dag)", "Followed by (name · town · day · day)"),
-            Fact::Dossier => say!(self, "Dossier", "Parliamentary papers"),
+            Fact::Next => say!(
+                self,
+                "Daarna (naam · plaats · eerste dag · laatste dag)",
+                "Next (name · town · first day · last day)"
+            ),
+            Fact::Dossier => say!(self, "Kamerstukken", "Parliamentary papers"),
             Fact::Source => say!(self, "Bron", "Source"),
         }
     }
