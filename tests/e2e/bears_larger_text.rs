@@ -14,14 +14,14 @@ const WIDE_SPACING: &str = "
 #[test]
 fn letters_of_double_size_lose_nothing() {
     let habits = Habits { letters: 32, viewport: (1280, 1024), ..Habits::default() };
-    visit(async |stage| nothing_is_lost(stage, habits, &[""]).await);
+    visit(async |stage| nothing_is_lost(stage, habits.clone(), &[""]).await);
 }
 
 #[test]
 fn a_window_at_four_hundred_percent_and_wide_spacing_lose_nothing() {
     // 1280 × 1024 pixels at 400 % are 320 × 256 to the page.
     let habits = Habits { viewport: (320, 256), ..Habits::default() };
-    visit(async |stage| nothing_is_lost(stage, habits, &["", WIDE_SPACING]).await);
+    visit(async |stage| nothing_is_lost(stage, habits.clone(), &["", WIDE_SPACING]).await);
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn where_storage_is_denied_every_view_works_and_what_is_not_kept_is_said() {
 }
 
 /// Databases that go wrong: how, and what is said of it in two languages.
-const FAULTS: [(&str, &str, &str); 5] = [
+const FAULTS: [(&str, &str, &str); 6] = [
     // No database at all.
     ("Object.defineProperty(window, 'indexedDB', { value: undefined })", "bewaart hier niets", "keeps nothing here"),
     // A browser that throws, as some do in a private window.
@@ -54,6 +54,19 @@ const FAULTS: [(&str, &str, &str); 5] = [
         "const later = setTimeout;
         window.setTimeout = (work, ms, ...given) => later(work, ms / 100, ...given);
         IDBFactory.prototype.open = () => new EventTarget();",
+        "antwoordt niet",
+        "does not answer",
+    ),
+    // One that opens and lists nothing, as where another page was left in the middle of its work.
+    (
+        "const later = setTimeout;
+        window.setTimeout = (work, ms, ...given) => later(work, ms / 100, ...given);
+        const get = IDBObjectStore.prototype.get;
+        IDBObjectStore.prototype.getAll = function () {
+            const again = () => { get.call(this, '').onsuccess = again; };
+            again();
+            return get.call(this, '');
+        }",
         "antwoordt niet",
         "does not answer",
     ),

@@ -5,6 +5,8 @@ use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 
 const MAP: &str = "?v=1&beeld=kaart";
+/// A node with a place of its own, as its name begins.
+const SUMMIT: &str = "Voorbereiding van de NAVO-top, onderwerp";
 
 /// Where Nederland calls for burden sharing.
 const CALLS: [&str; 2] = ["2026-05-22-helsingborg.p2z5", "2026-05-22-helsingborg.p4z4"];
@@ -117,14 +119,14 @@ fn zooming_keeps_what_lies_under_the_pointer() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open(MAP).await;
-        let before = place_of(&reader, "navo-top").await;
+        let before = place_of(&reader, SUMMIT).await;
         let script = "const [x, y] = arguments;
             const wheel = { deltaY: -120, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true };
             for (let turn = 0; turn < 3; turn++) document.querySelector('.network').dispatchEvent(new WheelEvent('wheel', wheel))";
         reader.script(script, vec![json!(before[0]), json!(before[1])]).await;
         wait_for_sight(&reader, true).await;
         eventually("the node under the pointer", async || {
-            let after = place_of(&reader, "navo-top").await;
+            let after = place_of(&reader, SUMMIT).await;
             let near = (after[0] - before[0]).abs() < 2.0 && (after[1] - before[1]).abs() < 2.0;
             seen(near, || format!("{after:?} and not {before:?}"))
         })
@@ -137,7 +139,7 @@ fn a_wheel_alone_scrolls_the_page_and_says_how_to_zoom() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open(MAP).await;
-        let [x, y] = place_of(&reader, "navo-top").await;
+        let [x, y] = place_of(&reader, SUMMIT).await;
         reader.turn_wheel([x, y], 80).await;
         reader.wait_until("a page that has scrolled", "return scrollY > 0").await;
         assert_eq!(reader.in_address("zicht").await, "");
@@ -151,7 +153,7 @@ fn two_fingers_zoom_and_one_finger_scrolls() {
         let reader = stage.reader().await;
         reader.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 })).await;
         reader.open(MAP).await;
-        let [x, y] = place_of(&reader, "navo-top").await;
+        let [x, y] = place_of(&reader, SUMMIT).await;
         let touch = async |kind: &str, points: &[[f64; 2]]| {
             let points: Vec<Json> =
                 points.iter().enumerate().map(|(id, [x, y])| json!({ "x": x, "y": y, "id": id })).collect();
@@ -165,7 +167,7 @@ fn two_fingers_zoom_and_one_finger_scrolls() {
         touch("touchEnd", &[]).await;
         wait_for_sight(&reader, true).await;
         assert_eq!(reader.script("return [scrollY, visualViewport.scale]", vec![]).await, json!([0, 1]));
-        let after = place_of(&reader, "navo-top").await;
+        let after = place_of(&reader, SUMMIT).await;
         assert!((after[0] - x).abs() < 6.0 && (after[1] - y).abs() < 6.0, "{after:?} is not under the fingers");
     });
 }
@@ -179,7 +181,7 @@ fn a_node_lies_where_it_was_dropped_for_whoever_opens_the_link() {
                 "{MAP}&knoop=onderwerp.lastenverdeling&soort=onderwerp,wie,plaats&min=2&zicht=4500,3100,130"
             ))
             .await;
-        let from = place_of(&reader, "navo-top").await;
+        let from = place_of(&reader, SUMMIT).await;
         let to = [from[0] + 40.0, from[1] - 30.0];
         reader.drag(from, to).await;
         eventually("a pin in the address", async || {
@@ -187,7 +189,7 @@ fn a_node_lies_where_it_was_dropped_for_whoever_opens_the_link() {
             seen(pins.starts_with("onderwerp.navo-top:"), || pins.clone())
         })
         .await;
-        let dropped = place_of(&reader, "navo-top").await;
+        let dropped = place_of(&reader, SUMMIT).await;
         assert!((dropped[0] - to[0]).abs() < 3.0 && (dropped[1] - to[1]).abs() < 3.0, "{dropped:?} and not {to:?}");
         assert_eq!(reader.in_address("knoop").await, "onderwerp.lastenverdeling", "dragging chose something");
 
@@ -201,7 +203,7 @@ fn a_node_lies_where_it_was_dropped_for_whoever_opens_the_link() {
         other.click("button", Name::Begins("Laat alles los")).await;
         other.wait_for_address("vast", "").await;
         eventually("the node back in its place", async || {
-            let back = place_of(&other, "navo-top").await;
+            let back = place_of(&other, SUMMIT).await;
             seen((back[0] - from[0]).abs() < 2.0 && (back[1] - from[1]).abs() < 2.0, || format!("{back:?}"))
         })
         .await;
@@ -253,14 +255,12 @@ async fn wait_for_sight(reader: &Reader, of_a_part: bool) {
     reader.wait_until("the map lies still", still).await;
 }
 
-/// The middle of a topic's mark in the window, in pixels.
-async fn place_of(reader: &Reader, topic: &str) -> [f64; 2] {
-    let name = match topic {
-        "navo-top" => "Voorbereiding van de NAVO-top, onderwerp",
-        other => panic!("no name for {other}"),
-    };
+/// The middle of a node's mark in the window, in pixels, with the node in sight.
+async fn place_of(reader: &Reader, name: &str) -> [f64; 2] {
     let script = "const node = [...document.querySelectorAll('.network .node')].find(node => node.ariaLabel.startsWith(arguments[0]));
-        const box = node.querySelector('.shape').getBoundingClientRect();
+        const shape = node.querySelector('.shape');
+        if (shape.getBoundingClientRect().bottom > innerHeight) shape.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = shape.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2]";
     let place = reader.script(script, vec![json!(name)]).await;
     [0, 1].map(|axis| place[axis].as_f64().expect("a place in the window"))

@@ -41,7 +41,7 @@ pub fn from_trunk() -> Result<(), String> {
     )?;
     let live = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     let importer = importer::build_into(&staging, if live { Build::Live } else { Build::Published })?;
-    rewrite(&staging.join("index.html"), |page| importer::told_to(page, &importer))?;
+    rewrite(&staging.join("index.html"), |page| telling_what_fails(&importer::told_to(page, &importer)?))?;
     if !live {
         shorten(&staging)?;
     }
@@ -53,6 +53,15 @@ pub fn from_trunk() -> Result<(), String> {
     }
     let worker = if live { service_worker::LIVE_WORKER.to_owned() } else { service_worker::for_files_in(&staging)? };
     fs::write(staging.join("sw.js"), worker).map_err(|error| format!("sw.js: {error}"))
+}
+
+/// The page with a start of the app that tells the page when it fails. WebKit keeps to itself what a
+/// module that waits ends with.
+fn telling_what_fails(page: &str) -> Result<String, String> {
+    let start = page.split_once("await init(").and_then(|(before, rest)| Some((before, rest.split_once(");")?)));
+    let (before, (what, after)) = start.ok_or("Trunk no longer starts the app with `await init(…);`.")?;
+    let tell = "(error) => { dispatchEvent(new ErrorEvent('error', { error })); throw error; }";
+    Ok(format!("{before}await init({what}).catch({tell});{after}"))
 }
 
 /// Makes the page, its JavaScript and its WebAssembly as short as they can be with the tools
@@ -98,4 +107,18 @@ pub fn rewrite(file: &Path, change: impl FnOnce(&str) -> Result<String, String>)
 /// A page without indentation and empty lines.
 fn without_margins(page: &str) -> String {
     page.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_of_the_app_tells_when_it_fails() {
+        let page = "<script type=\"module\">import init from 'app.js';\nconst wasm = await init({ module_or_path: 'a' });\nrest();";
+        let told = telling_what_fails(page).expect("a start");
+        assert!(told.contains("await init({ module_or_path: 'a' }).catch((error) => {"), "{told}");
+        assert!(told.ends_with("throw error; });\nrest();"), "{told}");
+        assert!(telling_what_fails("<p>nothing</p>").is_err());
+    }
 }

@@ -24,7 +24,8 @@ pub struct Given {
     pub size: f64,
     /// When it was last changed, in milliseconds since 1970.
     pub modified: f64,
-    content: Blob,
+    /// None where the browser does not hand it over.
+    content: Option<Blob>,
 }
 
 /// The file could not be read: it has gone, or may not be read.
@@ -33,14 +34,19 @@ pub struct Unreadable;
 
 impl Given {
     fn of(file: File, name: String) -> Self {
-        Self { name, size: file.size(), modified: file.last_modified(), content: file.into() }
+        Self { name, size: file.size(), modified: file.last_modified(), content: Some(file.into()) }
     }
 
     /// A text that was pasted, as a file. None where the browser makes no file of it.
     #[must_use]
     pub fn pasted(name: &str, text: &str) -> Option<Self> {
         let content = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()?;
-        Some(Self { name: name.to_owned(), size: content.size(), modified: js_sys::Date::now(), content })
+        Some(Self {
+            name: name.to_owned(),
+            size: content.size(),
+            modified: js_sys::Date::now(),
+            content: Some(content),
+        })
     }
 
     /// All that is in it.
@@ -49,7 +55,8 @@ impl Given {
     ///
     /// [`Unreadable`].
     pub async fn bytes(&self) -> Result<ArrayBuffer, Unreadable> {
-        let read = JsFuture::from(self.content.array_buffer()).await.map_err(|_| Unreadable)?;
+        let read =
+            JsFuture::from(self.content.as_ref().ok_or(Unreadable)?.array_buffer()).await.map_err(|_| Unreadable)?;
         read.dyn_into().map_err(|_| Unreadable)
     }
 
@@ -59,13 +66,14 @@ impl Given {
     ///
     /// [`Unreadable`].
     pub async fn text(&self) -> Result<String, Unreadable> {
-        let read = JsFuture::from(self.content.text()).await.map_err(|_| Unreadable)?;
+        let read = JsFuture::from(self.content.as_ref().ok_or(Unreadable)?.text()).await.map_err(|_| Unreadable)?;
         read.as_string().ok_or(Unreadable)
     }
 
     /// The first bytes of it, as text; empty where it cannot be read.
     pub async fn beginning(&self) -> String {
-        let Ok(beginning) = self.content.slice_with_i32_and_i32(0, 64) else { return String::new() };
+        let beginning = self.content.as_ref().and_then(|content| content.slice_with_i32_and_i32(0, 64).ok());
+        let Some(beginning) = beginning else { return String::new() };
         JsFuture::from(beginning.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
 }
@@ -87,43 +95,44 @@ pub fn chosen(event: &Event) -> Vec<Given> {
     files
 }
 
-/// The files that were dropped, with those in folders among them.
+/// The files that were dropped, with those in folders among them. One that the browser does not hand
+/// over is among them too, and cannot be read.
 pub async fn dropped(event: Event) -> Vec<Given> {
-    let transfer = member(&event, "dataTransfer");
-    // What was dropped can be asked for only before the first pause.
-    let entries: Vec<JsValue> = list(&member(&transfer, "items"))
+    let items = list(&member(&member(&event, "dataTransfer"), "items"));
+    // What was dropped can be asked for only before the first pause. A file comes as it is: not every
+    // browser finds it again by its entry.
+    let mut waiting: Vec<(JsValue, Option<File>)> = items
         .iter()
-        .map(|item| call(item, "webkitGetAsEntry"))
-        .filter(JsValue::is_object)
+        .rev()
+        .map(|item| (call(item, "webkitGetAsEntry"), call(item, "getAsFile").dyn_into().ok()))
         .collect();
-    if entries.is_empty() {
-        let files = list(&member(&transfer, "files")).into_iter().filter_map(|file| file.dyn_into::<File>().ok());
-        return files
-            .map(|file| {
-                let name = file.name();
-                Given::of(file, name)
-            })
-            .collect();
-    }
     let mut given = Vec::new();
-    let mut waiting = entries;
-    waiting.reverse();
-    while let Some(entry) = waiting.pop() {
-        let path = member(&entry, "fullPath").as_string().unwrap_or_default();
-        if member(&entry, "isFile") == JsValue::TRUE {
-            if let Ok(file) = promised(&entry, "file").await.and_then(JsCast::dyn_into::<File>) {
-                given.push(Given::of(file, path.trim_start_matches('/').to_owned()));
+    while let Some((entry, file)) = waiting.pop() {
+        if member(&entry, "isDirectory") == JsValue::TRUE {
+            let reader = call(&entry, "createReader");
+            // A folder tells of a hundred at a time, and of none when it is through.
+            while let Ok(some) = promised(&reader, "readEntries").await {
+                let some = list(&some);
+                if some.is_empty() {
+                    break;
+                }
+                waiting.extend(some.into_iter().rev().map(|entry| (entry, None)));
             }
             continue;
         }
-        let reader = call(&entry, "createReader");
-        // A folder tells of a hundred at a time, and of none when it is through.
-        while let Ok(some) = promised(&reader, "readEntries").await {
-            let some = list(&some);
-            if some.is_empty() {
-                break;
+        let path = member(&entry, "fullPath").as_string().map(|path| path.trim_start_matches('/').to_owned());
+        let file = match file {
+            None => promised(&entry, "file").await.ok().and_then(|file| file.dyn_into().ok()),
+            file => file,
+        };
+        match (file, path) {
+            (Some(file), path) => {
+                let name = path.unwrap_or_else(|| file.name());
+                given.push(Given::of(file, name));
             }
-            waiting.extend(some.into_iter().rev());
+            (None, Some(name)) => given.push(Given { name, size: 0.0, modified: 0.0, content: None }),
+            // Text that was dragged along.
+            (None, None) => {}
         }
     }
     given

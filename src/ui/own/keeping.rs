@@ -114,7 +114,7 @@ pub(super) async fn keep(kept: Kept) -> Result<(), Failure> {
 fn failure(why: NotKept) -> Failure {
     match why {
         NotKept::Full => Failure::NoRoom,
-        NotKept::Failed => Failure::NotKept,
+        NotKept::Silent | NotKept::Failed => Failure::NotKept,
     }
 }
 

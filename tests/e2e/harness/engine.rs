@@ -56,11 +56,15 @@ enum Ability {
     Profiles,
     /// Shows the page in other colours and more contrast than it was opened in.
     OtherColours,
+    /// Keeps nothing for any page.
+    DeniedStorage,
+    /// Brings the tab to the front that it goes to; one that nobody sees is not drawn.
+    TabsInFront,
 }
 
 use Ability::{
-    AccessibilityTree, FirstWord, LayoutShift, LittleRoom, NetworkLog, OtherColours, Paper, Profiles,
-    ScriptsWithoutScripts, SlowProcessor, TwoFingers,
+    AccessibilityTree, DeniedStorage, FirstWord, LayoutShift, LittleRoom, NetworkLog, OtherColours, Paper, Profiles,
+    ScriptsWithoutScripts, SlowProcessor, TabsInFront, TwoFingers,
 };
 
 /// The scenarios that ask for more, and for what.
@@ -80,6 +84,7 @@ const NEEDS: &[(&str, Ability)] = &[
     ("is_killed::a_page_that_was_being_stored_is_stored_by_the_next_visit", Profiles),
     ("is_killed::every_report_that_was_told_of_is_there_and_none_is_half", Profiles),
     ("is_there_at_once::a_notice_and_a_collection_come_over_the_page_and_move_nothing", LayoutShift),
+    ("keeps_tabs_together::three_tabs_that_take_in_files_at_once_agree_on_what_there_is", TabsInFront),
     ("keeps_to_itself::no_request_leaves_the_host", NetworkLog),
     ("moves_smoothly::dragging_and_zooming_keep_up_with_the_screen", SlowProcessor),
     ("prints::nothing_is_cut_off_on_paper", Paper),
@@ -91,6 +96,7 @@ const NEEDS: &[(&str, Ability)] = &[
     ("survives_bad_storage::reports_for_which_there_is_no_room_are_named_and_come_in_once_there_is", LittleRoom),
     ("survives_bad_storage::whatever_is_wrong_with_the_database_is_said_and_files_come_in_all_the_same", FirstWord),
     ("survives_bad_storage::where_own_reports_cannot_be_read_every_view_says_that_they_are_missing", FirstWord),
+    ("survives_bad_storage::where_storage_is_denied_every_view_works_and_what_is_not_kept_is_said", DeniedStorage),
     ("survives_haste::with_a_clock_that_is_wrong_every_view_opens_and_files_come_in", FirstWord),
     ("takes_over::without_room_the_page_works_and_says_that_it_is_not_stored", LittleRoom),
     ("walks_the_map::two_fingers_zoom_and_one_finger_scrolls", TwoFingers),
@@ -113,9 +119,11 @@ impl Ability {
             (AccessibilityTree, _) => Some("the driver does not hand over what assistive technology is told"),
             (FirstWord, _) => Some("the driver runs no script before those of the page"),
             (Profiles, WebKit) => Some("the driver starts no browser in a profile that stays"),
+            (TabsInFront, WebKit) => Some("the driver leaves a tab hidden that it goes to"),
+            (DeniedStorage, WebKit) => Some("the driver cannot deny a page what it keeps"),
             (OtherColours, WebKit) => Some("the driver cannot change the colours of the desktop"),
             (ScriptsWithoutScripts, _) => Some("with scripts off the driver cannot look at the page"),
-            (Paper | NetworkLog | Profiles | OtherColours, Firefox) => None,
+            (Paper | NetworkLog | Profiles | OtherColours | DeniedStorage | TabsInFront, Firefox) => None,
         }
     }
 }

@@ -16,10 +16,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, Event, EventTarget, IdbRequest};
+use web_sys::{DomException, Event, EventTarget, IdbRequest, IdbTransaction};
 
-/// How long a database may take to open, in milliseconds. Some browsers never come to it.
-const PATIENCE: u32 = 20_000;
+/// How long a database may take to open, and to list what is in it, in milliseconds. Some browsers never
+/// come to it.
+pub(super) const PATIENCE: u32 = 20_000;
 
 /// An open database that makes way for newer versions of the page.
 pub(super) struct Connection {
@@ -128,24 +129,49 @@ fn give_up(event: &Event) {
     }
 }
 
+/// A page that is left is set aside as it is by some browsers, to be there at once when the reader comes
+/// back; and with it a transaction that waits for the page to hear its answers, which keeps every
+/// other page from the database for as long. One that is committed waits for nobody.
+#[expect(
+    deprecated,
+    reason = "web-sys has that from Firefox's own interface; Indexed Database API 3.0 and all engines have it"
+)]
+fn finish_when_left(running: IdbTransaction) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::once(&window, "pagehide", move |_| drop(running.commit())))
+}
+
 /// What the requests of a transaction answer, once it is complete. It is not committed sooner
-/// than the browser does by itself: [`give_up`] could then not abort it any more.
+/// than the browser does by itself, while there is a page: [`give_up`] could then not abort it any more.
+///
+/// With `patience`, in milliseconds, it is given up once nothing was heard for so long.
 pub(super) async fn carry_out(
     mut transaction: Transaction,
+    patience: Option<u32>,
     ask: &dyn Fn(&Transaction) -> Result<Vec<IdbRequest>, Error>,
 ) -> Result<Vec<JsValue>, NotKept> {
     let Ok(requests) = ask(&transaction) else {
         drop(transaction.abort());
         return Err(NotKept::Failed);
     };
+    let _leaving = requests.first().and_then(IdbRequest::transaction).and_then(finish_when_left);
+    let mut _patience = None;
     let end = Promise::new(&mut |complete, abort| {
+        let silent = abort.clone();
         transaction.on_complete(move |_| drop(complete.call0(&JsValue::UNDEFINED)));
         transaction.on_abort(move |_| drop(abort.call0(&JsValue::UNDEFINED)));
         // Who asked may have gone meanwhile.
         transaction.forget_callbacks();
+        _patience = patience
+            .map(|so_long| Timeout::new(so_long, move || drop(silent.call1(&JsValue::UNDEFINED, &JsValue::NULL))));
     });
-    if JsFuture::from(end).await.is_ok() {
-        return requests.iter().map(|request| request.result().map_err(|_| NotKept::Failed)).collect();
+    let why = match JsFuture::from(end).await {
+        Ok(_) => return requests.iter().map(|request| request.result().map_err(|_| NotKept::Failed)).collect(),
+        Err(why) => why,
+    };
+    if why.is_null() {
+        drop(transaction.abort());
+        return Err(NotKept::Silent);
     }
     let errors = requests.iter().filter_map(|request| request.error().ok().flatten()).chain(transaction.error());
     let is_full = errors.map(|error: DomException| error.name()).any(|name| name == "QuotaExceededError");

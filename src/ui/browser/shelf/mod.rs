@@ -15,7 +15,7 @@ mod room;
 pub use room::{is_there, persist, room};
 
 use crate::import::{Card, Kept, Packed};
-use connection::{Connection, carry_out};
+use connection::{Connection, PATIENCE, carry_out};
 use idb::{Error, ObjectStore, Transaction, TransactionMode};
 use js_sys::Array;
 use std::cell::RefCell;
@@ -62,6 +62,8 @@ pub enum NoShelf {
 pub enum NotKept {
     /// The browser has no more room for this page.
     Full,
+    /// The browser does not answer.
+    Silent,
     /// Anything else: reading tells more.
     Failed,
 }
@@ -118,7 +120,7 @@ impl Shelf {
     pub async fn cards(&self) -> Result<Cards, NoShelf> {
         let all =
             |store: &ObjectStore| Ok(vec![store.get_all_keys(None, None)?.into(), store.get_all(None, None)?.into()]);
-        let lists = self.read(CARDS, &all).await?;
+        let lists = self.read(CARDS, Some(PATIENCE), &all).await?;
         let [ids, texts] = [0, 1].map(|at| lists.get(at).map(Array::from).unwrap_or_default());
         let mut found = Cards::default();
         for (id, text) in ids.iter().zip(texts.iter()) {
@@ -140,7 +142,7 @@ impl Shelf {
     /// Why they cannot be read.
     pub async fn packed(&self, ids: &[String]) -> Result<Vec<Option<Packed>>, NoShelf> {
         let these = |store: &ObjectStore| ids.iter().map(|id| get(store, id)).collect();
-        Ok(self.read(PACKED, &these).await?.iter().map(packed_in).collect())
+        Ok(self.read(PACKED, None, &these).await?.iter().map(packed_in).collect())
     }
 
     /// A report as it was put; nothing where it is not kept.
@@ -150,7 +152,7 @@ impl Shelf {
     /// Why it cannot be read.
     pub async fn report(&self, id: &str) -> Result<Option<String>, NoShelf> {
         let this = |store: &ObjectStore| Ok(vec![get(store, id)?]);
-        Ok(self.read(REPORTS, &this).await?.first().and_then(JsValue::as_string))
+        Ok(self.read(REPORTS, None, &this).await?.first().and_then(JsValue::as_string))
     }
 
     /// Removes a report; one that is not kept is no error.
@@ -176,11 +178,15 @@ impl Shelf {
     async fn read(
         &self,
         store: &str,
+        patience: Option<u32>,
         ask: &dyn Fn(&ObjectStore) -> Result<Vec<IdbRequest>, Error>,
     ) -> Result<Vec<JsValue>, NoShelf> {
         let transaction = self.transaction(&[store], TransactionMode::ReadOnly).await?;
         let ask = |transaction: &Transaction| ask(&transaction.object_store(store)?);
-        carry_out(transaction, &ask).await.map_err(|_| NoShelf::Broken)
+        carry_out(transaction, patience, &ask).await.map_err(|why| match why {
+            NotKept::Silent => NoShelf::Silent,
+            NotKept::Full | NotKept::Failed => NoShelf::Broken,
+        })
     }
 
     /// Makes a change to all stores, given with their place in [`STORES`], or to none.
@@ -189,7 +195,7 @@ impl Shelf {
         let ask = |transaction: &Transaction| {
             STORES.iter().enumerate().map(|(at, store)| ask(&transaction.object_store(store)?, at)).collect()
         };
-        carry_out(transaction, &ask).await.map(drop)
+        carry_out(transaction, None, &ask).await.map(drop)
     }
 
     /// Begins a transaction. Where the database was closed meanwhile, by the browser or for a

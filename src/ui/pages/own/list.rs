@@ -3,10 +3,11 @@
 use super::{Own, follow, section};
 use crate::import::{Card, Fact, Origin};
 use crate::ui::app::go_on_from_heading;
+use crate::ui::browser::preferences::own_reports_are_here;
 use crate::ui::browser::{download, in_the_background, page};
 use crate::ui::desk::{Desk, Said, afterwards};
 use crate::ui::draw::{Part, bare_list, el, live, nothing};
-use crate::ui::own::{self, look};
+use crate::ui::own::{self, Stage, look};
 use crate::ui::state::State;
 use crate::ui::widgets::{Draw, Items, button, link, quiet_button, unfolding};
 use leptos::prelude::*;
@@ -24,7 +25,9 @@ pub(super) fn list(own: Own) -> AnyView {
         let section = section("kept", "uw-verslagen", &title);
         let section = if damaged.is_empty() { section } else { section.child(unreadable(own, &damaged)) };
         if ids.is_empty() {
-            return section.child(el("p").class("quiet").text(words.none_yet)).done();
+            let is_awaited = look(|all| all.stage == Stage::Unknown) && own_reports_are_here();
+            let text = if is_awaited { words.being_fetched } else { words.none_yet };
+            return section.child(el("p").class("quiet").text(text)).done();
         }
         let n = ids.len();
         let draw: Draw = Arc::new(move |at| {
