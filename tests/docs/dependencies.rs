@@ -64,7 +64,8 @@ fn fetched(folder: &Path, names: &mut BTreeSet<String>) {
             {
                 let parts = quoted.split_once("==").or_else(|| quoted.split_once('@'));
                 let Some((name, version)) = parts else { continue };
-                let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                let is_name = !name.is_empty()
+                    && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b));
                 if is_name && version.starts_with(|c: char| c.is_ascii_digit() || c == '{') {
                     names.insert(name.to_owned());
                 }

@@ -53,8 +53,11 @@ The developer commands of Verslagwijzer
   cargo xtask ledger   what the WebAssembly that was built last is made of, by room and crate
   cargo xtask outline  the outlines of the map of the world, from Natural Earth
   cargo xtask bench map
-                       how fast and how well graphs are drawn, beside other libraries
-      --browser        as the module's WebAssembly in Chromium, and whether to the same bits
+                       how fast and how well graphs are drawn
+      --browser        as the module's WebAssembly in Chromium, whether to the same bits, and
+                       beside other libraries
+  cargo xtask bench readme
+                       what the README tells, measured anew and written into it
   cargo xtask bench search
                        how fast and how well reports are searched, beside other libraries
   cargo xtask bench visit
@@ -82,8 +85,27 @@ pub enum Bench {
     MapInBrowser,
     /// The search, with how good it is, in Chromium beside other libraries.
     Search,
+    /// What the README tells, beside other libraries, to be written into it.
+    Readme,
     /// A first visit, as Lighthouse sees it.
     Visit,
+}
+
+impl Bench {
+    /// The one that is asked for by a name.
+    fn called(name: &str) -> Option<Self> {
+        Some(match name {
+            "compare" => Self::Comparison,
+            "frames" => Self::Frames,
+            "import" => Self::Import,
+            "interaction" => Self::Interaction,
+            "map" => Self::Map,
+            "readme" => Self::Readme,
+            "search" => Self::Search,
+            "visit" => Self::Visit,
+            _ => return None,
+        })
+    }
 }
 
 /// The first port that `serve` tries.
@@ -193,17 +215,10 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
             (Task::Bench(what), Long("browser")) if *what == Bench::Analysis => *what = Bench::AnalysisInBrowser,
             (Task::Bench(what), Long("browser")) if *what == Bench::Map => *what = Bench::MapInBrowser,
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "compare" => {
-                *what = Bench::Comparison;
+            (Task::Bench(what), Value(named)) if *what == Bench::Analysis => {
+                let name = named.string()?;
+                *what = Bench::called(&name).ok_or_else(|| format!("there is no `bench {name}`"))?;
             }
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "frames" => *what = Bench::Frames,
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "import" => *what = Bench::Import,
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "interaction" => {
-                *what = Bench::Interaction;
-            }
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "map" => *what = Bench::Map,
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "visit" => *what = Bench::Visit,
-            (Task::Bench(what), Value(named)) if *what == Bench::Analysis && named == "search" => *what = Bench::Search,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -275,6 +290,7 @@ mod tests {
             ("bench interaction", Task::Bench(Bench::Interaction)),
             ("bench map", Task::Bench(Bench::Map)),
             ("bench visit", Task::Bench(Bench::Visit)),
+            ("bench readme", Task::Bench(Bench::Readme)),
             ("bench search", Task::Bench(Bench::Search)),
             ("bench map --browser", Task::Bench(Bench::MapInBrowser)),
             ("ledger", Task::Ledger),

@@ -1,7 +1,7 @@
 //! How fast is something in a browser's WebAssembly?
 //!
-//! The module is built and handed to Chromium with a page that works on the same texts as the
-//! native measuring ([`crate::bench`]) and posts what it measured. Chromium keeps no clock of
+//! The module is built and handed to Chromium with pages that work on the same texts as the
+//! native measuring and post what they measured. Chromium keeps no clock of
 //! its own for a page, so what else runs on the machine counts here.
 
 use std::fs;
@@ -13,55 +13,52 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::run::target_dir;
 use crate::serve::{content, from_folder};
-use crate::{bench, browser, module};
+use crate::{browser, module};
 
-/// How long the page may take for all texts.
-const PATIENCE: Duration = Duration::from_secs(300);
+/// How long a page may take for all its texts.
+const PATIENCE: Duration = Duration::from_secs(1_200);
 
-const PAGE: &str = include_str!("../module/bench.html");
-
-/// `cargo xtask bench --browser`.
-///
-/// # Errors
-///
-/// What could not be built or started, or what went wrong in the page.
-pub fn bench() -> Result<(), String> {
-    let figures = measured(PAGE, &bench::texts()?)?;
-    println!("\n{:>28} {:>14} {:>10} {:>14} {:>10}", "text", "to JSON", "MB/s", "to objects", "MB/s");
-    for row in figures.lines() {
-        println!("{}", line(row).ok_or_else(|| format!("The page answered: {row}"))?);
-    }
-    Ok(())
+/// A page that measures, and what it is given: the names of the texts at `texts`, and each of them
+/// at `texts/` and its number.
+pub struct Job {
+    /// The page, as HTML. It posts its figures and loads anew, so that the next job can begin.
+    pub page: &'static str,
+    /// The texts, each with its name.
+    pub texts: Vec<(String, String)>,
 }
 
-/// What a page posts that has the module beside it, the names of the texts at `texts` and
-/// each of them at `texts/` and its number.
+/// What the pages of some jobs post that have the module beside them: one after the other, in one
+/// session of Chromium.
 ///
 /// # Errors
 ///
-/// What could not be built or started, or that the page posted nothing.
-pub fn measured(page: &str, texts: &[(String, String)]) -> Result<String, String> {
+/// What could not be built or started, or that a page posted nothing.
+pub fn measured(jobs: &[Job]) -> Result<Vec<String>, String> {
     let folder = module::build()?;
     let chromium = browser::ensure()?.chromium;
     let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
     let port = server.server_addr().to_ip().map_or(0, |address| address.port());
-    println!("\nMeasuring in Chromium; a minute or two, on a machine that does nothing else.");
+    println!("\nMeasuring in Chromium; some minutes, on a machine that does nothing else.");
     let _page = Page::open(&chromium, &format!("http://127.0.0.1:{port}/"))?;
-    figures(&server, &folder, page, texts)
+    jobs.iter().map(|job| figures(&server, &folder, job)).collect()
 }
 
-/// A row of figures as people read it.
-fn line(row: &str) -> Option<String> {
-    let mut cells = row.split('\t');
-    let name = cells.next()?;
-    let mut number = || cells.next()?.parse::<f64>().ok();
-    let (bytes, json, objects) = (number()?, number()?, number()?);
-    let speed = |milliseconds: f64| bytes / 1e3 / milliseconds;
-    Some(format!("{name:>28} {json:>11.2} ms {:>10.2} {objects:>11.2} ms {:>10.2}", speed(json), speed(objects)))
+/// What the page of one job posts.
+///
+/// # Errors
+///
+/// As [`measured`].
+pub fn measured_one(job: Job) -> Result<String, String> {
+    measured(&[job])?.pop().ok_or_else(|| "The page posted nothing.".to_owned())
+}
+
+/// What to say of a page that posted something else than figures.
+pub fn answered(posted: &str) -> String {
+    format!("The page answered: {posted:.200}")
 }
 
 /// Serves the page until it posts what it measured.
-fn figures(server: &Server, folder: &Path, page: &str, texts: &[(String, String)]) -> Result<String, String> {
+fn figures(server: &Server, folder: &Path, job: &Job) -> Result<String, String> {
     let begun = Instant::now();
     while let Some(left) = PATIENCE.checked_sub(begun.elapsed()) {
         let Some(mut request) = server.recv_timeout(left).map_err(|error| error.to_string())? else { break };
@@ -72,12 +69,12 @@ fn figures(server: &Server, folder: &Path, page: &str, texts: &[(String, String)
             let _ = request.respond(content("", "text/plain"));
             return Ok(body);
         }
-        answer(request, folder, page, texts);
+        answer(request, folder, job);
     }
     Err(format!("The page posted no figures in {} s.", PATIENCE.as_secs()))
 }
 
-fn answer(request: Request, folder: &Path, page: &str, texts: &[(String, String)]) {
+fn answer(request: Request, folder: &Path, Job { page, texts }: &Job) {
     let url = request.url().to_owned();
     let plain = "text/plain; charset=utf-8";
     let response = match url.strip_prefix("/texts") {
@@ -120,17 +117,5 @@ impl Drop for Page {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_read_and_anything_else_is_not() {
-        let read = line("4 kB\t4000\t0.5\t1").expect("four cells");
-        assert!(read.contains("8.00") && read.contains("4.00"), "{read}");
-        assert_eq!(line("problem: no such file"), None);
     }
 }

@@ -11,8 +11,9 @@ use std::time::Duration;
 use verslagwijzer::compare::{Aligner, align_texts, answering, likeness_of_texts};
 use verslagwijzer::embedded;
 
+use super::analysis::REPORTS;
+use super::fastest;
 use super::revision::Making;
-use super::{REPORTS, fastest};
 use crate::evaluate::Count;
 use crate::run::root;
 

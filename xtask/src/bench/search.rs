@@ -4,18 +4,16 @@
 //! queries on the same reports, in Chromium, one after the other in one page. What each
 //! finds is held against what looking at every word finds.
 
-use std::fs;
+use std::collections::BTreeSet;
 
+use super::browser::{self, Job, answered};
 use super::reports::{Made, Maker};
+use super::table::{Table, decimals, grouped};
 use super::truth::{Asked, Truth};
-use super::{browser, compare};
-use crate::minify;
-use crate::run::{run, target_dir};
-use crate::setup::Tools;
-use crate::wasm_opt::npm_install;
+use super::{compare, peers};
 
 const PAGE: &str = include_str!("../module/search.html");
-const PEERS: &str = include_str!("../module/peers.js");
+const PEERS: &str = include_str!("../module/search_peers.js");
 
 /// The other libraries, of npm.
 const LIBRARIES: [&str; 4] = ["minisearch@7.2.0", "flexsearch@0.8.212", "lunr@2.3.9", "lunr-languages@1.22.0"];
@@ -29,45 +27,70 @@ const SEED: u64 = 7;
 ///
 /// What could not be installed, built or started, or that the page had no answer.
 pub fn bench() -> Result<(), String> {
-    let peers = peers()?;
-    let mut maker = Maker::of(&compare::invented()?, SEED);
-    let reports: Vec<Made> = (0..REPORTS).map(|_| maker.report()).collect();
-    let queries = Truth::of(&reports).queries(&reports, &mut maker);
-    let typed: Vec<&str> = queries.iter().map(|asked| asked.typed.as_str()).collect();
-    let texts = [("peers", peers), ("reports", as_json(&reports)), ("queries", typed.join("\n"))];
-    let posted = browser::measured(PAGE, &texts.map(|(name, text)| (name.to_owned(), text)))?;
-
-    let size = reports.iter().map(|report| report.text.len()).sum::<usize>();
-    println!("\n{REPORTS} reports of {:.1} MB together, {} queries, each once\n", size as f64 / 1e6, queries.len());
+    let search = Search::made()?;
+    let posted = browser::measured_one(search.job()?)?;
+    let size = search.reports.iter().map(|report| report.text.len()).sum::<usize>();
     println!(
-        "{:<14} {:>8} {:>8} {:>8} {:>8} {:>8} {:>7} {:>5}  recall",
-        "", "build", "p50", "p95", "p99", "facets", "memory", "prec"
+        "\n{REPORTS} reports of {:.1} MB together, {} queries, each once\n",
+        size as f64 / 1e6,
+        search.queries.len()
     );
-    for row in posted.lines() {
-        println!("{}", line(row, &queries).ok_or_else(|| format!("The page answered: {row:.200}"))?);
-    }
+    println!("{}", search.read(&posted)?);
     Ok(())
 }
 
-/// The other libraries as one script.
-fn peers() -> Result<String, String> {
-    let mut tools = Tools::found();
-    minify::ensure(&mut tools)?;
-    let folder = target_dir().join("tools/search-peers");
-    for library in LIBRARIES {
-        let name = library.split('@').next().unwrap_or(library);
-        if !folder.join("node_modules").join(name).is_dir() {
-            println!("{library} is missing: the search is measured beside it.");
-            npm_install(&tools, library, &folder)?;
-        }
+/// What is searched, and for what.
+pub struct Search {
+    reports: Vec<Made>,
+    queries: Vec<Asked>,
+}
+
+impl Search {
+    /// The same reports and queries every time.
+    ///
+    /// # Errors
+    ///
+    /// A text they are made of that cannot be read.
+    pub fn made() -> Result<Self, String> {
+        let mut maker = Maker::of(&compare::invented()?, SEED);
+        let reports: Vec<Made> = (0..REPORTS).map(|_| maker.report()).collect();
+        let queries = Truth::of(&reports).queries(&reports, &mut maker);
+        Ok(Self { reports, queries })
     }
-    let (source, bundle) = (folder.join("peers.js"), folder.join("bundle.js"));
-    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
-    fs::write(&source, PEERS).map_err(problem)?;
-    let mut esbuild = tools.command("esbuild");
-    esbuild.arg(&source).args(["--bundle", "--format=esm", "--minify", "--log-level=warning"]);
-    run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
-    fs::read_to_string(bundle).map_err(problem)
+
+    /// What Chromium has to do for it.
+    ///
+    /// # Errors
+    ///
+    /// Other libraries that could not be had.
+    pub fn job(&self) -> Result<Job, String> {
+        let peers = peers::bundle("search-peers", PEERS, &LIBRARIES)?;
+        let typed: Vec<&str> = self.queries.iter().map(|asked| asked.typed.as_str()).collect();
+        let texts = [("peers", peers), ("reports", as_json(&self.reports)), ("queries", typed.join("\n"))];
+        Ok(Job { page: PAGE, texts: texts.map(|(name, text)| (name.to_owned(), text)).into() })
+    }
+
+    /// What the page posted, as a table.
+    ///
+    /// # Errors
+    ///
+    /// Anything else than figures.
+    pub fn read(&self, posted: &str) -> Result<Table, String> {
+        let kinds = kinds(&self.queries).join(" / ");
+        let mut table = Table::of(&[
+            "",
+            "build",
+            "query: half / 95 % / 99 % within",
+            "facets",
+            "memory",
+            "precision",
+            &format!("recall: {kinds}"),
+        ]);
+        for row in posted.lines() {
+            table.rows.push(cells(row, &self.queries).ok_or_else(|| answered(row))?);
+        }
+        Ok(table)
+    }
 }
 
 fn as_json(reports: &[Made]) -> String {
@@ -78,9 +101,20 @@ fn as_json(reports: &[Made]) -> String {
     records.collect::<serde_json::Value>().to_string()
 }
 
+/// The kinds of queries there are, in the order in which they come.
+fn kinds(queries: &[Asked]) -> Vec<&'static str> {
+    let mut kinds: Vec<&str> = Vec::new();
+    for asked in queries.iter().filter(|asked| !asked.wanted.is_empty()) {
+        if !kinds.contains(&asked.kind) {
+            kinds.push(asked.kind);
+        }
+    }
+    kinds
+}
+
 /// A row of what the page posts, as people read it: the name, figures, and for each query
 /// the reports that were found.
-fn line(row: &str, queries: &[Asked]) -> Option<String> {
+fn cells(row: &str, queries: &[Asked]) -> Option<Vec<String>> {
     let mut cells = row.split('\t');
     let name = cells.next()?;
     let mut figures = [0.0; 6];
@@ -90,36 +124,49 @@ fn line(row: &str, queries: &[Asked]) -> Option<String> {
     let [build, p50, p95, p99, facets, memory] = figures;
     let found: Vec<Vec<usize>> = cells.map(|ids| ids.split(' ').filter_map(|id| id.parse().ok()).collect()).collect();
     (found.len() == queries.len()).then(|| {
-        let facets = if facets < 0.0 { "–".to_owned() } else { format!("{facets:.3}") };
-        format!(
-            "{name:<14} {build:>5.0} ms {p50:>8.3} {p95:>8.3} {p99:>8.3} {facets:>8} {:>4.1} MB {}",
-            memory / 1e6,
-            quality(queries, &found)
-        )
+        let queried = [p50, p95, p99].map(|time| decimals(time, if time < 1.0 { 3 } else { 1 }));
+        // What is not there, or too little for the browser to tell.
+        let or_none = |figure: f64, told: String| if figure <= 0.0 { "–".to_owned() } else { told };
+        vec![
+            name.to_owned(),
+            format!("{} ms", grouped(build)),
+            format!("{} ms", queried.join(" / ")),
+            or_none(facets, format!("{} ms", decimals(facets, 3))),
+            or_none(memory, format!("{} MB", decimals(memory / 1e6, 1))),
+            decimals(precision(queries, &found), 2),
+            kinds(queries)
+                .iter()
+                .map(|kind| decimals(recall(kind, queries, &found), 2))
+                .collect::<Vec<_>>()
+                .join(" / "),
+        ]
     })
 }
 
-/// Precision over all queries, recall of each kind.
-fn quality(queries: &[Asked], found: &[Vec<usize>]) -> String {
-    let mut kinds: Vec<(&str, Vec<f64>)> = Vec::new();
-    let mut precisions = Vec::new();
-    for (asked, found) in queries.iter().zip(found) {
-        let right = |of: &std::collections::BTreeSet<usize>| found.iter().filter(|id| of.contains(id)).count() as f64;
-        if !found.is_empty() {
-            precisions.push(right(&asked.allowed) / found.len() as f64);
-        }
-        if asked.wanted.is_empty() {
-            continue;
-        }
-        let recall = right(&asked.wanted) / asked.wanted.len() as f64;
-        match kinds.iter_mut().find(|(kind, _)| *kind == asked.kind) {
-            Some((_, recalls)) => recalls.push(recall),
-            None => kinds.push((asked.kind, vec![recall])),
-        }
-    }
-    let mean = |figures: &[f64]| figures.iter().sum::<f64>() / figures.len() as f64;
-    let recalls: Vec<String> = kinds.iter().map(|(kind, recalls)| format!("{kind} {:.2}", mean(recalls))).collect();
-    format!("{:>5.2}  {}", mean(&precisions), recalls.join(", "))
+/// Of what was found, the share that is right; the mean over all queries that found something.
+fn precision(queries: &[Asked], found: &[Vec<usize>]) -> f64 {
+    mean(
+        queries
+            .iter()
+            .zip(found)
+            .filter(|(_, found)| !found.is_empty())
+            .map(|(asked, found)| share(found, &asked.allowed, found.len())),
+    )
+}
+
+/// Of what should be found, the share that was; the mean over the queries of a kind.
+fn recall(kind: &str, queries: &[Asked], found: &[Vec<usize>]) -> f64 {
+    let such = queries.iter().zip(found).filter(|(asked, _)| asked.kind == kind && !asked.wanted.is_empty());
+    mean(such.map(|(asked, found)| share(found, &asked.wanted, asked.wanted.len())))
+}
+
+fn share(found: &[usize], of: &BTreeSet<usize>, whole: usize) -> f64 {
+    found.iter().filter(|id| of.contains(id)).count() as f64 / whole as f64
+}
+
+fn mean(figures: impl Iterator<Item = f64>) -> f64 {
+    let (n, sum) = figures.fold((0.0, 0.0), |(n, sum), figure| (n + 1.0, sum + figure));
+    sum / n
 }
 
 #[cfg(test)]
@@ -137,8 +184,9 @@ mod tests {
             .iter()
             .map(|asked| asked.wanted.iter().map(usize::to_string).collect::<Vec<_>>().join(" "))
             .collect();
-        let read = line(&format!("x\t1\t2\t3\t4\t-1\t6000000\t{}", ids.join("\t")), &queries).expect("a whole row");
-        assert!(read.contains("6.0 MB  1.00  single 1.00"), "{read}");
-        assert_eq!(line("problem: no such file", &queries), None);
+        let read = cells(&format!("x\t1\t2\t3\t4\t-1\t6000000\t{}", ids.join("\t")), &queries).expect("a whole row");
+        assert_eq!(read[..6], ["x", "1 ms", "2.0 / 3.0 / 4.0 ms", "–", "6.0 MB", "1.00"]);
+        assert!(read[6].split(" / ").all(|recall| recall == "1.00"), "{read:?}");
+        assert_eq!(cells("problem: no such file", &queries), None);
     }
 }

@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value as Json;
 
+use super::table::{Table, ends};
 use crate::run::{find_on_path, line, output_of, root, target_dir};
 use crate::setup::Tools;
 use crate::wasm_opt::npm_install;
@@ -37,8 +38,8 @@ const VIEWS: [(&str, &str); 5] = [
 /// Visits of each view, in each way.
 const VISITS: usize = 3;
 
-/// How the phone is had, as Lighthouse calls it.
-const WAYS: [(&str, &str); 2] = [("worked out", "simulate"), ("slowed down for real", "devtools")];
+/// How the phone is had, and what Lighthouse calls that.
+const WAYS: [(&str, &str); 2] = [("Worked out", "simulate"), ("Slowed down for real", "devtools")];
 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
@@ -60,52 +61,63 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// What could not be installed, built or started, or that Lighthouse had no answer.
 pub fn bench() -> Result<(), String> {
+    for (way, table) in tables()? {
+        println!("\n{way}:\n\n{table}");
+    }
+    Ok(())
+}
+
+/// A table of visits for each way to have a phone.
+///
+/// # Errors
+///
+/// As [`fn@bench`].
+pub fn tables() -> Result<Vec<(&'static str, Table)>, String> {
     let tools = setup::ensure()?;
     let lighthouse = lighthouse(&tools)?;
     let chromium = browser::ensure()?.chromium;
     let dist = bundle::build(&tools)?;
     let host = Host::start(&dist)?;
     println!(
-        "\nLighthouse {LIGHTHOUSE}, mobile, {VISITS} visits each; some minutes, on a machine that does nothing else.\n"
+        "\nLighthouse {LIGHTHOUSE}, mobile, {VISITS} visits each; some minutes, on a machine that does nothing else."
     );
+    let mut tables = Vec::new();
     for (way, method) in WAYS {
-        println!(
-            "\n{way:<22} {:>7} {:>5} {:>5} {:>5} {:>11} {:>11} {:>11} {:>9} {:>11} {:>9}",
-            "perf", "a11y", "best", "SEO", "first text", "largest", "interactive", "blocking", "shift", "kB"
-        );
+        let mut table = Table::of(&[
+            "view",
+            "performance",
+            "the rest",
+            "text after",
+            "largest after",
+            "can be used after",
+            "blocked",
+            "shift",
+            "kB",
+        ]);
         for (name, query) in VIEWS {
             let address = format!("{}{query}", host.address);
             let visits = (0..VISITS).map(|_| visit(&tools, &lighthouse, &chromium, &address, method));
-            println!("{}", row(name, &visits.collect::<Result<Vec<_>, _>>()?));
+            table.rows.push(row(name, &visits.collect::<Result<Vec<_>, _>>()?));
         }
+        tables.push((way, table));
     }
-    Ok(())
+    Ok(tables)
 }
 
-/// The visits to one view, in a line: both ends where they differ, times in milliseconds.
-fn row(name: &str, visits: &[Visit]) -> String {
-    let score = |at: usize| ends(visits.iter().map(|visit| visit.scores[at]), 0);
-    let time = |at: usize| ends(visits.iter().map(|visit| visit.times[at]), 0);
-    let shift = ends(visits.iter().map(|visit| visit.times[4]), 3);
-    let kilobytes = ends(visits.iter().map(|visit| visit.bytes / 1e3), 0);
-    format!(
-        "{name:<22} {:>7} {:>5} {:>5} {:>5} {:>11} {:>11} {:>11} {:>9} {shift:>11} {kilobytes:>9}",
-        score(0),
-        score(1),
-        score(2),
-        score(3),
+/// The visits to one view, in a row: both ends where they differ, times in seconds.
+fn row(name: &str, visits: &[Visit]) -> Vec<String> {
+    let time = |at: usize| format!("{} s", ends(visits.iter().map(|visit| visit.times[at] / 1e3), 2));
+    vec![
+        name.to_owned(),
+        ends(visits.iter().map(|visit| visit.scores[0]), 0),
+        ends(visits.iter().flat_map(|visit| visit.scores[1..].iter().copied()), 0),
         time(0),
         time(1),
         time(2),
-        time(3)
-    )
-}
-
-/// The lowest and the highest of some numbers, as one where they read the same.
-fn ends(numbers: impl Iterator<Item = f64> + Clone, decimals: usize) -> String {
-    let [low, high] = [numbers.clone().fold(f64::INFINITY, f64::min), numbers.fold(f64::NEG_INFINITY, f64::max)];
-    let [low, high] = [low, high].map(|number| format!("{number:.decimals$}"));
-    if low == high { low } else { format!("{low}–{high}") }
+        time(3),
+        ends(visits.iter().map(|visit| visit.times[4]), 2),
+        ends(visits.iter().map(|visit| visit.bytes / 1e3), 0),
+    ]
 }
 
 /// Lighthouse, fetched once per target folder.
@@ -247,10 +259,9 @@ mod tests {
             CATEGORIES.iter().map(|name| ((*name).to_owned(), score.clone())).collect();
         let report = serde_json::json!({ "categories": categories, "audits": audits });
         let visit = Visit::read(&report).expect("all is there");
-        let slower = Visit { scores: [97.0; 4], times: [15.0; 5], bytes: 12.0 };
-        let words: Vec<String> = row("Kaart", &[slower, visit]).split_whitespace().map(str::to_owned).collect();
-        assert_eq!(words[..2], ["Kaart", "97–100"], "{words:?}");
-        assert_eq!((words[5].as_str(), words[10].as_str()), ("12–15", "0"), "{words:?}");
+        let slower = Visit { scores: [97.0; 4], times: [21.0; 5], bytes: 12.0 };
+        let row = row("Kaart", &[slower, visit]);
+        assert_eq!(row[..4], ["Kaart", "97–100", "97–100", "0.01–0.02 s"]);
         assert!(Visit::read(&serde_json::json!({ "runtimeError": "NO_FCP" })).is_none());
     }
 }
