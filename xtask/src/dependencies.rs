@@ -68,7 +68,7 @@ pub fn audit() -> Result<(), String> {
     }
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
         let mut command = deny(&["--manifest-path"]);
-        command.arg(root().join(manifest)).args(["check", "--config"]).arg(root().join("deny.toml"));
+        command.arg(root().join(manifest)).arg("--config").arg(root().join("deny.toml")).arg("check");
         let advice = "Where it says that it could not fetch the advisory database, no fault was looked for: \
                       please run this where github.com can be reached.";
         run(&mut command).map_err(|problem| format!("{problem}\n{advice}"))?;

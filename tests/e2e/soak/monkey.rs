@@ -35,13 +35,15 @@ const WATCH: &str = r"
 /// Picks something that can be seen and used, and says what and where it is.
 const PICK: &str = r"
     const [chance] = arguments;
-    const here = location.origin + location.pathname;
+    const leavesApp = (link) => {
+        const to = new URL(link.href?.baseVal ?? link.href, document.baseURI);
+        return to.origin + to.pathname !== location.origin + location.pathname;
+    };
     const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, label, [tabindex], [role=button]')];
     const usable = all.filter((one) => {
         if (!one.checkVisibility({ visibilityProperty: true }) || one.disabled || one.type === 'file') return false;
         if (one.htmlFor?.startsWith('kies-')) return false;
-        if (one.tagName.toLowerCase() === 'a' && (!String(one.href?.baseVal ?? one.href).startsWith(here)
-            && !(one.getAttribute('href') ?? '').startsWith('?') || one.hasAttribute('download'))) return false;
+        if (one.tagName.toLowerCase() === 'a' && (leavesApp(one) || one.hasAttribute('download'))) return false;
         const box = one.getBoundingClientRect();
         return box.width > 0 && box.height > 0;
     });
