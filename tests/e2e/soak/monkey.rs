@@ -26,7 +26,8 @@ const WATCH: &str = r"
             const real = WebAssembly[name];
             WebAssembly[name] = async (...given) => {
                 const made = await real.apply(WebAssembly, given);
-                soak.memory ??= (made.instance ?? made).exports.memory ?? null;
+                const exported = Object.values((made.instance ?? made).exports);
+                soak.memory ??= exported.find((one) => one instanceof WebAssembly.Memory) ?? null;
                 return made;
             };
         }
