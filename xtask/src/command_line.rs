@@ -37,7 +37,9 @@ The developer commands of Verslagwijzer
       --draft          the dataset's files beside it instead, for a curator to correct
   cargo xtask map --form FORM
                        the whole map as nodes, links (CSV), xtm, gexf, gexf-1.2, graphml or svg
-  cargo xtask evaluate the automatic analysis against the hand-made notes
+  cargo xtask evaluate [FOLDER]
+                       the automatic analysis against the hand-made notes: those of the project,
+                       or those in a folder with reports in the dataset's form
       --misses         say for every sentence what was missed (-) and what was too much (+)
       --json           the figures as JSON
   cargo xtask bench    how fast the automatic analysis is on this machine
@@ -138,8 +140,9 @@ pub enum Task {
     Analyse { file: PathBuf, draft: bool },
     /// Print the map in a form that other programs read.
     Map { form: String },
-    /// Measure the automatic analysis; `misses` lists where it differs.
-    Evaluate { misses: bool, json: bool },
+    /// Measure the automatic analysis on the project's reports, or on those in a folder; `misses`
+    /// lists where it differs.
+    Evaluate { folder: Option<PathBuf>, misses: bool, json: bool },
     /// Time something.
     Bench(Bench),
     /// Say what the files of WebAssembly are made of.
@@ -179,7 +182,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             },
             "analyse" => Task::Analyse { file: PathBuf::new(), draft: false },
             "map" => Task::Map { form: String::new() },
-            "evaluate" => Task::Evaluate { misses: false, json: false },
+            "evaluate" => Task::Evaluate { folder: None, misses: false, json: false },
             "bench" => Task::Bench(Bench::Analysis),
             "ledger" => Task::Ledger,
             "outline" => Task::Outline,
@@ -213,6 +216,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Map { form }, Long("form")) => *form = arguments.value()?.string()?,
             (Task::Evaluate { misses, .. }, Long("misses")) => *misses = true,
             (Task::Evaluate { json, .. }, Long("json")) => *json = true,
+            (Task::Evaluate { folder: folder @ None, .. }, Value(path)) => *folder = Some(path.into()),
             (Task::Bench(what), Long("browser")) if *what == Bench::Analysis => *what = Bench::AnalysisInBrowser,
             (Task::Bench(what), Long("browser")) if *what == Bench::Map => *what = Bench::MapInBrowser,
             (Task::Bench(what), Value(named)) if *what == Bench::Analysis => {
@@ -280,8 +284,9 @@ mod tests {
             ("analyse verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: false }),
             ("analyse --draft verslag.txt", Task::Analyse { file: "verslag.txt".into(), draft: true }),
             ("map --form gexf", Task::Map { form: "gexf".to_owned() }),
-            ("evaluate", Task::Evaluate { misses: false, json: false }),
-            ("evaluate --misses --json", Task::Evaluate { misses: true, json: true }),
+            ("evaluate", Task::Evaluate { folder: None, misses: false, json: false }),
+            ("evaluate --misses --json", Task::Evaluate { folder: None, misses: true, json: true }),
+            ("evaluate my/reports", Task::Evaluate { folder: Some("my/reports".into()), misses: false, json: false }),
             ("bench", Task::Bench(Bench::Analysis)),
             ("bench --browser", Task::Bench(Bench::AnalysisInBrowser)),
             ("bench compare", Task::Bench(Bench::Comparison)),

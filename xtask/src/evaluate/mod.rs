@@ -43,13 +43,17 @@ impl Group {
     }
 }
 
-/// `cargo xtask evaluate`.
+/// `cargo xtask evaluate`: the project's own reports, or those in a folder of somebody's.
 ///
 /// # Errors
 ///
 /// A dataset file that cannot be read or has a mistake in it.
-pub fn evaluate(misses: bool, as_json: bool) -> Result<(), String> {
-    let groups = groups()?;
+pub fn evaluate(folder: Option<&Path>, misses: bool, as_json: bool) -> Result<(), String> {
+    let folders = match folder {
+        Some(folder) => vec![(folder.display().to_string(), folder.to_path_buf())],
+        None => own_folders(),
+    };
+    let groups = groups(folders)?;
     if as_json {
         let groups: Vec<Value> = groups.iter().map(|group| in_json(group, misses)).collect();
         println!("{:#}", json!({ "groups": groups }));
@@ -84,8 +88,8 @@ fn in_json(group: &Group, misses: bool) -> Value {
     json!({ "name": group.name, "reports": reports, "total": group.total().in_json() })
 }
 
-/// The embedded reports, then each folder of invented ones.
-fn groups() -> Result<Vec<Group>, String> {
+/// The embedded reports, then each folder of invented ones, with what they are called.
+fn own_folders() -> Vec<(String, PathBuf)> {
     let mut folders = vec![("embedded (fitted)".to_owned(), root().join(EMBEDDED))];
     let mut invented: Vec<PathBuf> = fs::read_dir(root().join(INVENTED))
         .map(|entries| entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect())
@@ -96,6 +100,10 @@ fn groups() -> Result<Vec<Group>, String> {
             .into_iter()
             .map(|folder| (format!("invented, {}", folder.file_name().unwrap_or_default().to_string_lossy()), folder)),
     );
+    folders
+}
+
+fn groups(folders: Vec<(String, PathBuf)>) -> Result<Vec<Group>, String> {
     let mut analyst = Analyst::new();
     folders
         .into_iter()
