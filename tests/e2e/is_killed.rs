@@ -1,7 +1,7 @@
 //! A browser that is killed at any moment comes back with all that was complete, and nothing half.
 
+use crate::harness::own::{OWN, RIGA, choose, fixture, wait_for_outcome, wait_for_total, written};
 use crate::harness::{Habits, Profile, Reader, Stage, eventually, seen, visit};
-use crate::keeps_own_reports::{OWN, RIGA, choose, fixture, wait_for_outcome, wait_for_total, written};
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::path::PathBuf;

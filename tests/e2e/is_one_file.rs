@@ -1,7 +1,7 @@
 //! The whole page in one file, from a disk, where no host answers.
 
+use crate::harness::own::{RIGA, add, fixture, wait_for_total};
 use crate::harness::{Reader, environment, views, visit};
-use crate::keeps_own_reports::{RIGA, add, fixture, wait_for_total};
 
 /// The single-file edition where it was built.
 fn address() -> String {

@@ -1,88 +1,19 @@
 //! A reader's own reports come in, stay, take part in every view, and go again.
 
-use crate::harness::{Name, Reader, eventually, seen, visit};
-use serde_json::{Value as Json, json};
+use crate::harness::own::{
+    BRUSSELS, LUXEMBOURG, OF_RIGA, OWN, RIGA, add, choose, fixture, own_id, titles, wait_for_outcome, wait_for_total,
+    written,
+};
+use crate::harness::{Name, eventually, seen, visit};
+use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-pub const RIGA: &str = "verzonnen/achtergehouden/2024-05-24-riga.txt";
-pub const BRUSSELS: &str = "verzonnen/achtergehouden/2017-11-16-brussel.txt";
-pub const LUXEMBOURG: &str = "verzonnen/achtergehouden/2022-10-24-luxemburg.txt";
+/// A report of the dataset as a document.
 const ANTALYA: &str = "eigen/2025-05-15-antalya/pandoc.docx";
-/// The title of the report from Riga.
-pub const OF_RIGA: &str = "VERSLAG INFORMELE BIJEENKOMST NAVO-MINISTERS VAN BUITENLANDSE ZAKEN, RIGA, 23-24 MEI 2024";
+
 /// More reports than are taken in before a reader can leave.
 const MANY: usize = 800;
-pub const OWN: &str = "?v=1&beeld=eigen";
-
-pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
-}
-
-/// A file of this scenario, with some bytes in it.
-pub fn written(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("verslagwijzer-{}", std::process::id()));
-    fs::create_dir_all(&folder).expect("a folder of our own");
-    let path = folder.join(name);
-    fs::write(&path, bytes).expect("a file of our own");
-    path
-}
-
-/// Chooses files in the field for them.
-pub async fn choose(reader: &Reader, files: &[PathBuf]) {
-    let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
-    let paths = paths.join("\n");
-    // The page may be drawn anew meanwhile, with reports that have just moved in.
-    eventually("the field for files", async || {
-        let found = reader.try_script("return document.getElementById('kies-bestanden')", vec![]).await?;
-        let field = reader.element(&found).ok_or_else(|| "it is not there".to_owned())?;
-        field.send_keys(&paths).await.map_err(|error| error.to_string())
-    })
-    .await;
-}
-
-/// Waits until the page says what came of the files that were chosen.
-pub async fn wait_for_outcome(reader: &Reader, words: &str) {
-    eventually(&format!("{words:?}"), async || {
-        let text = reader.main_text().await;
-        seen(text.contains(words), || text.chars().take(600).collect())
-    })
-    .await;
-}
-
-pub async fn add(reader: &Reader, files: &[PathBuf], outcome: &str) {
-    choose(reader, files).await;
-    wait_for_outcome(reader, outcome).await;
-}
-
-/// The titles of the reports that are kept.
-pub async fn titles(reader: &Reader) -> Vec<String> {
-    let titles = reader
-        .script("return [...document.querySelectorAll('.cards h3')].map(title => title.textContent)", vec![])
-        .await;
-    titles.as_array().into_iter().flatten().filter_map(|title| title.as_str().map(str::to_owned)).collect()
-}
-
-/// The id of the one report of the reader's own that a facet names.
-async fn own_id(reader: &Reader) -> String {
-    let script = r"
-        const links = [...document.querySelectorAll('a[href*=eigen-]')];
-        return links.map(link => link.href.match(/eigen-[0-9a-z]{13}/)?.[0]).find(id => id) ?? null";
-    eventually("a link to an own report", async || {
-        let found = reader.try_script(script, vec![]).await?;
-        found.as_str().map(str::to_owned).ok_or_else(|| "there is none".to_owned())
-    })
-    .await
-}
-
-pub async fn wait_for_total(reader: &Reader, wanted: impl Fn(usize) -> bool) -> usize {
-    eventually("another number of sentences", async || {
-        let text = reader.status_text().await;
-        let total = text.split(" van ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
-        total.filter(|total| wanted(*total)).ok_or(text)
-    })
-    .await
-}
 
 #[test]
 fn a_report_takes_part_in_every_view_and_is_still_there_after_a_reload() {
@@ -253,134 +184,6 @@ fn a_link_names_the_own_reports_that_are_missing_and_shows_the_rest() {
         assert!(!reader.hits().await.is_empty());
         reader.open("?v=1&beeld=vergelijken&naast=eigen-0123456789abc,eigen-1123456789abc,2025-05-15-antalya").await;
         reader.wait_for_notice("2 verslagen staan niet in deze browser").await;
-    });
-}
-
-#[test]
-fn what_was_found_can_be_put_right_and_taken_back() {
-    visit(async |stage| {
-        let reader = stage.reader().await;
-        reader.open(OWN).await;
-        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
-        reader.click("button", Name::Begins("Verbeter: ")).await;
-        set_field(&reader, "feit-plaats", "Jūrmala").await;
-        wait_for_outcome(&reader, "door u verbeterd").await;
-        set_field(&reader, "feit-eind", "2023-01-01").await;
-        wait_for_outcome(&reader, "De laatste dag valt voor de eerste").await;
-
-        reader.click("button", "Verbeter p1z1").await;
-        set_field_in(&reader, "fieldset .row [lang=nl]:not(select)", "letland").await;
-        reader.click("button", "Bewaar").await;
-        eventually("the button of that sentence to go on from", async || {
-            let (_, name) = reader.focused().await;
-            seen(name == "Verbeter p1z1", || name)
-        })
-        .await;
-        wait_for_outcome(&reader, "letland · beschrijft").await;
-        reader.click("button", "Klaar").await;
-        wait_for_outcome(&reader, "2 verbeteringen").await;
-
-        reader.click("link", "Verkennen").await;
-        wait_for_total(&reader, |total| total > 49).await;
-        let values = reader.facet("Verslag").await;
-        assert!(values.iter().any(|value| value.label == "Jūrmala 2024"), "{values:?}");
-
-        reader.open(OWN).await;
-        reader.click("button", Name::Begins("Verbeter: ")).await;
-        reader.click("button", "Plaats: Zoals gevonden").await;
-        eventually("the place as it was found", async || {
-            let now = reader.try_script("return document.getElementById('feit-plaats')?.value ?? ''", vec![]).await?;
-            seen(now == "Riga", || now.to_string())
-        })
-        .await;
-    });
-}
-
-/// Types something else into a field, and leaves it.
-pub async fn set_field(reader: &Reader, id: &str, value: &str) {
-    set_field_in(reader, &format!("#{id}"), value).await;
-}
-
-async fn set_field_in(reader: &Reader, css: &str, value: &str) {
-    let script = r"
-        const field = document.querySelector(arguments[0]);
-        if (!field) return false;
-        field.value = arguments[1];
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        return true";
-    eventually(&format!("the field {css}"), async || {
-        let done = reader.try_script(script, vec![json!(css), json!(value)]).await?;
-        seen(done == true, || "it is not there".to_owned())
-    })
-    .await;
-}
-
-/// Has what would be saved as a file be caught in the page.
-async fn catch_files(reader: &Reader) {
-    let script = r"
-        window.saved = {};
-        const blobs = new Map();
-        URL.createObjectURL = blob => { const address = `#${blobs.size}`; blobs.set(address, blob); return address; };
-        HTMLAnchorElement.prototype.click = function () {
-            const name = this.download;
-            blobs.get(this.getAttribute('href')).text().then(text => { window.saved[name] = text; });
-        };";
-    reader.script(script, vec![]).await;
-}
-
-async fn saved(reader: &Reader, name: &str) -> String {
-    eventually(&format!("the file {name}"), async || {
-        let all: Json = reader.try_script("return window.saved", vec![]).await?;
-        all[name].as_str().map(str::to_owned).ok_or_else(|| {
-            let names: Vec<String> = all.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
-            format!("there are {names:?}")
-        })
-    })
-    .await
-}
-
-#[test]
-fn the_whole_collection_moves_to_another_browser_as_one_file() {
-    visit(async |stage| {
-        let reader = stage.reader().await;
-        reader.open(OWN).await;
-        add(&reader, &[fixture(RIGA), fixture(BRUSSELS)], "2 verslagen toegevoegd.").await;
-        reader.click("button", Name::Begins("Verbeter: VERSLAG INFORMELE BIJEENKOMST")).await;
-        set_field(&reader, "feit-gastheer", "Iemand anders").await;
-        wait_for_outcome(&reader, "door u verbeterd").await;
-        reader.click("button", "Klaar").await;
-        let before = titles(&reader).await;
-        catch_files(&reader).await;
-        reader.click("button", "Download alles als één bestand").await;
-        let file = saved(&reader, "eigen-verslagen.json").await;
-
-        let other = stage.reader().await;
-        other.open(OWN).await;
-        add(&other, &[written("eigen-verslagen.json", file.as_bytes())], "Uw verslagen (2)").await;
-        assert_eq!(titles(&other).await, before);
-        wait_for_outcome(&other, "1 verbetering").await;
-
-        let damaged = written("beschadigd.json", file.replacen("Iemand anders", "Iemand Anders", 1).as_bytes());
-        let third = stage.reader().await;
-        third.open(OWN).await;
-        add(&third, &[damaged], "Dit verslag is onderweg beschadigd").await;
-        assert_eq!(titles(&third).await.len(), 1, "the other report is taken in");
-    });
-}
-
-#[test]
-fn a_curator_saves_the_files_of_the_dataset() {
-    visit(async |stage| {
-        let reader = stage.reader().await;
-        reader.open(OWN).await;
-        add(&reader, &[fixture(RIGA)], "1 verslag toegevoegd.").await;
-        catch_files(&reader).await;
-        reader.click("button", Name::Begins("Download de gegevens: ")).await;
-        let text = saved(&reader, "2024-05-24-riga.txt").await;
-        assert!(text.starts_with(&format!("titel: {OF_RIGA}\nbegin: 2024-05-23\n")), "{}", &text[..200]);
-        assert!(saved(&reader, "2024-05-24-riga.uitspraken.tsv").await.starts_with("zin\taanhef\tactoren\t"));
-        assert!(saved(&reader, "2024-05-24-riga.vermeldingen.tsv").await.starts_with("zin\tsoort\ttekst\twaarde\n"));
     });
 }
 

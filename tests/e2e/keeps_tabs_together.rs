@@ -1,9 +1,9 @@
 //! What happens to a reader's own reports in one tab is known in the others.
 
-use crate::harness::{Name, Reader, eventually, seen, visit};
-use crate::keeps_own_reports::{
+use crate::harness::own::{
     BRUSSELS, LUXEMBOURG, OF_RIGA, OWN, RIGA, add, choose, fixture, set_field, titles, wait_for_outcome, wait_for_total,
 };
+use crate::harness::{Name, Reader, eventually, seen, visit};
 
 #[test]
 fn what_comes_changes_or_goes_in_one_tab_does_so_in_the_other() {

@@ -20,6 +20,7 @@ mod bears_larger_text;
 mod cites;
 mod collects_sentences;
 mod compares;
+mod corrects_reports;
 mod draws_alike;
 mod draws_matrix_and_world;
 mod explains;

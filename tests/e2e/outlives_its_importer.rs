@@ -1,7 +1,7 @@
 //! Whatever becomes of the worker that reads files, a reader hears of it and the other files go on.
 
+use crate::harness::own::{BRUSSELS, LUXEMBOURG, OF_RIGA, OWN, RIGA, add, fixture, titles, written};
 use crate::harness::{Answer, Reader, visit};
-use crate::keeps_own_reports::{BRUSSELS, LUXEMBOURG, OF_RIGA, OWN, RIGA, add, fixture, titles, written};
 use crate::takes_in_reports::file_of_importer;
 use std::path::Path;
 

@@ -1,9 +1,7 @@
 //! Where the browser keeps nothing, keeps it badly or is full, a reader hears of it and goes on.
 
+use crate::harness::own::{BRUSSELS, LUXEMBOURG, OWN, RIGA, add, fixture, titles, wait_for_outcome, wait_for_total};
 use crate::harness::{Habits, Reader, eventually, seen, views, visit};
-use crate::keeps_own_reports::{
-    BRUSSELS, LUXEMBOURG, OWN, RIGA, add, fixture, titles, wait_for_outcome, wait_for_total,
-};
 use serde_json::{Value as Json, json};
 
 /// A page of the same host that opens no database.

@@ -1,7 +1,7 @@
 //! A reader in a great hurry, and a computer whose clock is wrong, get the page they asked for.
 
+use crate::harness::own::{OF_RIGA, OWN, RIGA, add, choose, fixture, titles, wait_for_outcome, written};
 use crate::harness::{eventually, seen, views, visit};
-use crate::keeps_own_reports::{OF_RIGA, OWN, RIGA, add, choose, fixture, titles, wait_for_outcome, written};
 use serde_json::json;
 use std::fs;
 

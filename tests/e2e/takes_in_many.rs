@@ -4,8 +4,8 @@
 //! Figures of one run stand on standard output: `cargo xtask bench import` shows them, best on a
 //! machine that does nothing else.
 
+use crate::harness::own::choose;
 use crate::harness::{Reader, visit};
-use crate::keeps_own_reports::choose;
 use crate::packing::{Member, zip};
 use std::fmt::Write as _;
 use std::fs;

@@ -1,6 +1,7 @@
 //! What the map shows can be taken along, and says where it comes from.
 
-use crate::harness::{Reader, eventually, seen, visit};
+use crate::harness::saving::{catch_files, saved_by};
+use crate::harness::{eventually, seen, visit};
 use serde_json::json;
 
 /// A choice: one meeting, topics and places, links of two sentences and more.
@@ -22,10 +23,10 @@ fn every_form_of_the_map_is_offered_as_a_file() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open("?v=1&beeld=kaart").await;
-        catch_downloads(&reader).await;
+        catch_files(&reader).await;
         reader.click("button", "Exporteer").await;
         for (button, ending, beginning) in FORMS {
-            let (name, text) = saved(&reader, button).await;
+            let (name, text) = saved_by(&reader, button).await;
             assert!(name.ends_with(ending), "{button} is offered as {name}");
             assert!(text.trim_start_matches('\u{FEFF}').starts_with(beginning), "{button}: {:.60}", text);
         }
@@ -39,9 +40,9 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
         // The page's policy would not let the test read the drawing in the page.
         reader.without_policy().await;
         reader.open(NARROW).await;
-        catch_downloads(&reader).await;
+        catch_files(&reader).await;
         reader.click("button", "Exporteer").await;
-        let (_, svg) = saved(&reader, "Tekening (SVG)").await;
+        let (_, svg) = saved_by(&reader, "Tekening (SVG)").await;
         let script = r"
             const drawn = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
             const text = [...drawn.querySelectorAll('text')].map(text => text.textContent).join(' ');
@@ -58,7 +59,7 @@ fn the_drawing_carries_title_filters_source_and_address_and_what_is_on_screen() 
         let nodes: Vec<&str> = drawn[2].as_array().into_iter().flatten().filter_map(|node| node.as_str()).collect();
         assert!(nodes.contains(&"onderwerp.lastenverdeling") && nodes.contains(&"plaats.antalya"), "{nodes:?}");
         assert!(nodes.iter().all(|node| !node.starts_with("wie.")), "speakers were not asked for: {nodes:?}");
-        let (_, table) = saved(&reader, "Tabel van onderwerpen en namen (CSV)").await;
+        let (_, table) = saved_by(&reader, "Tabel van onderwerpen en namen (CSV)").await;
         assert_eq!(table.lines().count() - 1, nodes.len(), "the drawing and the table hold the same nodes");
     });
 }
@@ -77,9 +78,9 @@ fn the_drawing_is_of_the_form_on_screen() {
                 })
                 .await;
             }
-            catch_downloads(&reader).await;
+            catch_files(&reader).await;
             reader.click("button", "Exporteer").await;
-            let (_, svg) = saved(&reader, "Tekening (SVG)").await;
+            let (_, svg) = saved_by(&reader, "Tekening (SVG)").await;
             assert!(svg.contains(mark), "{form} is not drawn as it is on screen");
         }
     });
@@ -91,10 +92,10 @@ fn the_picture_is_a_png_of_twice_the_size_of_the_drawing() {
     visit(async |stage| {
         let reader = stage.reader().await;
         reader.open(NARROW).await;
-        catch_downloads(&reader).await;
+        catch_files(&reader).await;
         reader.click("button", "Exporteer").await;
-        let (_, svg) = saved(&reader, "Tekening (SVG)").await;
-        let (name, png) = saved(&reader, "Afbeelding (PNG)").await;
+        let (_, svg) = saved_by(&reader, "Tekening (SVG)").await;
+        let (name, png) = saved_by(&reader, "Afbeelding (PNG)").await;
         assert_eq!(name, "kaart.png");
         let bytes: Vec<u8> = png.split(' ').filter_map(|byte| byte.parse().ok()).collect();
         assert_eq!(bytes[..8], [137, 80, 78, 71, 13, 10, 26, 10], "the signature of PNG");
@@ -103,32 +104,4 @@ fn the_picture_is_a_png_of_twice_the_size_of_the_drawing() {
         let drawn: u32 = drawn.and_then(|width| width.parse().ok()).expect("the drawing says how wide it is");
         assert!(width.abs_diff(2 * drawn) <= 2, "{width} pixels for a drawing of {drawn} units");
     });
-}
-
-/// Keeps the text of whatever is offered as a file, and of a picture its first bytes.
-async fn catch_downloads(reader: &Reader) {
-    let script = r"
-        URL.createObjectURL = blob => {
-            window.saved = blob.type === 'image/png'
-                ? blob.arrayBuffer().then(bytes => [...new Uint8Array(bytes).slice(0, 32)].join(' '))
-                : blob.arrayBuffer().then(bytes => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-            return '#';
-        };
-        HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };";
-    reader.script(script, vec![]).await;
-}
-
-/// The name and the text of the file behind a button.
-async fn saved(reader: &Reader, button: &str) -> (String, String) {
-    reader.script("window.saved = window.savedAs = null", vec![]).await;
-    reader.click("button", button).await;
-    eventually("a file", async || {
-        let is_there = reader.try_script("return Boolean(window.saved && window.savedAs)", vec![]).await?;
-        seen(is_there == true, || format!("{button} offers none"))
-    })
-    .await;
-    let script = "const done = arguments[0]; window.saved.then(text => done([window.savedAs, text]))";
-    let file = reader.script_with_callback(script, vec![]).await;
-    let part = |at: usize| file[at].as_str().unwrap_or_default().to_owned();
-    (part(0), part(1))
 }

@@ -66,7 +66,9 @@ fn main() -> ExitCode {
         Ok(Task::Analyse { file, draft: false }) => analyse::as_json(&file).map(|()| true),
         Ok(Task::Analyse { file, draft: true }) => analyse::as_draft(&file).map(|()| true),
         Ok(Task::Map { form }) => map::write(&form).map(|()| true),
-        Ok(Task::Evaluate { folder, misses, json }) => evaluate::evaluate(folder.as_deref(), misses, json).map(|()| true),
+        Ok(Task::Evaluate { folder, misses, json }) => {
+            evaluate::evaluate(folder.as_deref(), misses, json).map(|()| true)
+        }
         Ok(Task::Bench(what)) => bench::bench(what).map(|()| true),
         Ok(Task::Audit) => dependencies::audit().map(|()| true),
         Ok(Task::Ledger) => ledger::print().map(|()| true),

@@ -1,8 +1,8 @@
 //! Who does anything at all.
 
 use super::chance::Chance;
+use crate::harness::own::{BRUSSELS, LUXEMBOURG, RIGA, fixture};
 use crate::harness::{Reader, views};
-use crate::keeps_own_reports::{BRUSSELS, LUXEMBOURG, RIGA, fixture};
 use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, VecDeque};
@@ -255,7 +255,18 @@ impl Monkey {
     pub async fn go_home(&self) {
         let metrics = json!({ "width": 1366, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.reader.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-        for address in ["?v=1&beeld=over", "?v=1&beeld=overzicht"] {
+        self.walk(["?v=1&beeld=over", "?v=1&beeld=overzicht"]).await;
+    }
+
+    /// Sees every view once, without a reload: what a view needs when it is first seen is not growth.
+    pub async fn go_everywhere(&self) {
+        self.walk(views::all().map(|view| view.address)).await;
+        self.go_home().await;
+    }
+
+    /// Follows one link after the other inside the page.
+    async fn walk(&self, addresses: impl IntoIterator<Item = &'static str>) {
+        for address in addresses {
             let go = "
                 const link = document.body.appendChild(document.createElement('a'));
                 link.href = arguments[0];
@@ -263,8 +274,8 @@ impl Monkey {
                 link.remove();";
             self.reader.script(go, vec![json!(address)]).await;
             self.reader.script_with_callback(LOOK, vec![]).await;
+            self.reader.heading().await;
         }
-        self.reader.heading().await;
     }
 
     async fn mouse(&self, kind: &str, x: &Json, y: &Json) {
