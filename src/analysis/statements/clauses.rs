@@ -217,6 +217,10 @@ impl Scan<'_> {
         self.verbs.readings(token.form).iter().any(|reading| reading.form.any(form))
     }
 
+    fn is_helper(&self, at: usize) -> bool {
+        self.verbs.readings(self.tokens[at].form).iter().any(|reading| self.verbs.verb(*reading).helper.is_some())
+    }
+
     /// Does a helping verb in this clause wait for a participle?
     pub(super) fn is_helped(&self) -> bool {
         self.helps(self.top())
@@ -303,6 +307,13 @@ impl Scan<'_> {
             }
             Some(verb) if self.open.len() > 1 => {
                 if at == verb + 1 && token.gap == Gap::None && waits.is_none() {
+                    // *dat Nederland zich zorgen maakt*: the verb stands last, and before it a noun.
+                    let is_noun = !self.is_helper(verb) && !self.has(&token, Form::NOT_FINITE);
+                    if is_noun && !self.is_helper(at) {
+                        self.tokens[verb].is_finite = false;
+                        self.tokens[at].is_finite = true;
+                        self.clauses[top].verb = Some(at);
+                    }
                     return;
                 }
                 if let Some(outer) = waits {

@@ -16,6 +16,9 @@ const WIDEST: usize = 4;
 /// How many words may name who says something.
 const SPEAKER: usize = 9;
 
+/// What may be an article or stand alone: *het*, *dit*, *dat*, *deze*.
+const ALONE: Parts = Parts::IT.and(Parts::THIS).and(Parts::THAT);
+
 /// Can a phrase end with this word, so that a verb may follow?
 fn is_end(token: Token) -> bool {
     let opens = Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::TE).and(Parts::AND);
@@ -69,6 +72,10 @@ impl Scan<'_> {
         let after_article = token.gap == Gap::None
             && before.any(Parts::DETERMINER.and(Parts::PREPOSITION).and(Parts::SOME).and(Parts::POSSESSIVE))
             && !before.any(Parts::PARTICLE.and(Parts::HE).and(Parts::THEY));
+        if after_article && !is(Form::INFINITIVE) && before.any(ALONE) && self.ends_subordinate(at) {
+            // *dat Nederland dit betreurt*
+            return true;
+        }
         if after_article && (!is_helper || token.parts.any(Parts::POSSESSIVE)) {
             return before.any(Parts::RELATIVE.and(Parts::THAT)) && !before.any(Parts::PREPOSITION);
         }
@@ -92,6 +99,15 @@ impl Scan<'_> {
             return false;
         }
         !(is_infinitive && (self.waits_for_infinitive() || self.last_te.is_some_and(|te| te + 4 > at)))
+    }
+
+    /// Does this word end a subordinate clause that still waits for its verb?
+    fn ends_subordinate(&self, at: usize) -> bool {
+        let clause = self.clauses[self.top()];
+        let next = self.tokens.get(at + 1);
+        !clause.can_lead()
+            && clause.verb.is_none()
+            && next.is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND.and(Parts::THAT)))
     }
 
     /// *wat betreft Kosovo*, *wat de missie in Mali betreft*: does this verb say no more than

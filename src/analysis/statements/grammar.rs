@@ -105,6 +105,8 @@ impl Parts {
     /// *betreft* in *wat Kosovo betreft*.
     pub(super) const REGARDS: Self = Self(1 << 57);
     pub(super) const WHAT: Self = Self(1 << 58);
+    /// *het*: an article, or a pronoun before a verb.
+    pub(super) const IT: Self = Self(1 << 59);
     pub(super) const ALSO: Self = Self(1 << 44);
     /// *bij*, *onder*: among whom something is felt.
     pub(super) const AMONG: Self = Self(1 << 45);
@@ -123,7 +125,8 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 60] = [
+const WORDS: [(Parts, &str); 61] = [
+    (Parts::IT, "het"),
     (Parts::NAMELY, "namelijk weten"),
     (Parts::REGARDS, "aangaat betreft"),
     (Parts::WHAT, "wat"),

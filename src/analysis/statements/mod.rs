@@ -349,7 +349,10 @@ impl Reading<'_> {
         }
         for draft in drafts.iter() {
             let ids = || draft.actors.iter().map(|actor| &actor.value);
-            let is_many = draft.actors.len() > 1 || ids().any(|id| id.ends_with("bondgenoten") || id == "eu");
+            // *Solana* speaks for the union, and is one.
+            let is_person = context.nearest.iter().eq(ids());
+            let is_group = ids().any(|id| id.ends_with("bondgenoten") || id == "eu");
+            let is_many = draft.actors.len() > 1 || (is_group && !is_person);
             match draft.actors.as_slice() {
                 [] => {}
                 _ if is_many => context.last_many = ids().cloned().collect(),

@@ -17,6 +17,13 @@ use super::tokens::Gap;
 use super::tokens::Token;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
+use std::cell::OnceCell;
+
+/// The council of the alliance.
+pub(super) const COUNCIL: &str = "noord-atlantische-raad";
+
+/// The ministers together.
+const ALLIES: &str = "bondgenoten";
 
 /// Someone who can act: a noun phrase, or several joined.
 #[derive(Clone, Debug)]
@@ -44,6 +51,8 @@ pub(super) struct Search<'a> {
     /// The mention that begins at each token, if one does.
     mentions: Vec<Option<usize>>,
     pub(super) found: Vec<Party>,
+    /// Are ministers spoken of? Once it was asked.
+    names_ministers: OnceCell<bool>,
 }
 
 /// Everyone named in a sentence, in reading order. O(n) time.
@@ -55,7 +64,8 @@ pub(super) fn parties(
 ) -> Vec<Party> {
     let mentions = by_token(view, tokens);
     let (heads, speakers) = (&lists.heads, &lists.speakers);
-    let mut search = Search { view, tokens, heads, speakers, context, mentions, found: Vec::new() };
+    let (found, names_ministers) = (Vec::new(), OnceCell::new());
+    let mut search = Search { view, tokens, heads, speakers, context, mentions, found, names_ministers };
     let mut at = 0;
     while at < tokens.len() {
         at = search.step(at).max(at + 1);
@@ -276,7 +286,7 @@ impl<'a> Search<'a> {
             MentionKind::Amount | MentionKind::Date => return to,
         };
         let (from, is_more) = self.opening(at);
-        let mut ids = vec![id];
+        let mut ids = vec![if self.is_of_ministers(&id) { ALLIES.to_owned() } else { id }];
         if is_more {
             ids.push("diverse-bondgenoten".to_owned());
         }
@@ -291,6 +301,12 @@ impl<'a> Search<'a> {
         let role = self.role(self.adjectives_before(self.unjoined(from)));
         self.found.push(Party { from, to, is_many, is_either, ids, role, is_pronoun: false, is_adjective });
         to
+    }
+
+    /// *de Noord-Atlantische Raad in de samenstelling van ministers*: the ministers together.
+    fn is_of_ministers(&self, id: &str) -> bool {
+        let names_ministers = || (0..self.tokens.len()).any(|at| self.head(at) == Some(Head::Colleagues));
+        id == COUNCIL && *self.names_ministers.get_or_init(names_ministers)
     }
 
     /// For whom a person speaks: as this report says, else as everybody knows.

@@ -3,6 +3,7 @@
 use super::grammar::Parts;
 use super::heads::Head;
 use super::names::known_as;
+use super::parties::COUNCIL;
 use super::parties::Party;
 use super::parties::Search;
 use super::ties::Role;
@@ -332,7 +333,7 @@ impl Search<'_> {
             }
             Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
             Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
-            Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| id != "navo" && id != "eu") => {
+            Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| !["navo", COUNCIL, "eu"].contains(&id)) => {
                 noted.organisation.iter().cloned().collect()
             }
             Head::Allies | Head::Colleagues if noted.is_european => one("europese-bondgenoten"),

@@ -3,6 +3,7 @@
 use super::super::lexicon::Symbol;
 use super::super::model::Found;
 use super::lists::TopicLists;
+use crate::corpus::Vocabulary;
 use std::ops::Range;
 
 /// What a sentence may refer back to: the heading it stands under and the sentence before it.
@@ -14,6 +15,8 @@ pub(in crate::analysis) struct TopicContext {
     pub(super) previous: Vec<Carried>,
     /// Is this still the opening of the report, which tells where and when the ministers met?
     pub(super) is_opening: bool,
+    /// Did any heading come yet?
+    pub(super) has_heading: bool,
     /// What this paragraph was about so far, as places in the table.
     pub(super) paragraph: Vec<usize>,
     /// The town of the summit ahead.
@@ -52,10 +55,17 @@ impl TopicContext {
     /// (as [`TopicLists::read`] gives them for its words).
     pub(in crate::analysis) fn begin_paragraph(&mut self, lists: &TopicLists, heading: Option<&[Found<String>]>) {
         if let Some(topics) = heading {
-            self.is_opening = false;
+            // A heading that names no topic (*Inleiding*, *Agenda*) may stand above the opening.
+            self.is_opening &= topics.is_empty();
+            self.has_heading = true;
             self.heading = topics.iter().filter_map(|found| lists.place(&found.value)).collect();
         }
-        self.previous.clear();
+        // Without headings a paragraph may go on where the one before it stopped.
+        if heading.is_some() || !self.heading.is_empty() {
+            self.previous.clear();
+        } else {
+            self.previous.retain(|carried| lists.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        }
         self.paragraph.clear();
         self.n_read = 0;
     }

@@ -29,6 +29,9 @@ const SPOKEN_OF: u32 = 50;
 /// What it takes to tell the course of the meeting in the midst of something else.
 const PLAINLY: u32 = 150;
 
+/// What it takes to tell it in the opening, beside what was on the table.
+const TOLD: u32 = 50;
+
 /// Among how many first words of a sentence a word refers back to the one before it.
 const BEGINNING: usize = 8;
 
@@ -44,6 +47,12 @@ const BESIDE_COURSE: [&str; 3] = ["navo-top", "partnerschappen", "eu-navo"];
 
 /// The topic of missions, which take place somewhere.
 const MISSIONS: &str = "missies-en-operaties";
+
+/// The topics of what happens somewhere: a mission, a ceasefire.
+const PLACED: [&str; 2] = [MISSIONS, "onderhandelingen"];
+
+/// The topic of how the war in Ukraine goes.
+const WAR: &str = "oorlogsverloop";
 
 /// The topic of the summit ahead.
 const SUMMIT: &str = "navo-top";
@@ -186,12 +195,15 @@ impl TopicLists {
             let id = self.ids[score.topic].as_str();
             score.total() >= ENOUGH && SERVED.contains(&id)
         });
+        let is_set_elsewhere = self.setting_of(context).is_some();
         scores.retain(|score| match self.ids[score.topic].as_str() {
             CAPABILITIES => score.strongest >= CHOSEN || !is_served || context.heading.contains(&score.topic),
             MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
             UNION | PARTNERS => !context.is_of_council || names_alliance(),
             // Heads of state and government meet as the European Council, too.
             SUMMIT => !context.is_of_council || names_summit() || names_alliance(),
+            // Fighting goes on in other places, too.
+            WAR => !is_set_elsewhere,
             _ => true,
         });
     }
@@ -250,7 +262,7 @@ impl TopicLists {
         }
         if let Some(setting) = self.setting_of(context) {
             found.push(self.found(setting, "heading", Vec::new()));
-        } else if found.iter().any(|found| found.value == MISSIONS) {
+        } else if found.iter().any(|found| PLACED.contains(&found.value.as_str())) {
             let place = context.previous.iter().find(|carried| is_setting(carried.topic));
             found.extend(place.map(|place| self.found(place.topic, "previous-sentence", place.spans.clone())));
         }
@@ -305,9 +317,12 @@ impl TopicLists {
         });
         let goes_on = !context.previous.is_empty()
             && context.previous.iter().all(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+        // Under no heading yet, a later paragraph may still tell what was on the agenda.
+        let is_introduction = context.heading.is_empty() && !context.has_heading;
         let stays = |score: &Score| match context.is_opening {
-            true => !has_substance || score.own >= ALONE,
-            false => !has_substance && (!goes_on || score.own >= PLAINLY),
+            true => !has_substance || score.own >= TOLD,
+            false if score.own >= PLAINLY => !has_substance || is_introduction,
+            false => !has_substance && !goes_on,
         };
         scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING || stays(score));
     }
