@@ -163,7 +163,8 @@ impl Analyst {
         let mut words = std::mem::take(&mut context.words);
         read_words(text, span.clone(), &mut self.lexicon, &mut words);
         let mentions = self.mentions.read(text, &words, &mut context.mentions);
-        context.topics.is_of_council(context.mentions.is_of_council());
+        let is_of_council = context.mentions.is_of_council() || context.statements.is_of_union();
+        context.topics.is_of_council(is_of_council);
         let view = SentenceView { text, words: &words, mentions: &mentions, heading: heading.as_deref() };
         let drafts = self.statements.read(&view, &mut context.statements);
         let stretches = stretches(&drafts, words.len());

@@ -24,6 +24,11 @@ pub(in crate::analysis) struct Context {
 const PEOPLE: usize = 256;
 
 impl Context {
+    /// Is the report about the union, as far as was read?
+    pub(in crate::analysis) fn is_of_union(&self) -> bool {
+        self.is_european
+    }
+
     /// Is the report about NATO, as far as was read?
     pub(super) fn is_of_allies(&self) -> bool {
         self.has_allies && !self.is_european

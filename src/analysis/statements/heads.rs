@@ -85,8 +85,10 @@ const HEADS: [(Head, &str); 19] = [
 ];
 
 /// Words behind an office that say of what: *van Buitenlandse Zaken*.
-const PORTFOLIO: &str = "aangelegenheden algemene binnenlandse buitenlandse defensie europese handel interne justitie \
-    markt ontwikkelingssamenwerking veiligheid veiligheidsbeleid zaken";
+const PORTFOLIO: &str = "aangelegenheden algemene arbeid binnenlandse buitenlandse cultuur defensie digitale economie \
+    economische energie europese financiën handel industrie infrastructuur integratie interne justitie klimaat landbouw \
+    markt migratie milieu noodsituaties onderwijs ontwikkelingssamenwerking sociale transport veiligheid \
+    veiligheidsbeleid vervoer volksgezondheid zaken";
 
 /// Adjectives that pick some out of a group.
 const SUBSET: &str = "betreffende betrokken gelijkgestemde gelijkgezinde grote grotere jonge jongere kleine kleinere \

@@ -2,6 +2,7 @@
 
 mod actors;
 mod constructions;
+mod contents;
 mod genre;
 mod promises;
 mod speakers;

@@ -65,6 +65,8 @@ impl TopicContext {
             self.previous.clear();
         } else {
             self.previous.retain(|carried| lists.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
+            // Its words are no evidence in this one.
+            self.previous.iter_mut().for_each(|carried| carried.spans.clear());
         }
         self.paragraph.clear();
         self.n_read = 0;
