@@ -37,7 +37,7 @@ const BEGINNING: usize = 8;
 
 /// How many topics are carried over at most: a sentence without words of its own goes on
 /// about the main thing.
-const CARRIED: usize = 3;
+const CARRIED: usize = 2;
 
 /// Words listed as evidence for one topic at most.
 const SPANS: usize = 8;
