@@ -333,7 +333,9 @@ impl Search<'_> {
             }
             Head::Office | Head::Government | Head::Colleagues if !countries.is_empty() => countries,
             Head::Colleagues if !countries.is_empty() && !noted.is_some => countries,
-            Head::Colleagues if noted.organisation.as_deref().is_some_and(|id| !["navo", COUNCIL, "eu"].contains(&id)) => {
+            Head::Colleagues
+                if noted.organisation.as_deref().is_some_and(|id| !["navo", COUNCIL, "eu"].contains(&id)) =>
+            {
                 noted.organisation.iter().cloned().collect()
             }
             Head::Allies | Head::Colleagues if noted.is_european => one("europese-bondgenoten"),

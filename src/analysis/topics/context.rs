@@ -21,6 +21,8 @@ pub(in crate::analysis) struct TopicContext {
     pub(super) paragraph: Vec<usize>,
     /// The town of the summit ahead.
     pub(super) summit: Option<Symbol>,
+    /// How many of the listed summits were held before the meeting.
+    pub(super) n_held: usize,
     /// How many statements of this paragraph have been read.
     n_read: usize,
     /// Is this the report of a council of the European Union? Then its offices and the
@@ -43,7 +45,8 @@ impl TopicContext {
 
     /// Where the report of a meeting in this month begins.
     pub(in crate::analysis) fn of(lists: &TopicLists, year: u16, month: u8) -> Self {
-        Self { summit: lists.summits.after(year, month), ..Self::opening() }
+        let summits = &lists.summits;
+        Self { summit: summits.after(year, month), n_held: summits.n_held(year, month), ..Self::opening() }
     }
 
     /// The report is one of a council of the European Union.

@@ -127,7 +127,7 @@ const REGIONS: &str = "Regio's";
 
 /// Relations that are a setting as a part of the world is one: under a heading that names
 /// it, everything is about it.
-const TALKS: [&str; 2] = ["eu-navo", "navo-rusland"];
+pub(super) const TALKS: [&str; 2] = ["eu-navo", "navo-rusland"];
 
 impl TopicLists {
     /// The lists of these topics. Items that are malformed count as absent: the build has

@@ -7,6 +7,7 @@ use super::super::words::SentenceView;
 use super::super::words::Word;
 use super::context::TopicContext;
 use super::lists::Pointer;
+use super::lists::TALKS;
 use super::lists::TopicLists;
 use super::pieces::pieces;
 use crate::corpus::Mention;
@@ -51,8 +52,11 @@ const MISSIONS: &str = "missies-en-operaties";
 /// The topics of what happens somewhere: a mission, a ceasefire.
 const PLACED: [&str; 2] = [MISSIONS, "onderhandelingen"];
 
-/// The topic of how the war in Ukraine goes.
-const WAR: &str = "oorlogsverloop";
+/// Topics of the war in Ukraine; others are fought, supplied and ended elsewhere, too.
+const OF_WAR: [&str; 3] = ["steun-aan-oekraine", "oorlogsverloop", "onderhandelingen"];
+
+/// Who is named where that war is meant.
+const AT_WAR: [&str; 8] = ["oekraine", "rusland", "kiev", "kyiv", "moskou", "krim", "donbas", "vladimir-poetin"];
 
 /// The topic of the summit ahead.
 const SUMMIT: &str = "navo-top";
@@ -148,9 +152,9 @@ impl TopicLists {
     /// The town of the summit ahead stands for it: *naar Chicago*. What was agreed upon at
     /// an earlier one (*de top in Wales*) is about that, and prepares nothing.
     fn settle_summit(&self, scores: &mut Vec<Score>, text: &str, words: &[Word], context: &TopicContext) {
-        let (Some(town), Some(topic)) = (context.summit, self.place(SUMMIT)) else { return };
-        let Some(span) = self.summits.find(text, words, town) else {
-            if self.summits.names_held(words, town) {
+        let Some(topic) = self.place(SUMMIT) else { return };
+        let Some(span) = context.summit.and_then(|town| self.summits.find(text, words, town)) else {
+            if self.summits.names_held(words, context.n_held) {
                 scores.retain(|score| score.topic != topic);
             }
             return;
@@ -195,17 +199,26 @@ impl TopicLists {
             let id = self.ids[score.topic].as_str();
             score.total() >= ENOUGH && SERVED.contains(&id)
         });
-        let is_set_elsewhere = self.setting_of(context).is_some();
+        let is_set_elsewhere = self.is_set_elsewhere(scores, view, words, context);
         scores.retain(|score| match self.ids[score.topic].as_str() {
             CAPABILITIES => score.strongest >= CHOSEN || !is_served || context.heading.contains(&score.topic),
             MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
             UNION | PARTNERS => !context.is_of_council || names_alliance(),
             // Heads of state and government meet as the European Council, too.
             SUMMIT => !context.is_of_council || names_summit() || names_alliance(),
-            // Fighting goes on in other places, too.
-            WAR => !is_set_elsewhere,
+            id if OF_WAR.contains(&id) => !is_set_elsewhere,
             _ => true,
         });
+    }
+
+    /// Is another part of the world spoken of than where the war in Ukraine is?
+    fn is_set_elsewhere(&self, scores: &[Score], view: &SentenceView, words: &[Word], context: &TopicContext) -> bool {
+        let is_region = |topic: usize| self.is_setting[topic] && !TALKS.contains(&self.ids[topic].as_str());
+        let own = scores.iter().filter(|score| score.own >= ENOUGH).map(|score| score.topic);
+        let spoken_of = || own.chain(context.heading.iter().chain(&context.paragraph).copied());
+        let is_of_war = |topic: usize| OF_WAR.contains(&self.ids[topic].as_str());
+        let around = || context.heading.iter().chain(&context.paragraph).copied();
+        spoken_of().any(is_region) && !around().any(is_of_war) && !names_any(&AT_WAR, view, words)
     }
 
     /// What a heading is about: nothing, where its words do not say. They are few and chosen,
@@ -361,6 +374,16 @@ impl TopicLists {
         let course = self.place(Vocabulary::COURSE_OF_MEETING);
         course.into_iter().map(|topic| self.found(topic, "opening", Vec::new())).collect()
     }
+}
+
+/// Do these words name one of these?
+fn names_any(ids: &[&str], view: &SentenceView, words: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    view.mentions.iter().any(|found| {
+        let Mention { span, value, .. } = &found.value;
+        let is_named = matches!(value, MentionValue::Name(id) if ids.contains(&id.as_str()));
+        is_named && first.start <= span.start && span.end <= last.end
+    })
 }
 
 /// Where these words name the alliance, if they do.

@@ -51,16 +51,16 @@ impl Summits {
         self.all.iter().find(|(at, _)| (month..=month + AHEAD).contains(at)).map(|(_, town)| *town)
     }
 
-    /// How many summits were held before the meeting whose next one is in this town; none
-    /// where it is not known.
-    fn n_held(&self, coming: Symbol) -> usize {
-        self.all.iter().position(|(_, town)| *town == coming).unwrap_or(0)
+    /// How many of the summits were held before a meeting in this month.
+    pub(super) fn n_held(&self, year: u16, month: u8) -> usize {
+        let month = month_number(year, month);
+        self.all.iter().take_while(|(at, _)| *at < month).count()
     }
 
-    /// Do these words name a summit that was held, *de top in Wales*, before the one that is
-    /// coming to this town? O(n) in the number of words.
-    pub(super) fn names_held(&self, words: &[Word], coming: Symbol) -> bool {
-        let held = &self.all[..self.n_held(coming)];
+    /// Do these words name one of the first so many summits, *de top in Wales*, which prepare
+    /// nothing any more? O(n) in the number of words.
+    pub(super) fn names_held(&self, words: &[Word], n_held: usize) -> bool {
+        let held = &self.all[..n_held.min(self.all.len())];
         let is_of = |at: usize| {
             let first = if words[at - 1].form == self.den { at.saturating_sub(2) } else { at - 1 };
             self.of.contains(&words[first].form)

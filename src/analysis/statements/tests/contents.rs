@@ -35,6 +35,9 @@ fn someone_who_speaks_for_the_union_is_one_whom_he_can_mean() {
 fn a_minister_of_any_portfolio_speaks_for_his_country() {
     check(&[
         ("De minister van Landbouw van Oekraïne sprak over de oogst.", "oekraine beschrijft"),
-        ("De minister van Economische Zaken en Klimaat van Duitsland bedankte Noorwegen.", "duitsland waardeert >noorwegen"),
+        (
+            "De minister van Economische Zaken en Klimaat van Duitsland bedankte Noorwegen.",
+            "duitsland waardeert >noorwegen",
+        ),
     ]);
 }
