@@ -182,7 +182,8 @@ impl Reader<'_> {
         let before = line.before(adjective.unwrap_or(place));
         let is_place_to_be = match adjective {
             Some(_) => before.ends_with(" in het "),
-            None => [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link)),
+            // *In Brussel kwamen*: a sentence can begin with it.
+            None => [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link) || before == &link[1..]),
         };
         // *op Malta*
         let is_island = before.ends_with(" op ") && ISLANDS.contains(&id.as_str());

@@ -162,7 +162,7 @@ impl Scan<'_> {
         if token.parts.any(Parts::WHERE) && (at == 0 || token.gap == Gap::Stop) {
             return Some(Kind::Aside);
         }
-        if token.parts.any(Parts::ADVERBIAL) {
+        if token.parts.any(Parts::ADVERBIAL) || self.is_now_that(at) {
             return Some(Kind::Adverbial);
         }
         if token.parts.any(Parts::ASKS) && (at == 0 || token.gap == Gap::Stop) {
@@ -185,6 +185,17 @@ impl Scan<'_> {
             return (at > 0 && !points && !names).then_some(Kind::Relative);
         }
         None
+    }
+
+    /// *, nu de winter nadert*: does this *nu* open a clause, rather than say when?
+    fn is_now_that(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let has_verb = self.clauses[self.open[0]].verb.is_some();
+        let next = self.tokens.get(at + 1);
+        token.parts.any(Parts::NOW)
+            && token.gap == Gap::Comma
+            && has_verb
+            && next.is_some_and(|next| next.gap == Gap::None && (next.can_act || next.parts.any(Parts::DETERMINER)))
     }
 
     /// *heeft Nederland dat onderstreept*: does this *dat* stand between a helping verb with
@@ -316,6 +327,12 @@ impl Scan<'_> {
                     }
                     return;
                 }
+                // *die er is en wordt gesteund, moet*: its verb stands last, and is not the one waited for.
+                let goes_on =
+                    self.last_break.is_some_and(|from| from > verb && self.tokens[from].parts.any(Parts::AND));
+                if goes_on && token.gap == Gap::None && self.is_last(at) {
+                    return;
+                }
                 if let Some(outer) = waits {
                     self.open.truncate(outer + 1);
                 } else if !self.joins(at, before) {
@@ -351,14 +368,18 @@ impl Scan<'_> {
         true
     }
 
+    /// Does nothing of its clause follow this verb but another?
+    fn is_last(&self, at: usize) -> bool {
+        self.tokens
+            .get(at + 1)
+            .is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND) || self.has(next, Form::NOT_FINITE))
+    }
+
     /// Begins a further predicate with the conjunction or comma before this verb, if it is
     /// the verb of a main clause.
     fn joins(&mut self, at: usize, before: Parts) -> bool {
         let Some(from) = self.last_break.filter(|from| at - from <= REACH) else { return false };
-        let is_last = self
-            .tokens
-            .get(at + 1)
-            .is_none_or(|next| next.gap != Gap::None || next.parts.any(Parts::AND) || self.has(next, Form::NOT_FINITE));
+        let is_last = self.is_last(at);
         let readings = self.verbs.readings(self.tokens[at].form);
         let is_joined = !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED));
         let in_main = self.open.len() == 1;

@@ -80,9 +80,7 @@ impl Context {
                         self.is_european = true;
                     }
                     // What the first sentence names first is what the report is about.
-                    "eu" if !self.has_allies && is_first && is_compound(view, &mention.value) => {
-                        self.is_european = true
-                    }
+                    "eu" if !self.has_allies && is_first && is_whose(view, &mention.value) => self.is_european = true,
                     "navo" if !self.is_european => self.has_allies = true,
                     "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
                         self.council = Some(id.clone());
@@ -94,8 +92,10 @@ impl Context {
     }
 }
 
-/// Is this name the first part of a compound: *EU-ministers*?
-fn is_compound(view: &SentenceView, mention: &Mention) -> bool {
+/// Is this name that of whose ministers meet: *EU-ministers*, *de ministers van de EU*?
+fn is_whose(view: &SentenceView, mention: &Mention) -> bool {
     let next = view.words.partition_point(|word| word.start < mention.span.end);
-    view.words.get(next).is_some_and(|word| word.is_joined)
+    let is_compound = view.words.get(next).is_some_and(|word| word.is_joined);
+    let before = view.text.get(..mention.span.start).unwrap_or_default();
+    is_compound || before.ends_with("van de ")
 }

@@ -105,6 +105,8 @@ impl Parts {
     /// *betreft* in *wat Kosovo betreft*.
     pub(super) const REGARDS: Self = Self(1 << 57);
     pub(super) const WHAT: Self = Self(1 << 58);
+    /// *nu*: when, or why.
+    pub(super) const NOW: Self = Self(1 << 60);
     /// *het*: an article, or a pronoun before a verb.
     pub(super) const IT: Self = Self(1 << 59);
     pub(super) const ALSO: Self = Self(1 << 44);
@@ -125,7 +127,8 @@ impl Parts {
     }
 }
 
-const WORDS: [(Parts, &str); 61] = [
+const WORDS: [(Parts, &str); 62] = [
+    (Parts::NOW, "nu"),
     (Parts::IT, "het"),
     (Parts::NAMELY, "namelijk weten"),
     (Parts::REGARDS, "aangaat betreft"),

@@ -13,7 +13,9 @@ use crate::corpus::Act;
 use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 80] = [
+const IDIOMS: [(Act, &str, &str); 83] = [
+    (Act::Appreciates, "beoordelen ervaren", "als nuttig"),
+    (Act::Appreciates, "beoordelen ervaren", "als positief"),
     (Act::Appreciates, "spreken gewagen reageren", "met lof"),
     (Act::CallsFor, "brengen", "in overweging"),
     (Act::CallsFor, "drukken binden", "op hart"),
@@ -57,6 +59,7 @@ const IDIOMS: [(Act, &str, &str); 80] = [
     (Act::Describes, "stuiten", "op verzet"),
     (Act::Describes, "stuiten", "op weerstand"),
     (Act::Describes, "wijzen", "van hand"),
+    (Act::Expects, "bestaan liggen", "voornemen voornemen"),
     (Act::Stresses, "baren", "zorg zorg"),
     (Act::Stresses, "baren", "zorgen zorgen"),
     (Act::Stresses, "blijven staan", "voorop voorop"),

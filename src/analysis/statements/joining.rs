@@ -38,8 +38,9 @@ pub(super) fn joined(found: Vec<Party>, tokens: &[Token]) -> Vec<Party> {
 fn belongs_to(last: &Party, next: &Party, tokens: &[Token]) -> bool {
     let link = &tokens[last.to..next.from.max(last.to)];
     let verb_follows = tokens.get(next.to).is_some_and(|token| token.is_finite);
-    let is_new_clause =
-        last.role != Role::Bare && verb_follows && tokens[..last.from].iter().rev().take(12).any(|t| t.is_finite);
+    let own = tokens.get(last.from).map_or(0, |token| token.clause);
+    let has_verb = || tokens[..last.from].iter().rev().take(12).any(|token| token.is_finite && token.clause == own);
+    let is_new_clause = last.role != Role::Bare && verb_follows && has_verb();
     if is_new_clause || last.is_pronoun && next.is_pronoun {
         return false;
     }

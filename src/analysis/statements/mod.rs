@@ -250,12 +250,19 @@ impl Reading<'_> {
     /// Does a sentence end with this clause, and does it go on telling: *, waarvoor
     /// Nederland 10 miljoen uittrekt*?
     fn brings_news(&self, clause: &Clause) -> bool {
-        clause.kind == Kind::Relative
+        let is_apart = || self.tokens[clause.from].gap == tokens::Gap::Comma;
+        (clause.kind == Kind::Relative || (clause.kind == Kind::Content && is_apart()))
             && clause.to == self.tokens.len()
             && self.tokens[clause.from.saturating_sub(3)..=clause.from]
                 .iter()
                 .any(|token| token.gap != tokens::Gap::None)
-            && self.tokens[clause.from].parts.any(Parts::WHEREBY)
+            && (self.tokens[clause.from].parts.any(Parts::WHEREBY) || self.names_agent(clause))
+    }
+
+    /// *een gedachte die door Duitsland werd gesteund*
+    fn names_agent(&self, clause: &Clause) -> bool {
+        self.tokens[clause.from].parts.any(Parts::DETERMINER)
+            && (clause.from..clause.to).any(|at| self.tokens[at].parts.any(Parts::BY))
     }
 
     /// For each clause the first that says what is said in it.

@@ -340,7 +340,7 @@ impl Search<'_> {
             }
             Head::Allies | Head::Colleagues if noted.is_european => one("europese-bondgenoten"),
             Head::Allies => one(group),
-            Head::Colleagues if self.context.is_european => one("eu"),
+            Head::Colleagues if self.context.is_european || noted.organisation.as_deref() == Some("eu") => one("eu"),
             Head::Colleagues => one(group),
             Head::MemberStates | Head::Countries if noted.is_nato => one(group),
             Head::Countries if noted.organisation.is_some() => noted.organisation.iter().cloned().collect(),
