@@ -225,6 +225,10 @@ impl StatementLists {
             let Some(act) = self.grammar.cue(tokens[at].form) else { continue };
             // *Erkentelijk ben ik*, *dat zij bereid is*
             let leads = at + 1 == finite && (is_last || own.clone().next() == Some(at));
+            // *De verwachting van het kabinet is dat*, *De inzet is om*
+            let has_content =
+                || tokens[finite + 1..].iter().take(4).any(|token| token.parts.any(Parts::THAT.and(Parts::OM)));
+            let leads = leads || (found.is_copula && names_whose(tokens, at) && has_content());
             if found.read.contains(&at) || (found.is_copula && at < finite && !has_there && !leads) {
                 continue;
             }
@@ -237,7 +241,12 @@ impl StatementLists {
                 && at > 0
                 && tokens[at - 1].form == self.words.on
                 && tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::OF));
-            if is_attribute || is_cause {
+            // *In Afghanistan biedt het akkoord uitzicht*: what was agreed before decides nothing now.
+            let is_known = act == Act::Decides
+                && at > 0
+                && tokens[at - 1].parts.any(Parts::IT.and(Parts::THIS).and(Parts::THAT))
+                && verb.is_some();
+            if is_attribute || is_cause || is_known {
                 continue;
             }
             let governed = is_governed(tokens, at);
@@ -367,6 +376,11 @@ impl StatementLists {
         };
         if found.is_denied && act != Act::Stresses { Act::Describes } else { act }
     }
+}
+
+/// Does a sentence begin with this noun, and *van* follow it: *De verwachting van*?
+fn names_whose(tokens: &[Token], at: usize) -> bool {
+    at <= 2 && tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::OF))
 }
 
 /// Does a preposition other than *van* govern this noun?

@@ -126,7 +126,7 @@ impl Scan<'_> {
             self.tokens[at].is_finite = true;
         } else if let Some(kind) = self.opens(at) {
             let parent = self.open.get(1).copied().filter(|_| kind == Kind::Aside);
-            if kind == Kind::Aside {
+            if matches!(kind, Kind::Aside | Kind::Quote) {
                 self.open.truncate(1);
             } else if at > 0 && self.tokens[at - 1].parts.any(Parts::AND) && self.open.len() > 1 {
                 // *dat …, en dat …*: beside the one before, not in it.

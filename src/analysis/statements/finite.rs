@@ -6,6 +6,7 @@ use super::tokens::Gap;
 use super::tokens::Token;
 use super::verbs::Form;
 use super::verbs::Reading;
+use crate::corpus::Act;
 
 /// How far before a word *door* may stand for what lies between to be its agent.
 const AGENT: usize = 5;
@@ -121,9 +122,12 @@ impl Scan<'_> {
     /// *…, zei de Duitse minister*: does a verb of saying with nothing but its subject follow
     /// what is said?
     pub(super) fn is_said(&self, at: usize) -> bool {
+        // *…, onderstreepte Japan.*: with nothing behind it, whatever stresses or asks says so.
+        let ends = self.tokens[at + 1..].iter().all(|token| token.gap == Gap::None);
         let is_speech = |reading: &Reading| {
             let verb = self.verbs.verb(*reading);
-            reading.form.any(Form::FINITE) && verb.is_speech && !reading.form.any(Form::PARTICIPLE)
+            let says = verb.is_speech || (ends && matches!(verb.act, Act::Stresses | Act::CallsFor));
+            reading.form.any(Form::FINITE) && says && !reading.form.any(Form::PARTICIPLE)
         };
         if self.tokens[at].gap != Gap::Comma
             || !self.verbs.readings(self.tokens[at].form).iter().any(is_speech)

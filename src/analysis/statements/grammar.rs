@@ -282,7 +282,10 @@ const CUES: [(Act, &str); 8] = [
          verlangen vermaning verzoek verzoeken wens wensen",
     ),
     (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming toestemming"),
-    (Act::Expects, "hoop hoopvol optimistisch verwachting verwachtingen vertrouwen voornemens waarschijnlijk"),
+    (
+        Act::Expects,
+        "aannemelijk denkbaar hoop hoopvol onwaarschijnlijk optimistisch verwachting verwachtingen vertrouwen voornemens waarschijnlijk",
+    ),
     (Act::Commits, "aanbod belofte beloften bereid bereidheid commitment garantie garanties toezegging toezeggingen"),
     (Act::Describes, "verslag toelichting"),
 ];

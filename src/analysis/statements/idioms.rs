@@ -13,9 +13,12 @@ use crate::corpus::Act;
 use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 83] = [
+const IDIOMS: [(Act, &str, &str); 88] = [
     (Act::Appreciates, "beoordelen ervaren", "als nuttig"),
     (Act::Appreciates, "beoordelen ervaren", "als positief"),
+    (Act::Appreciates, "uit|gaan toe|komen", "dank dank"),
+    (Act::Appreciates, "uit|gaan toe|komen", "lof lof"),
+    (Act::Appreciates, "uit|gaan toe|komen", "waardering waardering"),
     (Act::Appreciates, "spreken gewagen reageren", "met lof"),
     (Act::CallsFor, "brengen", "in overweging"),
     (Act::CallsFor, "drukken binden", "op hart"),
@@ -59,7 +62,9 @@ const IDIOMS: [(Act, &str, &str); 83] = [
     (Act::Describes, "stuiten", "op verzet"),
     (Act::Describes, "stuiten", "op weerstand"),
     (Act::Describes, "wijzen", "van hand"),
+    (Act::Expects, "achten", "kans kans"),
     (Act::Expects, "bestaan liggen", "voornemen voornemen"),
+    (Act::Expects, "uit|gaan", "ervan ervan"),
     (Act::Stresses, "baren", "zorg zorg"),
     (Act::Stresses, "baren", "zorgen zorgen"),
     (Act::Stresses, "blijven staan", "voorop voorop"),

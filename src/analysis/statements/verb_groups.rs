@@ -95,7 +95,7 @@ impl StatementLists {
         next.gap != Gap::None
             || next.parts.any(Parts::TE.and(Parts::OM).and(Parts::AND).and(Parts::ADVERBIAL).and(Parts::ASIDE))
             || (next.parts.any(Parts::PREPOSITION) && !next.parts.any(Parts::DETERMINER))
-            || (next.parts.any(Parts::THAT) && next.clause != tokens[at].clause)
+            || next.clause != tokens[at].clause
             || next.is_finite
             || (!next.parts.any(Parts::POSSESSIVE)
                 && self.verbs.readings(next.form).iter().any(|reading| reading.form.any(Form::INFINITIVE)))
