@@ -55,6 +55,7 @@ use grammar::Grammar;
 use grammar::Parts;
 use heads::Heads;
 use idioms::Idioms;
+use names::Towns;
 use parties::Party;
 use speakers::Speakers;
 use std::ops::Range;
@@ -101,6 +102,7 @@ pub(super) struct StatementLists {
     heads: Heads,
     idioms: Idioms,
     speakers: Speakers,
+    towns: Towns,
     words: Words,
 }
 
@@ -126,7 +128,7 @@ impl StatementLists {
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
             points,
         };
-        Self { grammar, verbs, heads, idioms, speakers: Speakers::new(), words }
+        Self { grammar, verbs, heads, idioms, speakers: Speakers::new(), towns: Towns::new(), words }
     }
 
     /// The statements of a sentence, in reading order; at least one. O(n) time.

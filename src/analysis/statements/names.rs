@@ -1,5 +1,8 @@
 //! Which names stand for someone who acts, and for whom?
 
+use crate::order::sort_by_key;
+use crate::tables::places;
+
 /// Places that are no one: they do not act.
 pub(super) const NOT_ACTORS: [&str; 12] = [
     "afrika",
@@ -15,6 +18,28 @@ pub(super) const NOT_ACTORS: [&str; 12] = [
     "westelijke-balkan",
     "zwarte-zee",
 ];
+
+/// Towns, which do not act either, unless they are the seat of a government ([`known_as`]).
+#[derive(Clone, Debug)]
+pub(super) struct Towns(Vec<&'static str>);
+
+impl Towns {
+    /// The towns of the list of places.
+    pub(super) fn new() -> Self {
+        let id_of_town = |row: &'static str| {
+            let (id, rest) = row.split_once('\t')?;
+            rest.starts_with("stad\t").then_some(id)
+        };
+        let mut ids: Vec<&'static str> = places().lines().filter_map(id_of_town).collect();
+        sort_by_key(&mut ids, |id| *id);
+        Self(ids)
+    }
+
+    /// Is this the id of a town?
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.0.binary_search(&id).is_ok()
+    }
+}
 
 /// Capitals that stand for a government, each with its country; in order.
 const CAPITALS: [(&str, &str); 51] = [

@@ -9,6 +9,7 @@ use super::heads::Head;
 use super::heads::Heads;
 use super::joining::joined;
 use super::names::NOT_ACTORS;
+use super::names::Towns;
 use super::names::is_adjective;
 use super::names::known_as;
 use super::speakers::Speakers;
@@ -47,6 +48,7 @@ pub(super) struct Search<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) heads: &'a Heads,
     speakers: &'a Speakers,
+    towns: &'a Towns,
     pub(super) context: &'a mut Context,
     /// The mention that begins at each token, if one does.
     mentions: Vec<Option<usize>>,
@@ -63,9 +65,9 @@ pub(super) fn parties(
     context: &mut Context,
 ) -> Vec<Party> {
     let mentions = by_token(view, tokens);
-    let (heads, speakers) = (&lists.heads, &lists.speakers);
+    let (heads, speakers, towns) = (&lists.heads, &lists.speakers, &lists.towns);
     let (found, names_ministers) = (Vec::new(), OnceCell::new());
-    let mut search = Search { view, tokens, heads, speakers, context, mentions, found, names_ministers };
+    let mut search = Search { view, tokens, heads, speakers, towns, context, mentions, found, names_ministers };
     let mut at = 0;
     while at < tokens.len() {
         at = search.step(at).max(at + 1);
@@ -270,8 +272,9 @@ impl<'a> Search<'a> {
                 let is_capital = self.view.words[next.word].has_capital;
                 next.gap == Gap::None && is_capital && self.name(to).is_none() && self.head(to).is_none()
             });
-        if self.is_joined(to) || before_noun || before_name || (kind == MentionKind::Place && NOT_ACTORS.contains(&id))
-        {
+        let is_town = || known_as(id) == id && self.towns.has(id);
+        let is_scene = kind == MentionKind::Place && (NOT_ACTORS.contains(&id) || is_town());
+        if self.is_joined(to) || before_noun || before_name || is_scene {
             return to;
         }
         let is_adjective = self.is_adjective(at);
