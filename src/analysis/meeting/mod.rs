@@ -32,7 +32,8 @@ const READ_AT_MOST: usize = 60_000;
 /// How many sentences tell about the meeting itself, at most.
 const OPENING: usize = 8;
 /// What a sentence about a summit or a host holds in any case.
-const TELLING: [&str; 8] = ["top", "Top", "TOP", "ummit", "gast", "ntvangst", "Europese Raad", "RBZ"];
+const TELLING: [&str; 9] =
+    ["top", "Top", "TOP", "ummit", "egeringsleiders", "gast", "ntvangst", "Europese Raad", "RBZ"];
 /// What a sentence holds that tells of the meeting itself, folded.
 const HELD: [&str; 9] =
     ["bijeen", "vergader", "ministeriele", "plaats", "raad", "gehouden", "troffen", "gast", "minister"];

@@ -121,7 +121,17 @@ impl Reader<'_> {
 /// Does a folded sentence speak of a summit?
 fn speaks_of_summit(folded: &str) -> bool {
     folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(word, "top" | "topbijeenkomst" | "summit" | "navotop" | "topontmoeting" | "jubileumtop" | "leaders")
+        matches!(
+            word,
+            "top"
+                | "topbijeenkomst"
+                | "summit"
+                | "navotop"
+                | "topontmoeting"
+                | "jubileumtop"
+                | "leaders"
+                | "regeringsleiders"
+        )
     })
 }
 

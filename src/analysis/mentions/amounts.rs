@@ -77,7 +77,7 @@ impl AmountReader {
                 &["het", "hun", "haar", "zijn", "ons", "nationale", "nationaal", "eigen", "nederlandse"],
                 Part::Determiner,
             ),
-            (&["van"], Part::Of),
+            (&["van", "daarvan", "ervan", "hiervan"], Part::Of),
             (&["naar", "tot", "en", "of", "tegen", "a"], Part::To),
             (&["bbp", "bnp", "bni", "gdp"], Part::Product),
             (&["bruto"], Part::Gross),

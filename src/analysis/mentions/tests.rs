@@ -98,6 +98,7 @@ fn percentages_of_the_domestic_product_are_told_from_others() {
                 "Men besteedt 2 procent van hun bruto binnenlands product.",
                 &["2 procent van hun bruto binnenlands product = 2 %bbp"],
             ),
+            ("2% van het BBP en 20% daarvan aan materieel.", &["2% van het BBP = 2 %bbp", "20% = 20 %"]),
             ("De 2%-norm en de norm van 2%.", &["2% = 2 %bbp", "2% = 2 %bbp"]),
             ("Minstens 20% van het budget.", &["Minstens 20% = >20 %"]),
             ("2% van het BBP. Deze 2% is een ondergrens.", &["2% van het BBP = 2 %bbp", "2% = 2 %bbp"]),

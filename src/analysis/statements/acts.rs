@@ -242,7 +242,7 @@ impl StatementLists {
                 && tokens[at - 1].form == self.words.on
                 && tokens.get(at + 1).is_some_and(|next| next.parts.any(Parts::OF));
             // *In Afghanistan biedt het akkoord uitzicht*: what was agreed before decides nothing now.
-            let is_known = act == Act::Decides
+            let is_known = tokens[at].form == self.words.deal
                 && at > 0
                 && tokens[at - 1].parts.any(Parts::IT.and(Parts::THIS).and(Parts::THAT))
                 && verb.is_some();

@@ -20,6 +20,9 @@ pub(in crate::analysis) struct Context {
     pub(super) heading: String,
 }
 
+/// How many words may say of what these are the ministers: *van Buitenlandse Zaken*.
+const PORTFOLIO: usize = 4;
+
 /// So many people are remembered with whom they speak for; a report names a few dozen.
 const PEOPLE: usize = 256;
 
@@ -97,5 +100,6 @@ fn is_whose(view: &SentenceView, mention: &Mention) -> bool {
     let next = view.words.partition_point(|word| word.start < mention.span.end);
     let is_compound = view.words.get(next).is_some_and(|word| word.is_joined);
     let before = view.text.get(..mention.span.start).unwrap_or_default();
-    is_compound || before.ends_with("van de ")
+    let whose = before.strip_suffix(" van de ").unwrap_or_default();
+    is_compound || whose.rsplit(' ').take(PORTFOLIO).any(|word| word.ends_with("ministers"))
 }

@@ -90,6 +90,7 @@ struct Words {
     thereon: [Symbol; 3],
     consensus: [Symbol; 2],
     agreed: Symbol,
+    deal: Symbol,
     /// Forms of *wijzen*, sorted.
     points: Vec<Symbol>,
 }
@@ -125,6 +126,7 @@ impl StatementLists {
             and: lexicon.form("en"),
             thereon: ["daarop", "erop", "hierop"].map(|form| lexicon.form(form)),
             agreed: lexicon.form("eens"),
+            deal: lexicon.form("akkoord"),
             consensus: ["consensus", "overeenstemming"].map(|form| lexicon.form(form)),
             points,
         };
@@ -297,12 +299,22 @@ impl Reading<'_> {
             let inner = parties[*number].iter().map(|at| &self.parties[*at]);
             let mut bare = inner.filter(|party| party.role == ties::Role::Bare && !party.is_adjective);
             let first = bare.next();
-            let is_own = first.is_some_and(|party| {
-                party.is_pronoun || party.ids.iter().all(|id| roles.actors.iter().any(|actor| actor.value == *id))
-            });
+            let is_own = first.map_or_else(
+                || self.begins_with_it(&self.clauses[*number]),
+                |party| {
+                    party.is_pronoun || party.ids.iter().all(|id| roles.actors.iter().any(|actor| actor.value == *id))
+                },
+            );
             (predicate, is_own, first.is_some())
         });
         self.lists.said(found, content).unwrap_or(settled)
+    }
+
+    /// *dat het dit steunt*: is *het* whoever says so, and no article?
+    fn begins_with_it(&self, clause: &Clause) -> bool {
+        let [it, next] = [clause.from + 1, clause.from + 2].map(|at| self.tokens.get(at));
+        it.is_some_and(|it| it.parts.any(Parts::IT))
+            && next.is_some_and(|next| next.is_finite || next.parts != Parts::default())
     }
 
     fn draft(&self, clause: &Clause, found: &Predicate, act: Act, roles: Roles, own: &[usize]) -> Draft {
