@@ -13,7 +13,7 @@ use crate::corpus::Act;
 use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 88] = [
+const IDIOMS: [(Act, &str, &str); 89] = [
     (Act::Appreciates, "beoordelen ervaren", "als nuttig"),
     (Act::Appreciates, "beoordelen ervaren", "als positief"),
     (Act::Appreciates, "uitgaan toekomen", "dank dank"),
@@ -44,6 +44,7 @@ const IDIOMS: [(Act, &str, &str); 88] = [
     (Act::Commits, "stellen", "garant garant"),
     (Act::Decides, "bereiken maken sluiten", "akkoord akkoord"),
     (Act::Decides, "bereiken sluiten tekenen", "overeenkomst overeenkomst"),
+    (Act::Decides, "bereiken sluiten", "principeakkoord principeakkoord"),
     (Act::Decides, "geven", "groen licht"),
     (Act::Decides, "zetten plaatsen", "handtekening handtekening"),
     (Act::Decides, "maken", "afspraak afspraak"),

@@ -345,9 +345,7 @@ impl Search<'_> {
             Head::MemberStates | Head::Countries if noted.is_nato => one(group),
             Head::Countries if noted.organisation.is_some() => noted.organisation.iter().cloned().collect(),
             Head::MemberStates if noted.is_counted && !noted.has_article && !noted.is_some => Vec::new(),
-            Head::MemberStates if noted.is_some && self.context.is_of_allies() && noted.organisation.is_none() => {
-                one(group)
-            }
+            Head::MemberStates if self.context.is_of_allies() && noted.organisation.is_none() => one(group),
             Head::MemberStates => one("eu"),
             Head::Countries if noted.is_some || (!noted.has_article && !noted.is_other && !noted.is_counted) => {
                 one("diverse-bondgenoten")
