@@ -63,6 +63,15 @@ pub(super) struct Hit<T> {
     pub(super) value: T,
 }
 
+/// A word that another begins with has so many letters at least: shorter ones begin words by chance.
+const BEGINNING: usize = 8;
+
+/// So many letters at least are left then: fewer are an ending.
+const REST: usize = 4;
+
+/// Beginnings are looked for in so many letters: no word of the lists is longer.
+const LONGEST: usize = 32;
+
 /// Words as symbols. Forms and stems live side by side, so *top* the word and *top* the
 /// stem of *toppen* do not meet.
 ///
@@ -114,10 +123,11 @@ impl Lexicon {
         let number = self.met.add(written);
         if number == self.known.len() {
             let folded = fold(written);
+            let known_stem = self.stems.find(&stem(&folded));
             let known = Known {
                 form: Symbol::of(self.forms.find(&folded)),
-                stem: Symbol::of(self.stems.find(&stem(&folded))),
-                parts: self.parts_of(&folded),
+                stem: Symbol::of(known_stem),
+                parts: self.parts_of(&folded, known_stem),
                 has_capital: written.starts_with(char::is_uppercase),
                 is_number: written.starts_with(|c: char| c.is_ascii_digit()),
             };
@@ -132,13 +142,27 @@ impl Lexicon {
     }
 
     /// The stems of the parts of a compound; those that no list names are [`Symbol::UNKNOWN`].
-    fn parts_of(&self, folded: &str) -> Parts {
+    fn parts_of(&self, folded: &str, whole: Option<usize>) -> Parts {
         let mut parts = Parts::default();
         for (symbol, part) in parts.iter_mut().zip(compound_parts(folded)) {
             let known = self.stems.find(&stem(&folded[part]));
             *symbol = if known.is_none() { Symbol::UNKNOWN } else { Symbol::of(known) };
         }
+        if parts[0] == Symbol::NONE
+            && whole.is_none()
+            && let Some(first) = self.beginning(folded)
+        {
+            // *desinformatiecampagne*: a word of the lists, and one that nobody knows.
+            parts[0] = Symbol::of(Some(first));
+            parts[1] = Symbol::UNKNOWN;
+        }
         parts
+    }
+
+    /// The longest word of the lists that a longer one begins with.
+    fn beginning(&self, folded: &str) -> Option<usize> {
+        let ends = (BEGINNING..=folded.len().checked_sub(REST)?.min(LONGEST)).rev();
+        ends.filter_map(|end| folded.get(..end)).find_map(|beginning| self.stems.find(&stem(beginning)))
     }
 
     /// The symbol of the stem of a folded word, if a list names it.

@@ -357,6 +357,8 @@ impl StatementLists {
                 if deed || (does && !is_group) { Act::Commits } else { Act::Expects }
             }
             (Some(Helper::Shall), Act::Describes | Act::Commits) => Act::Expects,
+            // *zal worden uitgenodigd*
+            (Some(Helper::Shall), Act::CallsFor) if found.is_passive && !has_subject => Act::Expects,
             (Some(Helper::Want), Act::Describes) if has_subject => {
                 if deed {
                     Act::Commits

@@ -281,7 +281,10 @@ const CUES: [(Act, &str); 8] = [
         "aanbeveling aanbevelingen aandrang aansporing appel beroep eis eisen oproep oproepen pleidooi suggestie \
          verlangen vermaning verzoek verzoeken wens wensen",
     ),
-    (Act::Decides, "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming principeakkoord principebesluit toestemming"),
+    (
+        Act::Decides,
+        "akkoord beslissing besluit besluiten consensus fiat goedkeuring overeenstemming principeakkoord principebesluit toestemming",
+    ),
     (
         Act::Expects,
         "aannemelijk denkbaar hoop hoopvol onwaarschijnlijk optimistisch verwachting verwachtingen vertrouwen voornemens waarschijnlijk",

@@ -13,7 +13,7 @@ use crate::corpus::Act;
 use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 89] = [
+const IDIOMS: [(Act, &str, &str); 93] = [
     (Act::Appreciates, "beoordelen ervaren", "als nuttig"),
     (Act::Appreciates, "beoordelen ervaren", "als positief"),
     (Act::Appreciates, "uitgaan toekomen", "dank dank"),
@@ -49,6 +49,10 @@ const IDIOMS: [(Act, &str, &str); 89] = [
     (Act::Decides, "zetten plaatsen", "handtekening handtekening"),
     (Act::Decides, "maken", "afspraak afspraak"),
     (Act::Decides, "maken", "afspraken afspraken"),
+    (Act::Describes, "aanbieden toesturen toezenden", "agenda agenda"),
+    (Act::Describes, "aanbieden toesturen toezenden", "brief brief"),
+    (Act::Describes, "aanbieden toesturen toezenden", "overzicht overzicht"),
+    (Act::Describes, "aanbieden toesturen toezenden", "verslag verslag"),
     (Act::Describes, "komen staan", "aan bod"),
     (Act::Describes, "komen staan", "aan orde"),
     (Act::Describes, "komen", "ter sprake"),
