@@ -184,7 +184,7 @@ impl Reader<'_> {
         let is_place_to_be = match adjective {
             Some(_) => before.ends_with(" in het "),
             // *In Brussel kwamen*: a sentence can begin with it.
-            None => [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link) || before == &link[1..]),
+            None => [" in ", " te ", " bij "].iter().any(|link| before.ends_with(link) || before == link[1..]),
         };
         // *op Malta*
         let is_island = before.ends_with(" op ") && ISLANDS.contains(&id.as_str());

@@ -22,6 +22,7 @@
 
 mod acts;
 mod backing;
+mod belonging;
 mod clauses;
 mod context;
 mod finite;
