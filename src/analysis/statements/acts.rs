@@ -358,7 +358,7 @@ impl StatementLists {
             }
             (Some(Helper::Shall), Act::Describes | Act::Commits) => Act::Expects,
             // *zal worden uitgenodigd*
-            (Some(Helper::Shall), Act::CallsFor) if found.is_passive && !has_subject => Act::Expects,
+            (Some(Helper::Shall), Act::CallsFor | Act::Decides) if found.is_passive && !has_subject => Act::Expects,
             (Some(Helper::Want), Act::Describes) if has_subject => {
                 if deed {
                     Act::Commits

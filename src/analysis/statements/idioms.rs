@@ -13,7 +13,7 @@ use crate::corpus::Act;
 use crate::order::sort_by_key;
 
 /// What whoever says these phrases does: verbs, then preposition and noun.
-const IDIOMS: [(Act, &str, &str); 93] = [
+const IDIOMS: [(Act, &str, &str); 94] = [
     (Act::Appreciates, "beoordelen ervaren", "als nuttig"),
     (Act::Appreciates, "beoordelen ervaren", "als positief"),
     (Act::Appreciates, "uitgaan toekomen", "dank dank"),
@@ -35,6 +35,7 @@ const IDIOMS: [(Act, &str, &str); 93] = [
     (Act::CallsFor, "stellen", "als voorwaarde"),
     (Act::CallsFor, "stellen", "tot voorwaarde"),
     (Act::CallsFor, "vragen", "om opheldering"),
+    (Act::CallsFor, "vragen", "steun steun"),
     (Act::Commits, "houden", "in gereedheid"),
     (Act::Commits, "nemen", "op schouders"),
     (Act::Commits, "nemen", "op zich"),

@@ -211,9 +211,14 @@ impl TopicLists {
         });
     }
 
+    /// Is this topic a part of the world, rather than what the alliance has with someone?
+    fn is_region(&self, topic: usize) -> bool {
+        self.is_setting[topic] && !TALKS.contains(&self.ids[topic].as_str())
+    }
+
     /// Is another part of the world spoken of than where the war in Ukraine is?
     fn is_set_elsewhere(&self, scores: &[Score], view: &SentenceView, words: &[Word], context: &TopicContext) -> bool {
-        let is_region = |topic: usize| self.is_setting[topic] && !TALKS.contains(&self.ids[topic].as_str());
+        let is_region = |topic: usize| self.is_region(topic);
         let own = scores.iter().filter(|score| score.own >= ENOUGH).map(|score| score.topic);
         let spoken_of = || own.chain(context.heading.iter().chain(&context.paragraph).copied());
         let is_of_war = |topic: usize| OF_WAR.contains(&self.ids[topic].as_str());
@@ -270,13 +275,15 @@ impl TopicLists {
     fn add_setting(&self, found: &mut Vec<Found<String>>, context: &TopicContext) {
         let is_setting = |topic: usize| self.is_setting[topic];
         let has_setting = found.iter().filter_map(|found| self.place(&found.value)).any(is_setting);
-        if has_setting {
+        // *De volgende vergadering is op 1 juni*: no part of the world is spoken of.
+        let is_course = !found.is_empty() && found.iter().all(|found| found.value == Vocabulary::COURSE_OF_MEETING);
+        if has_setting || is_course {
             return;
         }
         if let Some(setting) = self.setting_of(context) {
             found.push(self.found(setting, "heading", Vec::new()));
         } else if found.iter().any(|found| PLACED.contains(&found.value.as_str())) {
-            let place = context.previous.iter().find(|carried| is_setting(carried.topic));
+            let place = context.previous.iter().find(|carried| self.is_region(carried.topic));
             found.extend(place.map(|place| self.found(place.topic, "previous-sentence", place.spans.clone())));
         }
     }
