@@ -105,7 +105,7 @@ impl fmt::Display for ProblemKind {
                 write!(f, "the header line `{key}` is not known or stands here twice: take it out")
             }
             Self::BadHeader(key, value) => {
-                write!(f, "cannot read `{key}: {value}`: see README.md, \"Adding a report\", for its form")
+                write!(f, "cannot read `{key}: {value}`: see README.md, \"Add a report\", for its form")
             }
             Self::BadDate(text) => write!(f, "`{text}` is no day of the calendar: write it as 2025-05-14"),
             Self::EndBeforeBegin => f.write_str("the last day comes before the first: swap them or mend the wrong one"),

@@ -35,6 +35,7 @@ mod names;
 mod parties;
 mod phrases;
 mod roles;
+mod settling;
 mod speakers;
 mod ties;
 mod tokens;

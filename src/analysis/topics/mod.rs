@@ -8,6 +8,7 @@
 //! [`TopicWord`]: crate::corpus::TopicWord
 
 mod context;
+mod doubts;
 mod lists;
 mod marks;
 mod pieces;

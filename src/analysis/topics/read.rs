@@ -6,19 +6,17 @@ use super::super::model::Found;
 use super::super::words::SentenceView;
 use super::super::words::Word;
 use super::context::TopicContext;
+use super::doubts::alliance_in;
 use super::lists::Pointer;
-use super::lists::TALKS;
 use super::lists::TopicLists;
 use super::pieces::pieces;
-use crate::corpus::Mention;
-use crate::corpus::MentionValue;
 use crate::corpus::Vocabulary;
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::ops::Range;
 
 /// What it takes to give a topic, in hundredths.
-const ENOUGH: u32 = 100;
+pub(super) const ENOUGH: u32 = 100;
 
 /// What it takes where no topic has enough: words that would point too weakly beside others.
 const ALONE: u32 = 60;
@@ -47,56 +45,32 @@ const SPANS: usize = 8;
 const BESIDE_COURSE: [&str; 3] = ["navo-top", "partnerschappen", "eu-navo"];
 
 /// The topic of missions, which take place somewhere.
-const MISSIONS: &str = "missies-en-operaties";
+pub(super) const MISSIONS: &str = "missies-en-operaties";
 
 /// The topics of what happens somewhere: a mission, a ceasefire.
 const PLACED: [&str; 2] = [MISSIONS, "onderhandelingen"];
 
-/// Topics of the war in Ukraine; others are fought, supplied and ended elsewhere, too.
-const OF_WAR: [&str; 3] = ["steun-aan-oekraine", "oorlogsverloop", "onderhandelingen"];
-
-/// Who is named where that war is meant.
-const AT_WAR: [&str; 8] = ["oekraine", "rusland", "kiev", "kyiv", "moskou", "krim", "donbas", "vladimir-poetin"];
-
 /// The topic of the summit ahead.
-const SUMMIT: &str = "navo-top";
+pub(super) const SUMMIT: &str = "navo-top";
 
 /// The topic of the union and the alliance.
-const UNION: &str = "eu-navo";
-
-/// The topic of partners of the alliance.
-const PARTNERS: &str = "partnerschappen";
-
-/// The topic of what armed forces have and need.
-const CAPABILITIES: &str = "capaciteiten";
-
-/// Where these are spoken of, a battalion or an aircraft is there for them.
-const SERVED: [&str; 2] = ["oostflank", "steun-aan-oekraine"];
-
-/// What a word weighs that names what armed forces have for its own sake.
-const CHOSEN: u8 = 70;
-
-/// Where these are spoken of, troops are for defence and not for a mission.
-const DEFENCE: [&str; 4] = ["afschrikking-en-verdediging", "oostflank", "steun-aan-oekraine", "capaciteiten"];
-
-/// What a word weighs that says plainly what a sentence is about.
-const PLAIN: u8 = 60;
+pub(super) const UNION: &str = "eu-navo";
 
 /// What points at one topic.
 #[derive(Clone, Debug, Default)]
-struct Score {
-    topic: usize,
+pub(super) struct Score {
+    pub(super) topic: usize,
     /// By its own words.
-    own: u32,
+    pub(super) own: u32,
     /// By heading and sentence before.
-    context: u32,
+    pub(super) context: u32,
     /// What its strongest word weighs.
-    strongest: u8,
+    pub(super) strongest: u8,
     spans: Vec<Range<usize>>,
 }
 
 impl Score {
-    fn total(&self) -> u32 {
+    pub(super) fn total(&self) -> u32 {
         self.own + self.context
     }
 }
@@ -179,53 +153,6 @@ impl TopicLists {
         scores[place].spans.push(span);
     }
 
-    /// Takes out what only seems to be spoken of: missions and capabilities, where troops are
-    /// named in the midst of something else; the union, the partners and the alliance, where
-    /// the union speaks of itself and the alliance is not named.
-    fn drop_doubtful(&self, scores: &mut Vec<Score>, view: &SentenceView, words: &[Word], context: &TopicContext) {
-        let names_alliance = || alliance_in(view, words).is_some();
-        let names_summit = || words.iter().any(|word| view.text[word.span()].to_lowercase().starts_with("top"));
-        let is_spoken_of = context.paragraph.iter().chain(&context.heading).any(|topic| {
-            let id = self.ids[*topic].as_str();
-            DEFENCE.contains(&id)
-        });
-        // *troepen naar het oosten van het verdragsgebied*: in these very words.
-        let is_elsewhere = is_spoken_of
-            || scores.iter().any(|score| {
-                let id = self.ids[score.topic].as_str();
-                score.own >= ENOUGH && id != CAPABILITIES && DEFENCE.contains(&id)
-            });
-        let is_served = scores.iter().any(|score| {
-            let id = self.ids[score.topic].as_str();
-            score.total() >= ENOUGH && SERVED.contains(&id)
-        });
-        let is_set_elsewhere = self.is_set_elsewhere(scores, view, words, context);
-        scores.retain(|score| match self.ids[score.topic].as_str() {
-            CAPABILITIES => score.strongest >= CHOSEN || !is_served || context.heading.contains(&score.topic),
-            MISSIONS => score.strongest >= PLAIN || score.context > 0 || !is_elsewhere,
-            UNION | PARTNERS => !context.is_of_council || names_alliance(),
-            // Heads of state and government meet as the European Council, too.
-            SUMMIT => !context.is_of_council || names_summit() || names_alliance(),
-            id if OF_WAR.contains(&id) => !is_set_elsewhere,
-            _ => true,
-        });
-    }
-
-    /// Is this topic a part of the world, rather than what the alliance has with someone?
-    fn is_region(&self, topic: usize) -> bool {
-        self.is_setting[topic] && !TALKS.contains(&self.ids[topic].as_str())
-    }
-
-    /// Is another part of the world spoken of than where the war in Ukraine is?
-    fn is_set_elsewhere(&self, scores: &[Score], view: &SentenceView, words: &[Word], context: &TopicContext) -> bool {
-        let is_region = |topic: usize| self.is_region(topic);
-        let own = scores.iter().filter(|score| score.own >= ENOUGH).map(|score| score.topic);
-        let spoken_of = || own.chain(context.heading.iter().chain(&context.paragraph).copied());
-        let is_of_war = |topic: usize| OF_WAR.contains(&self.ids[topic].as_str());
-        let around = || context.heading.iter().chain(&context.paragraph).copied();
-        spoken_of().any(is_region) && !around().any(is_of_war) && !names_any(&AT_WAR, view, words)
-    }
-
     /// What a heading is about: nothing, where its words do not say. They are few and chosen,
     /// so that half of what a sentence takes is enough.
     pub(in crate::analysis) fn read_heading(&self, view: &SentenceView) -> Vec<Found<String>> {
@@ -265,7 +192,7 @@ impl TopicLists {
     }
 
     /// The one part of the world that the heading names, alone or with the mission there.
-    fn setting_of(&self, context: &TopicContext) -> Option<usize> {
+    pub(super) fn setting_of(&self, context: &TopicContext) -> Option<usize> {
         let mut settings = context.heading.iter().copied().filter(|topic| self.ids[*topic] != MISSIONS);
         settings.next().filter(|topic| settings.next().is_none() && self.is_setting[*topic])
     }
@@ -381,24 +308,4 @@ impl TopicLists {
         let course = self.place(Vocabulary::COURSE_OF_MEETING);
         course.into_iter().map(|topic| self.found(topic, "opening", Vec::new())).collect()
     }
-}
-
-/// Do these words name one of these?
-fn names_any(ids: &[&str], view: &SentenceView, words: &[Word]) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    view.mentions.iter().any(|found| {
-        let Mention { span, value, .. } = &found.value;
-        let is_named = matches!(value, MentionValue::Name(id) if ids.contains(&id.as_str()));
-        is_named && first.start <= span.start && span.end <= last.end
-    })
-}
-
-/// Where these words name the alliance, if they do.
-fn alliance_in(view: &SentenceView, words: &[Word]) -> Option<Range<usize>> {
-    let (first, last) = (words.first()?, words.last()?);
-    let mut spans = view.mentions.iter().filter_map(|found| {
-        let Mention { span, value, .. } = &found.value;
-        matches!(value, MentionValue::Name(id) if id.starts_with("navo")).then(|| span.clone())
-    });
-    spans.find(|span| first.start <= span.start && span.end <= last.end)
 }
