@@ -36,6 +36,10 @@ const COUNCILS_AHEAD: [(&str, &str); 6] = [
     ("informele bijeenkomst", "Informele bijeenkomst"),
 ];
 
+/// What a summit of the alliance is called, folded.
+const SUMMITS: [&str; 8] =
+    ["top", "topbijeenkomst", "summit", "navotop", "topontmoeting", "jubileumtop", "leaders", "regeringsleiders"];
+
 /// The months in which councils are held in Luxembourg, all others in Brussels.
 const IN_LUXEMBOURG: [u8; 3] = [4, 6, 10];
 
@@ -120,19 +124,7 @@ impl Reader<'_> {
 
 /// Does a folded sentence speak of a summit?
 fn speaks_of_summit(folded: &str) -> bool {
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word,
-            "top"
-                | "topbijeenkomst"
-                | "summit"
-                | "navotop"
-                | "topontmoeting"
-                | "jubileumtop"
-                | "leaders"
-                | "regeringsleiders"
-        )
-    })
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| SUMMITS.contains(&word))
 }
 
 /// The listed summits behind a meeting, in order, with their towns.

@@ -1,13 +1,11 @@
 //! Of which clause is a word the finite verb, or the participle?
 
 use super::clauses::Kind;
+use super::clauses::REACH;
 use super::clauses::Scan;
 use super::grammar::Parts;
 use super::tokens::Gap;
 use super::verbs::Form;
-
-/// How far behind a conjunction or comma a new main verb may stand.
-const REACH: usize = 14;
 
 impl Scan<'_> {
     /// *heeft … uitgesproken en daarbij benadrukt*: a second participle of the same helping
@@ -58,9 +56,8 @@ impl Scan<'_> {
     /// A word that can be a finite verb: of which clause?
     pub(super) fn finite(&mut self, at: usize) {
         let top = self.top();
-        let readings = self.verbs.readings(self.tokens[at].form);
-        let is_last = !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED));
-        if is_last
+        let is_joined = self.is_joined(at);
+        if is_joined
             && self.open.iter().all(|clause| self.clauses[*clause].can_lead() || self.clauses[*clause].verb.is_some())
         {
             // With its particle before it a verb stands last in a subordinate clause.
@@ -74,7 +71,7 @@ impl Scan<'_> {
         let waits = self.open.iter().rposition(|clause| self.clauses[*clause].verb.is_none());
         match self.clauses[top].verb {
             None => {
-                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1 && !is_last);
+                let outer = waits.filter(|_| token.gap == Gap::Comma && self.open.len() > 1 && !is_joined);
                 let outer = outer.and_then(|_| {
                     self.open[..self.open.len() - 1].iter().rposition(|clause| self.clauses[*clause].verb.is_none())
                 });
@@ -87,9 +84,7 @@ impl Scan<'_> {
                     // *dat Nederland zich zorgen maakt*: the verb stands last, and before it a noun.
                     let is_noun = !self.is_helper(verb) && !self.has(&token, Form::NOT_FINITE);
                     if is_noun && !self.is_helper(at) {
-                        self.tokens[verb].is_finite = false;
-                        self.tokens[at].is_finite = true;
-                        self.clauses[top].verb = Some(at);
+                        self.give_way(verb, at);
                     }
                     return;
                 }
@@ -128,10 +123,16 @@ impl Scan<'_> {
         if !is_known || is_apart {
             return false;
         }
+        self.give_way(guess, at);
+        true
+    }
+
+    /// The finite verb of the open clause is not this word after all, but that one.
+    fn give_way(&mut self, guess: usize, at: usize) {
+        let top = self.top();
         self.tokens[guess].is_finite = false;
         self.tokens[at].is_finite = true;
         self.clauses[top].verb = Some(at);
-        true
     }
 
     /// Does nothing of its clause follow this verb but another?
@@ -145,12 +146,12 @@ impl Scan<'_> {
     /// the verb of a main clause.
     fn joins(&mut self, at: usize, before: Parts) -> bool {
         let Some(from) = self.last_break.filter(|from| at - from <= REACH) else { return false };
-        let is_last = self.is_last(at);
-        let readings = self.verbs.readings(self.tokens[at].form);
-        let is_joined = !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED));
         let in_main = self.open.len() == 1;
         let follows = before.any(Parts::AND) || self.tokens[at].gap == Gap::Comma;
-        if is_joined || (!in_main && is_last) || (!follows && !in_main && !self.tokens[from].parts.any(Parts::AND)) {
+        if self.is_joined(at)
+            || (!in_main && self.is_last(at))
+            || (!follows && !in_main && !self.tokens[from].parts.any(Parts::AND))
+        {
             return false;
         }
         if self.clauses[self.open[0]].verb.is_some_and(|verb| verb >= from) {

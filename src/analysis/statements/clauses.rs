@@ -12,7 +12,7 @@ use super::verbs::Verbs;
 const DEEPEST: usize = 4;
 
 /// How far behind a conjunction or comma a new main verb may stand.
-const REACH: usize = 14;
+pub(super) const REACH: usize = 14;
 
 /// What a clause does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,6 +226,12 @@ impl Scan<'_> {
 
     pub(super) fn has(&self, token: &Token, form: Form) -> bool {
         self.verbs.readings(token.form).iter().any(|reading| reading.form.any(form))
+    }
+
+    /// Does a particle before it make this a verb that can only stand last: *uitsprak*?
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        let readings = self.verbs.readings(self.tokens[at].form);
+        !readings.is_empty() && readings.iter().all(|reading| reading.form.any(Form::JOINED))
     }
 
     pub(super) fn is_helper(&self, at: usize) -> bool {

@@ -1,6 +1,8 @@
 //! What do the sentences read so far leave behind for the next one?
 
 use super::super::words::SentenceView;
+use super::names::ALLIES;
+use super::names::COUNCIL;
 use crate::corpus::Mention;
 use crate::corpus::MentionValue;
 
@@ -42,7 +44,7 @@ impl Context {
     }
 
     pub(super) fn many(&self) -> Vec<String> {
-        if self.last_many.is_empty() { vec!["bondgenoten".to_owned()] } else { self.last_many.clone() }
+        if self.last_many.is_empty() { vec![ALLIES.to_owned()] } else { self.last_many.clone() }
     }
 
     /// For whom a person speaks.
@@ -57,7 +59,7 @@ impl Context {
     }
 
     pub(super) fn council(&self) -> &str {
-        let default = if self.is_european { "eu" } else { "noord-atlantische-raad" };
+        let default = if self.is_european { "eu" } else { COUNCIL };
         self.council.as_deref().unwrap_or(default)
     }
 
@@ -85,7 +87,7 @@ impl Context {
                     // What the first sentence names first is what the report is about.
                     "eu" if !self.has_allies && is_first && is_whose(view, &mention.value) => self.is_european = true,
                     "navo" if !self.is_european => self.has_allies = true,
-                    "noord-atlantische-raad" | "navo-rusland-raad" | "navo-oekraine-raad" => {
+                    COUNCIL | "navo-rusland-raad" | "navo-oekraine-raad" => {
                         self.council = Some(id.clone());
                     }
                     _ => {}

@@ -3,6 +3,12 @@
 use crate::order::sort_by_key;
 use crate::tables::places;
 
+/// The council of the alliance.
+pub(super) const COUNCIL: &str = "noord-atlantische-raad";
+
+/// The ministers together.
+pub(super) const ALLIES: &str = "bondgenoten";
+
 /// Places that are no one: they do not act.
 pub(super) const NOT_ACTORS: [&str; 12] = [
     "afrika",

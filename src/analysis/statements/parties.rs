@@ -8,6 +8,8 @@ use super::grammar::Parts;
 use super::heads::Head;
 use super::heads::Heads;
 use super::joining::joined;
+use super::names::ALLIES;
+use super::names::COUNCIL;
 use super::names::NOT_ACTORS;
 use super::names::Towns;
 use super::names::is_adjective;
@@ -19,12 +21,6 @@ use super::tokens::Token;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionValue;
 use std::cell::OnceCell;
-
-/// The council of the alliance.
-pub(super) const COUNCIL: &str = "noord-atlantische-raad";
-
-/// The ministers together.
-const ALLIES: &str = "bondgenoten";
 
 /// Someone who can act: a noun phrase, or several joined.
 #[derive(Clone, Debug)]
@@ -216,7 +212,7 @@ impl<'a> Search<'a> {
         if parts.any(Parts::SOME_OF_THEM) || of_them {
             return Some("diverse-bondgenoten");
         }
-        parts.any(Parts::EVERYONE).then_some("bondgenoten")
+        parts.any(Parts::EVERYONE).then_some(ALLIES)
     }
 
     /// Is this *het* the subject, and no article: *stort het EUR 10 miljoen*?

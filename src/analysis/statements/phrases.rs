@@ -2,8 +2,9 @@
 
 use super::grammar::Parts;
 use super::heads::Head;
+use super::names::ALLIES;
+use super::names::COUNCIL;
 use super::names::known_as;
-use super::parties::COUNCIL;
 use super::parties::Party;
 use super::parties::Search;
 use super::ties::Role;
@@ -325,7 +326,7 @@ impl Search<'_> {
     ) -> Vec<String> {
         let one = |id: &str| vec![id.to_owned()];
         let some = (noted.is_some || (noted.is_other && !noted.has_article && !noted.has_all)) && head.is_many();
-        let group = if some { "diverse-bondgenoten" } else { "bondgenoten" };
+        let group = if some { "diverse-bondgenoten" } else { ALLIES };
         let whose = noted.of.filter(|_| countries.is_empty() && noted.organisation.is_none() && person.is_none());
         let ids = match head {
             Head::Foreign | Head::Colleagues if let Some(whose) = whose.and_then(|whose| self.whose(whose)) => {

@@ -7,6 +7,7 @@ use super::acts::RAISED;
 use super::clauses::Clause;
 use super::clauses::Kind;
 use super::grammar::Parts;
+use super::names::COUNCIL;
 use super::parties::Party;
 use super::ties::Role;
 use super::verbs::Helper;
@@ -15,7 +16,7 @@ use crate::analysis::model::Found;
 use crate::corpus::Act;
 
 /// Whoever is felt to agree *in de Raad*, *binnen het Bondgenootschap*.
-const BODIES: [&str; 3] = ["eu", "navo", "noord-atlantische-raad"];
+const BODIES: [&str; 3] = ["eu", "navo", COUNCIL];
 
 impl Reading<'_> {
     /// Who acts in a clause. `before` is the subject of the clause before it.

@@ -265,10 +265,9 @@ impl TopicLists {
         let goes_on = !context.previous.is_empty()
             && context.previous.iter().all(|carried| self.ids[carried.topic] != Vocabulary::COURSE_OF_MEETING);
         // Under no heading yet, a later paragraph may still tell what was on the agenda.
-        let is_introduction = context.heading.is_empty() && !context.has_heading;
         let stays = |score: &Score| match context.is_opening {
             true => !has_substance || score.own >= TOLD,
-            false if score.own >= PLAINLY => !has_substance || is_introduction,
+            false if score.own >= PLAINLY => !has_substance || !context.has_heading,
             false => !has_substance && !goes_on,
         };
         scores.retain(|score| self.ids[score.topic] != Vocabulary::COURSE_OF_MEETING || stays(score));
