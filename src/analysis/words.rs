@@ -49,6 +49,15 @@ pub(super) struct SentenceView<'a> {
     pub(super) heading: Option<&'a str>,
 }
 
+impl<'a> SentenceView<'a> {
+    /// What is named within these bytes of its paragraph. O(log n + found) time.
+    pub(super) fn mentions_in(&self, stretch: Range<usize>) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let from = self.mentions.partition_point(|found| found.value.span.start < stretch.start);
+        let mentions = self.mentions[from..].iter().map(|found| &found.value);
+        mentions.take_while(move |mention| mention.span.end <= stretch.end)
+    }
+}
+
 /// The words of a stretch of text, in reading order. O(n) time.
 pub(super) fn words(text: &str, stretch: Range<usize>, lexicon: &mut Lexicon) -> Vec<Word> {
     let mut found = Vec::new();

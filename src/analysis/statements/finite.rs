@@ -45,11 +45,11 @@ impl Scan<'_> {
             // *Zoals verwacht*
             return false;
         }
-        if at == 0 && readings.iter().all(|reading| self.verbs.verb(*reading).helper.is_none()) {
+        let is_helper = self.is_helper(at);
+        if at == 0 && !is_helper {
             // *Zorgen leven er*: the verb is second.
             return false;
         }
-        let is_helper = readings.iter().any(|reading| self.verbs.verb(*reading).helper.is_some());
         let is = |form| readings.iter().any(|reading| reading.form.any(form));
         let points_on =
             at == 1 && before.any(Parts::DETERMINER) && before.any(Parts::THAT.and(Parts::HE).and(Parts::THIS));
@@ -90,7 +90,7 @@ impl Scan<'_> {
         if is_helper && before.any(Parts::AND) && self.last_te.is_none_or(|te| te + 4 < at) {
             return true;
         }
-        let is_infinitive = readings.iter().any(|reading| reading.form.any(Form::INFINITIVE));
+        let is_infinitive = is(Form::INFINITIVE);
         if is_infinitive
             && !is_helper
             && token.gap == Gap::None
@@ -123,10 +123,11 @@ impl Scan<'_> {
     /// what is said?
     pub(super) fn is_said(&self, at: usize) -> bool {
         // *…, onderstreepte Japan.*: with nothing behind it, whatever stresses or asks says so.
-        let ends = self.tokens[at + 1..].iter().all(|token| token.gap == Gap::None);
+        let behind = &self.tokens[at + 1..];
+        let ends = || behind.len() <= SPEAKER && behind.iter().all(|token| token.gap == Gap::None);
         let is_speech = |reading: &Reading| {
             let verb = self.verbs.verb(*reading);
-            let says = verb.is_speech || (ends && matches!(verb.act, Act::Stresses | Act::CallsFor));
+            let says = verb.is_speech || (matches!(verb.act, Act::Stresses | Act::CallsFor) && ends());
             reading.form.any(Form::FINITE) && says && !reading.form.any(Form::PARTICIPLE)
         };
         if self.tokens[at].gap != Gap::Comma
@@ -135,7 +136,7 @@ impl Scan<'_> {
         {
             return false;
         }
-        let mut behind = self.tokens[at + 1..].iter().take(SPEAKER + 1).take_while(|token| token.gap == Gap::None);
+        let mut behind = behind.iter().take(SPEAKER + 1).take_while(|token| token.gap == Gap::None);
         let mut n = 0;
         let mut acts = false;
         let is_plain = behind.all(|token| {

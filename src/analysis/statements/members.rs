@@ -20,14 +20,11 @@ impl Search<'_> {
             return Vec::new();
         }
         let (start, end) = (words[last + 1].start, words[next - 1].end);
-        let from = self.view.mentions.partition_point(|mention| mention.value.span.start < start);
-        let inside = self.view.mentions[from..].iter().take_while(|mention| mention.value.span.end <= end);
         let mut members: Vec<String> = Vec::new();
-        for mention in inside.take(MEMBERS) {
-            let kind = mention.value.kind;
-            let is_group = matches!(kind, MentionKind::Place | MentionKind::Organisation);
-            let MentionValue::Name(id) = &mention.value.value else { continue };
-            let written = &self.view.text[mention.value.span.clone()];
+        for mention in self.view.mentions_in(start..end).take(MEMBERS) {
+            let is_group = matches!(mention.kind, MentionKind::Place | MentionKind::Organisation);
+            let MentionValue::Name(id) = &mention.value else { continue };
+            let written = &self.view.text[mention.span.clone()];
             let member = known_as(id);
             if is_group && !is_adjective(written, id) && !members.iter().any(|known| known == member) {
                 members.push(member.to_owned());

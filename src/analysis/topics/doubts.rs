@@ -10,7 +10,6 @@ use super::read::MISSIONS;
 use super::read::SUMMIT;
 use super::read::Score;
 use super::read::UNION;
-use crate::corpus::Mention;
 use crate::corpus::MentionValue;
 use std::ops::Range;
 
@@ -89,26 +88,21 @@ impl TopicLists {
         let spoken_of = || own.chain(context.heading.iter().chain(&context.paragraph).copied());
         let is_of_war = |topic: usize| OF_WAR.contains(&self.ids[topic].as_str());
         let around = || context.heading.iter().chain(&context.paragraph).copied();
-        spoken_of().any(is_region) && !around().any(is_of_war) && !names_any(&AT_WAR, view, words)
+        let names_war = || named(view, words, |id| AT_WAR.contains(&id)).is_some();
+        spoken_of().any(is_region) && !around().any(is_of_war) && !names_war()
     }
 }
 
-/// Do these words name one of these?
-fn names_any(ids: &[&str], view: &SentenceView, words: &[Word]) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    view.mentions.iter().any(|found| {
-        let Mention { span, value, .. } = &found.value;
-        let is_named = matches!(value, MentionValue::Name(id) if ids.contains(&id.as_str()));
-        is_named && first.start <= span.start && span.end <= last.end
-    })
+/// Where these words name what is meant, if they do.
+fn named(view: &SentenceView, words: &[Word], is_meant: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+    let (first, last) = (words.first()?, words.last()?);
+    let mut found = view.mentions_in(first.start..last.end);
+    found
+        .find(|mention| matches!(&mention.value, MentionValue::Name(id) if is_meant(id)))
+        .map(|mention| mention.span.clone())
 }
 
 /// Where these words name the alliance, if they do.
 pub(super) fn alliance_in(view: &SentenceView, words: &[Word]) -> Option<Range<usize>> {
-    let (first, last) = (words.first()?, words.last()?);
-    let mut spans = view.mentions.iter().filter_map(|found| {
-        let Mention { span, value, .. } = &found.value;
-        matches!(value, MentionValue::Name(id) if id.starts_with("navo")).then(|| span.clone())
-    });
-    spans.find(|span| first.start <= span.start && span.end <= last.end)
+    named(view, words, |id| id.starts_with("navo"))
 }

@@ -17,7 +17,7 @@ const PAGE: &str = include_str!("../module/bench.html");
 /// Bytes of text: a short report, a long one, an archive in one file.
 const SIZES: [usize; 3] = [4_000, 400_000, 4_000_000];
 /// What a text of each size looks like.
-const SHAPES: [&str; 3] = ["paragraphs", "one paragraph", "one sentence"];
+const SHAPES: [&str; 4] = ["paragraphs", "one paragraph", "one sentence", "one clause"];
 /// The reports whose paragraphs the texts are made of.
 pub const REPORTS: [&str; 2] = ["2025-05-15-antalya", "2026-05-22-helsingborg"];
 
@@ -102,7 +102,9 @@ fn texts() -> Result<Vec<(String, String)>, String> {
         let one_paragraph = paragraphs.replace("\n\n", " ");
         // And for whatever looks around in a sentence: no end to it.
         let one_sentence = one_paragraph.replace(['.', '?', '!'], ",");
-        let shaped = SHAPES.into_iter().zip([paragraphs, one_paragraph, one_sentence]);
+        // And for whatever looks as far as the next comma: none at all.
+        let one_clause = one_sentence.replace([',', ';', ':', '(', ')', '–'], "");
+        let shaped = SHAPES.into_iter().zip([paragraphs, one_paragraph, one_sentence, one_clause]);
         texts.extend(shaped.map(|(shape, text)| (format!("{} kB, {shape}", size / 1000), text)));
     }
     Ok(texts)
@@ -141,9 +143,9 @@ mod tests {
 
     #[test]
     fn figures_are_read_and_anything_else_is_not() {
-        let posted: Vec<String> = (1..=9).map(|at| format!("text {at}\t{at}000\t1\t2")).collect();
-        let table = read(&posted.join("\n")).expect("nine rows");
-        assert_eq!(table.rows[1], ["one paragraph", "2.0 / 1.0", "5.0 / 2.5", "8.0 / 4.0"]);
+        let posted: Vec<String> = (1..=12).map(|at| format!("text {at}\t{at}000\t1\t2")).collect();
+        let table = read(&posted.join("\n")).expect("twelve rows");
+        assert_eq!(table.rows[1], ["one paragraph", "2.0 / 1.0", "6.0 / 3.0", "10.0 / 5.0"]);
         assert!(read("problem: no such file").is_err() && read("").is_err());
     }
 }
