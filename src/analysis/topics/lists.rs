@@ -11,6 +11,7 @@ use crate::corpus::TopicWord;
 use crate::order::sort_by_key;
 use crate::text::fold;
 use crate::text::tokens;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 /// The word lists of all topics, ready to be held against a text.
@@ -215,13 +216,17 @@ impl TopicLists {
     ///
     /// O(n) in the number of pieces, times the phrases that begin with the same two.
     pub(super) fn pointers(&self, pieces: &[Piece]) -> Vec<Pointer> {
-        let present = self.present(pieces);
+        // Few phrases want another word beside them.
+        let present = OnceCell::new();
         let mut found = Vec::new();
         let mut last = vec![Cover::default(); self.ids.len()];
         let mut meet = |at: usize, phrase: &Phrase| {
             let end = at + phrase.wanted.len();
             let last = &mut last[phrase.item.topic];
-            if !last.lets_in(at, end) || !phrase.fits(&pieces[at..]) || !phrase.has_company(&present) {
+            if !last.lets_in(at, end)
+                || !phrase.fits(&pieces[at..])
+                || !phrase.has_company(|| present.get_or_init(|| self.present(pieces)))
+            {
                 return;
             }
             let is_longer = last.end < end;
@@ -282,11 +287,6 @@ impl TopicLists {
         }
         present
     }
-
-    /// A set of items, none in it yet.
-    pub(super) fn no_items(&self) -> Marks {
-        Marks::below(self.n_items)
-    }
 }
 
 #[cfg(test)]
@@ -335,8 +335,8 @@ impl Phrase {
             && self.wanted.iter().zip(pieces).all(|(wanted, piece)| wanted.is(piece))
     }
 
-    fn has_company(&self, present: &Marks) -> bool {
-        self.company.is_empty() || self.company.iter().any(|place| present.has(usize::from(*place)))
+    fn has_company<'m>(&self, present: impl Fn() -> &'m Marks) -> bool {
+        self.company.is_empty() || self.company.iter().any(|place| present().has(usize::from(*place)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which of many small numbers were met?
 
-/// A set of small numbers, a bit for each: one is made for every sentence.
+/// A set of small numbers, a bit for each.
 #[derive(Clone, Debug)]
 pub(super) struct Marks(Vec<u64>);
 
@@ -10,12 +10,9 @@ impl Marks {
         Self(vec![0; bound.div_ceil(64)])
     }
 
-    /// Adds a number; was it new?
-    pub(super) fn add(&mut self, number: usize) -> bool {
-        let bit = 1 << (number % 64);
-        let is_new = self.0[number / 64] & bit == 0;
-        self.0[number / 64] |= bit;
-        is_new
+    /// Adds a number.
+    pub(super) fn add(&mut self, number: usize) {
+        self.0[number / 64] |= 1 << (number % 64);
     }
 
     /// Is this number in it?

@@ -221,7 +221,8 @@ impl TopicLists {
 
     /// The topics pointed at, in the order of their first words; an item counts once.
     fn scores(&self, pointers: &[Pointer], span: impl Fn(&Pointer) -> Range<usize>) -> Vec<Score> {
-        let mut counted = self.no_items();
+        // Few items stand in one sentence, and in none more than the lists hold.
+        let mut counted: Vec<usize> = Vec::new();
         let mut scores: Vec<Score> = Vec::new();
         for pointer in pointers {
             let place = scores.iter().position(|score| score.topic == pointer.item.topic).unwrap_or(scores.len());
@@ -230,7 +231,8 @@ impl TopicLists {
             }
             let score = &mut scores[place];
             score.strongest = score.strongest.max(pointer.item.weight);
-            if counted.add(pointer.item.number) {
+            if !counted.contains(&pointer.item.number) {
+                counted.push(pointer.item.number);
                 score.own += u32::from(pointer.item.weight);
             }
             if score.spans.len() < SPANS {
