@@ -155,6 +155,8 @@ fn read_or_stop(folder: &Path, ids: &[String]) -> corpus::Corpus {
         .map(|(id, [text, statements, mentions])| corpus::ReportFiles { id, text, statements, mentions })
         .collect();
     let (corpus, problems) = corpus::read(&corpus::DatasetFiles { topics: &topics, names: &names, reports: &reports });
+    let places = ids.iter().zip(&texts).flat_map(|(id, [_, _, mentions])| unknown_places(id, mentions));
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).chain(places).collect();
     for problem in &problems {
         println!("cargo::error={FOLDER}/{problem}");
     }
@@ -162,6 +164,26 @@ fn read_or_stop(folder: &Path, ids: &[String]) -> corpus::Corpus {
         process::exit(1);
     }
     corpus
+}
+
+/// The places of a report that no list has: the map would not know where to put them.
+fn unknown_places<'a>(id: &'a str, mentions: &'a str) -> impl Iterator<Item = String> + 'a {
+    (1..).zip(mentions.lines()).filter_map(move |(line, row)| {
+        let [_, "plaats", written, place] = row.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let mut listed = tables::places().lines().map(|row| row.split('\t').collect::<Vec<_>>());
+        if listed.clone().any(|listed| listed[0] == place) {
+            return None;
+        }
+        let is_written =
+            |listed: &Vec<&str>| listed.last().is_some_and(|forms| forms.split(';').any(|form| form == written));
+        let remedy = match listed.find(is_written) {
+            Some(known) => format!("`{written}` is `{}` there", known[0]),
+            None => "add it there, with where it lies".to_owned(),
+        };
+        Some(format!(
+            "{id}.vermeldingen.tsv:{line}: no place is called `{place}` in src/analysis/lists/plaatsen.tsv; {remedy}"
+        ))
+    })
 }
 
 /// Names this state of the dataset: eight hexadecimal digits over all its files (FNV-1a).

@@ -50,6 +50,10 @@
 //! | the reports, the topics, the names | `public/verslagen/`, `docs/adding.md` |
 //! | how it is built, tested, served | `xtask/src/command_line.rs` |
 
+// What tests share with those of `tests/` names the crate as they do.
+#[cfg(test)]
+extern crate self as verslagwijzer;
+
 pub mod analysis;
 pub mod compare;
 pub mod corpus;
@@ -62,6 +66,9 @@ mod order;
 mod tables;
 pub mod text;
 pub mod topics;
+#[cfg(test)]
+#[path = "../tests/fixtures/two_reports.rs"]
+mod two_reports;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod view_state;

@@ -193,7 +193,7 @@ fn in_both(mut left: &[(usize, f64)], mut right: &[(usize, f64)], mut tell: impl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded;
+    use crate::two_reports;
     use proptest::prelude::*;
 
     #[test]
@@ -215,8 +215,8 @@ mod tests {
     }
 
     #[test]
-    fn two_embedded_reports_are_alike_in_what_both_are_about() {
-        let found = likeness(&embedded::corpus(), &[0, 1]);
+    fn two_reports_are_alike_in_what_both_are_about() {
+        let found = likeness(&two_reports::corpus(), &[0, 1]);
         assert!((0.1..0.9).contains(&found.between(0, 1)), "{}", found.between(0, 1));
         let words = found.words(0, 1);
         assert_eq!(words[0].word, "NAVO");

@@ -153,9 +153,9 @@ mod tests {
     use super::*;
     use crate::corpus::ReportId;
 
-    /// The embedded reports, each a collection of its own, with other days.
+    /// The two reports, each a collection of its own, with other days.
     fn apart(days: [&str; 2]) -> [Corpus; 2] {
-        let whole = crate::embedded::corpus();
+        let whole = crate::two_reports::corpus();
         [0, 1].map(|at| {
             let mut report = whole.reports[at].clone();
             report.days.end = days[at].parse().expect("a day");
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn reports_stand_in_order_of_their_meetings_with_all_that_is_theirs() {
-        let whole = crate::embedded::corpus();
+        let whole = crate::two_reports::corpus();
         let [antalya, helsingborg] = apart(["2025-05-15", "2026-05-22"]);
         let (joined, moves) = helsingborg.joined(vec![antalya]);
         assert_eq!(format!("{:?}", joined.reports), format!("{:?}", whole.reports));

@@ -112,11 +112,11 @@ fn last(text: &str) -> &str {
 mod tests {
     use super::super::tests::about;
     use super::*;
-    use crate::embedded;
+    use crate::two_reports;
     use serde_json::Value;
 
     fn all() -> (Corpus, Value) {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         let annotated: Vec<Annotated> = (0..corpus.sentences.len())
             .map(|sentence| Annotated {
                 sentence,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::corpus::Corpus;
 use crate::corpus::Report;
-use crate::embedded;
+use crate::two_reports;
 use crate::view_state::Language;
 use proptest::prelude::*;
 
@@ -39,7 +39,7 @@ fn view() -> Cited<'static> {
 
 #[test]
 fn a_sentence_is_cited_as_each_style_has_it() {
-    let corpus = embedded::corpus();
+    let corpus = two_reports::corpus();
     for (style, language, wanted) in [
         (Style::Plain, Language::Dutch, include_str!("tests/citaat.txt")),
         (Style::Leidraad, Language::English, include_str!("tests/leidraad.txt")),
@@ -91,7 +91,7 @@ fn a_view_is_cited_with_its_question_and_the_version_of_the_data() {
 
 #[test]
 fn several_sentences_are_cited_one_after_another() {
-    let corpus = embedded::corpus();
+    let corpus = two_reports::corpus();
     let mut other = passage(&corpus);
     other.passage = other.passage.map(|known| Passage { quote: "Dat zei hij: \"]\n[\".", ..known });
     let all = [passage(&corpus), other];
@@ -116,7 +116,7 @@ fn two_views_never_share_an_entry() {
 
 #[test]
 fn papers_of_parliament_are_named_where_they_are_known_and_authors_too() {
-    let corpus = embedded::corpus();
+    let corpus = two_reports::corpus();
     let of = |source: &str, dossiers: &[&str]| {
         let mut report = copy(&corpus.reports[0]);
         report.source = source.to_owned();

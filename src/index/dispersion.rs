@@ -58,11 +58,11 @@ pub fn dispersion(corpus: &Corpus, sentences: impl Iterator<Item = usize>, most:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded;
+    use crate::two_reports;
 
     #[test]
     fn every_sentence_is_told_where_it_stands_whatever_order_they_came_in() {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         let [first, second] = [&corpus.reports[0], &corpus.reports[1]];
         let (a, b) = (first.sentences.start, second.sentences.start);
         let found = dispersion(&corpus, [b + 2, a + 9, a, a + 1, b].into_iter(), 12);
@@ -76,14 +76,14 @@ mod tests {
 
     #[test]
     fn a_report_without_any_is_there_with_nothing_in_it() {
-        let found = dispersion(&embedded::corpus(), std::iter::empty(), 12);
+        let found = dispersion(&two_reports::corpus(), std::iter::empty(), 12);
         assert_eq!(found.n_reports, 0);
         assert!(found.shown.len() == 2 && found.shown.iter().all(|spread| spread.sentences.is_empty()));
     }
 
     #[test]
     fn of_many_reports_those_with_most_are_shown_in_their_order() {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         let second = corpus.reports[1].sentences.start;
         let found = dispersion(&corpus, [0, second, second + 1].into_iter(), 1);
         assert_eq!((found.n_reports, found.shown.len(), found.shown[0].report), (2, 1, 1));

@@ -1,17 +1,17 @@
-//! What a search promises, held against a plain scan of the embedded reports.
+//! What a search promises, held against a plain scan of two reports.
 
 use super::*;
-use crate::embedded;
 use crate::text::tokens;
+use crate::two_reports;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 mod small;
 
-/// The embedded reports with their index, read once for all tests.
+/// Two reports with their index, read once for all tests.
 static HOUSE: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
-    let corpus = embedded::corpus();
+    let corpus = two_reports::corpus();
     let index = Index::of(&corpus);
     (corpus, index)
 });

@@ -244,13 +244,13 @@ fn weigh(observed: f64, expected: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded;
     use crate::index::{Filters, Index, Query};
     use crate::text::folded_words;
+    use crate::two_reports;
     use std::sync::LazyLock;
 
     static HOUSE: LazyLock<(Corpus, Index, Usage)> = LazyLock::new(|| {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         let index = Index::of(&corpus);
         let usage = Usage::of(&corpus);
         (corpus, index, usage)

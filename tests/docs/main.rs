@@ -4,6 +4,8 @@ mod dependencies;
 mod house;
 mod methods;
 mod threats;
+#[path = "../fixtures/two_reports.rs"]
+mod two_reports;
 mod words;
 
 use std::fs;

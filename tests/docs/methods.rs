@@ -5,12 +5,12 @@
 //! by line, and nothing else.
 
 use crate::read;
+use crate::two_reports;
 use std::fmt::Write;
 use std::sync::LazyLock;
 use verslagwijzer::analysis::Analyst;
 use verslagwijzer::compare;
 use verslagwijzer::corpus::Corpus;
-use verslagwijzer::embedded;
 use verslagwijzer::index::AmountRange;
 use verslagwijzer::index::Answer;
 use verslagwijzer::index::Facet;
@@ -24,9 +24,9 @@ use verslagwijzer::topics::Choice;
 use verslagwijzer::topics::TopicMap;
 use verslagwijzer::topics::line_width;
 
-static CORPUS: LazyLock<Corpus> = LazyLock::new(embedded::corpus);
+static CORPUS: LazyLock<Corpus> = LazyLock::new(two_reports::corpus);
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&CORPUS));
-static MAP: LazyLock<TopicMap> = LazyLock::new(|| embedded::map(&CORPUS));
+static MAP: LazyLock<TopicMap> = LazyLock::new(|| TopicMap::of(&CORPUS));
 
 const SUPPORT: &str = "steun-aan-oekraine";
 const BURDEN: &str = "lastenverdeling";

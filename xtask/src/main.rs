@@ -38,6 +38,9 @@ mod single_file;
 mod sizes;
 mod tally;
 mod test;
+#[cfg(test)]
+#[path = "../../tests/fixtures/two_reports.rs"]
+mod two_reports;
 mod wasm_opt;
 
 use std::process::ExitCode;

@@ -154,7 +154,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use verslagwijzer::embedded;
+    use crate::two_reports;
 
     fn linked_data_in(head: &str) -> Json {
         let (_, data) = head.split_once("ld+json\">").expect("linked data");
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_report_is_described_for_whoever_cites_it() {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         let head = of_report(&corpus.reports[0], None);
         for told in [
             "<title>Verslag van de informele NAVO-ministeriële van 14 en 15 mei 2025</title>",
@@ -180,14 +180,14 @@ mod tests {
 
     #[test]
     fn the_collection_names_its_reports_and_what_time_they_cover() {
-        let data = linked_data_in(&of_index(&embedded::corpus(), None));
+        let data = linked_data_in(&of_index(&two_reports::corpus(), None));
         assert_eq!(data["temporalCoverage"], "2025-05-14/2026-05-22");
         assert_eq!(data["hasPart"][1]["url"], "verslagen/2026-05-22-helsingborg.html");
     }
 
     #[test]
     fn the_address_stands_there_only_where_it_is_known() {
-        let corpus = embedded::corpus();
+        let corpus = two_reports::corpus();
         for head in [of_index(&corpus, None), of_report(&corpus.reports[0], None)] {
             assert!(!head.contains("canonical") && !head.contains("og:url"), "{head}");
             assert!(!head.contains("og:image") && head.contains("content=\"summary\""), "{head}");

@@ -1,4 +1,4 @@
-//! Does the automatic reading find what people found in the embedded reports?
+//! Does the automatic reading find what people found in the two reports?
 
 use super::super::abbreviations::abbreviations;
 use super::super::abbreviations::brackets;
@@ -11,7 +11,7 @@ use super::tests::shown;
 use super::*;
 use crate::corpus::Corpus;
 use crate::corpus::Report;
-use crate::embedded;
+use crate::two_reports;
 
 /// What is found in a report, against what its table has: `-` missing, `+` too much.
 pub(super) fn differences(corpus: &Corpus, report: &Report) -> Vec<String> {
@@ -59,8 +59,8 @@ pub(super) fn differences(corpus: &Corpus, report: &Report) -> Vec<String> {
 }
 
 #[test]
-fn every_mention_and_every_fact_of_the_embedded_reports_is_found_and_nothing_else() {
-    let corpus = embedded::corpus();
+fn every_mention_and_every_fact_of_the_two_reports_is_found_and_nothing_else() {
+    let corpus = two_reports::corpus();
     for report in &corpus.reports {
         let differences = differences(&corpus, report);
         assert!(differences.is_empty(), "{}:\n{}", report.id, differences.join("\n"));
@@ -68,8 +68,8 @@ fn every_mention_and_every_fact_of_the_embedded_reports_is_found_and_nothing_els
 }
 
 #[test]
-fn every_abbreviation_and_group_that_the_embedded_reports_explain_is_found() {
-    let corpus = embedded::corpus();
+fn every_abbreviation_and_group_that_the_two_reports_explain_is_found() {
+    let corpus = two_reports::corpus();
     let texts = || corpus.reports.iter().flat_map(|report| &report.paragraphs).map(|paragraph| paragraph.text.as_str());
     let abbreviations_in = |text: &str| -> Vec<_> { abbreviations(text, &brackets(text, 0..text.len())).collect() };
     let short: Vec<(String, String)> =

@@ -16,9 +16,8 @@ use crate::analysis::model::Found;
 use crate::analysis::words::SentenceView;
 use crate::analysis::words::words;
 use crate::corpus::Corpus;
-use crate::corpus::DatasetFiles;
 use crate::corpus::Mention;
-use crate::corpus::ReportFiles;
+use crate::two_reports;
 
 /// What a sentence states, next to what was noted by hand.
 pub(super) struct Compared {
@@ -88,27 +87,9 @@ pub(super) fn scores(all: &[Compared]) -> [f64; 3] {
     })
 }
 
-/// The reports that are served, as they were noted by hand.
-fn served() -> Corpus {
-    macro_rules! report {
-        ($id:literal) => {
-            ReportFiles {
-                id: $id,
-                text: include_str!(concat!("../../../public/verslagen/", $id, ".txt")),
-                statements: include_str!(concat!("../../../public/verslagen/", $id, ".uitspraken.tsv")),
-                mentions: include_str!(concat!("../../../public/verslagen/", $id, ".vermeldingen.tsv")),
-            }
-        };
-    }
-    let topics = include_str!("../../../public/verslagen/onderwerpen.tsv");
-    let names = include_str!("../../../public/verslagen/namen.tsv");
-    let reports = [report!("2025-05-15-antalya"), report!("2026-05-22-helsingborg")];
-    crate::corpus::read(&DatasetFiles { topics, names, reports: &reports }).0
-}
-
 #[test]
 fn the_served_reports_come_out_nearly_as_noted_by_hand() {
-    let all = compared(&served());
+    let all = compared(&two_reports::corpus());
     assert_eq!(all.len(), 49, "every sentence is read");
     let [actors, acts, _] = scores(&all);
     assert!(actors >= 0.90 && acts >= 0.88, "actors {actors:.3}, acts {acts:.3}");

@@ -9,28 +9,14 @@ use super::TopicLists;
 use crate::corpus::Corpus;
 use crate::corpus::DatasetFiles;
 use crate::corpus::Report;
-use crate::corpus::ReportFiles;
 use crate::corpus::Vocabulary;
 use crate::corpus::read;
+use crate::two_reports;
+use crate::two_reports::NAMES;
+use crate::two_reports::TOPICS;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
-
-pub(super) const TOPICS: &str = include_str!("../../../public/verslagen/onderwerpen.tsv");
-const NAMES: &str = include_str!("../../../public/verslagen/namen.tsv");
-
-macro_rules! report {
-    ($id:literal) => {
-        ReportFiles {
-            id: $id,
-            text: include_str!(concat!("../../../public/verslagen/", $id, ".txt")),
-            statements: include_str!(concat!("../../../public/verslagen/", $id, ".uitspraken.tsv")),
-            mentions: include_str!(concat!("../../../public/verslagen/", $id, ".vermeldingen.tsv")),
-        }
-    };
-}
-
-const REPORTS: [ReportFiles<'static>; 2] = [report!("2025-05-15-antalya"), report!("2026-05-22-helsingborg")];
 
 /// The lists of the dataset and a lexicon that knows them.
 pub(super) struct Reader {
@@ -123,15 +109,9 @@ impl Comparison {
     }
 }
 
-fn dataset() -> Corpus {
-    let (corpus, problems) = read(&DatasetFiles { topics: TOPICS, names: NAMES, reports: &REPORTS });
-    assert_eq!(problems, [], "the dataset is sound");
-    corpus
-}
-
 #[test]
 fn topics_of_the_embedded_reports_are_found_as_people_gave_them() {
-    let (mut reader, corpus) = (Reader::new(), dataset());
+    let (mut reader, corpus) = (Reader::new(), two_reports::corpus());
     for report in &corpus.reports {
         let comparison = reader.compare(&corpus, report);
         assert!(comparison.f1() >= 0.90, "{}: {:.3}\n{}", report.id.as_str(), comparison.f1(), comparison.misses);

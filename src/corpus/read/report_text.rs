@@ -128,7 +128,8 @@ impl<'a> Header<'a> {
         }
         let line = self.line("daarna");
         let parts: Vec<&str> = text.split('·').map(str::trim).collect();
-        let [name, place, begin, end] = parts[..] else {
+        let is_whole = parts.iter().all(|part| !part.is_empty());
+        let (true, [name, place, begin, end]) = (is_whole, &parts[..]) else {
             log.note(line, ProblemKind::BadHeader("daarna", text.to_owned()));
             return None;
         };
@@ -140,7 +141,7 @@ impl<'a> Header<'a> {
             date
         };
         let (begin, end) = (read_date(begin), read_date(end));
-        Some(NextMeeting { name: name.to_owned(), place: place.to_owned(), days: days(begin?, end?, line, log) })
+        Some(NextMeeting { name: (*name).to_owned(), place: (*place).to_owned(), days: days(begin?, end?, line, log) })
     }
 }
 

@@ -92,6 +92,7 @@ fn a_mistake_in_the_files_is_named_with_file_line_and_remedy() {
         ("txt", "begin: 2025-05-14", "begin: 2025-05-24", ":3: the last day comes before the first"),
         ("txt", "2025-06-24", "24-06-2025", ":8: `24-06-2025` is no day"),
         ("txt", "daarna: NAVO-top Den Haag · ", "daarna: ", ":8: cannot read `daarna:"),
+        ("txt", "Den Haag · Den Haag · ", "Den Haag · · ", ":8: cannot read `daarna:"),
         ("txt", "titel: Verslag", "titel:", "`titel: …` is missing or empty"),
         ("txt", "bron: Verslag", "auteur: ik", "`auteur` is not known"),
         ("txt", "vorm: informeel", "vorm: gezellig", ":6: cannot read `vorm: gezellig`"),

@@ -1,13 +1,13 @@
-//! What the topic map promises, on the embedded reports.
+//! What the topic map promises, on two reports.
 
 use super::*;
 use crate::corpus::{Act, Corpus};
-use crate::embedded;
 use crate::topics::{Choice, NodeKind, TopicMap};
+use crate::two_reports;
 use std::collections::BTreeSet;
 
 fn whole() -> (Corpus, TopicMap, Model) {
-    let corpus = embedded::corpus();
+    let corpus = two_reports::corpus();
     let map = TopicMap::of(&corpus);
     let model = Model::of(&corpus, &map, &Choice::all(&corpus));
     (corpus, map, model)
